@@ -1,0 +1,108 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+export interface Config {
+  port: number
+  host: string
+  databaseUrl: string | undefined
+  migrateDatabaseUrl: string | undefined
+  dataDir: string
+  poolSize: number
+  statementNames: boolean
+  publicRead: boolean
+  logLevel: z.infer<typeof logLevel>
+  rateLimit: number
+  trustProxy: false | number | string[]
+  corsOrigins: '*' | string[]
+}
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+
+const environment = z
+  .object({
+    PORT: wholeNumber(0, 65_535).default(3000).describe('The port to listen on; 0 takes a free one'),
+    HOST: z.string().default('127.0.0.1').describe('The address to listen on'),
+    DATABASE_URL: postgresUrl().optional().describe('The PostgreSQL 15 to 18 to serve; without it Onrecord runs its own in DATA_DIR'),
+    MIGRATE_DATABASE_URL: postgresUrl().optional().describe('The same database as its owner, for migrations; without it DATABASE_URL'),
+    DATA_DIR: z.string().default('./data').describe('Where the embedded database lives'),
+    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database'),
+    STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
+    PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
+    LOG_LEVEL: z.enum(logLevel.options, { error: `must be one of ${logLevel.options.join(', ')}` }).default('info').describe('How much is logged'),
+    RATE_LIMIT: wholeNumber(0, 1_000_000_000).default(600).describe('Requests a minute for each caller; 0 sets no limit'),
+    TRUST_PROXY: z.string().default('none').transform(readProxies).describe('Whose X-Forwarded-For counts: none, addresses and CIDR ranges, or a number of hops'),
+    CORS_ORIGINS: z.string().default('*').transform(readOrigins).describe('Web origins that may call the API from a browser, without credentials'),
+    WORKERS: z.literal('1', { error: 'this version runs one process: leave it unset, and start more instances behind a load balancer' }).optional().describe('Not available yet'),
+    DATABASE_REPLICA_URLS: notYet('this version reads from DATABASE_URL alone: leave it unset'),
+    SIGNING_KEY_FILE: notYet('this version signs nothing: leave it unset'),
+    WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
+  })
+  .refine((given) => given.DATABASE_URL || !given.MIGRATE_DATABASE_URL, {
+    path: ['MIGRATE_DATABASE_URL'],
+    error: 'means nothing without DATABASE_URL: set both, or neither for the embedded database',
+  })
+
+/** Throws one error that names every variable that is wrong. Values are not repeated: some hold passwords. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { data, error } = environment.safeParse(set)
+  if (error) {
+    const lines = error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+    throw new Error(`The configuration is wrong:\n${lines.join('\n')}`)
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    migrateDatabaseUrl: data.MIGRATE_DATABASE_URL ?? data.DATABASE_URL,
+    dataDir: data.DATA_DIR,
+    poolSize: data.POOL_SIZE,
+    statementNames: data.STATEMENT_NAMES,
+    publicRead: data.PUBLIC_READ,
+    logLevel: data.LOG_LEVEL,
+    rateLimit: data.RATE_LIMIT,
+    trustProxy: data.TRUST_PROXY,
+    corsOrigins: data.CORS_ORIGINS,
+  }
+}
+
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.string().regex(/^\d{1,15}$/, { error }).transform(Number).pipe(z.int().min(least, { error }).max(most, { error }))
+}
+
+function choice(meanings: Record<string, boolean>) {
+  const words = Object.keys(meanings)
+  return z.enum(words, { error: `must be ${words.join(' or ')}` }).transform((word) => meanings[word] === true)
+}
+
+function postgresUrl() {
+  return z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), { error: 'must be like postgresql://user:password@host:5432/database, with special characters percent-encoded' })
+}
+
+function notYet(error: string) {
+  return z.undefined({ error }).describe('Not available yet')
+}
+
+function readProxies(given: string, context: z.RefinementCtx): false | number | string[] {
+  if (given === 'none') return false
+  if (/^\d{1,3}$/.test(given)) return Number(given) || false
+  const addresses = given.split(',').map((address) => address.trim())
+  if (!addresses.every(isAddressOrRange)) context.addIssue('must be none, a number of hops, or addresses and CIDR ranges with commas between, like 10.0.0.0/8,::1')
+  return addresses
+}
+
+function isAddressOrRange(given: string): boolean {
+  const [address = '', bits, ...rest] = given.split('/')
+  const version = isIP(address)
+  return version > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+}
+
+function readOrigins(given: string, context: z.RefinementCtx): '*' | string[] {
+  if (given === '*') return '*'
+  const origins = given.split(',').map((origin) => origin.trim())
+  if (!origins.every((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin)) {
+    context.addIssue('must be * or web origins with commas between, like https://desk.example.org, without a path or a final slash')
+  }
+  return origins
+}

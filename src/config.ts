@@ -10,13 +10,13 @@ export interface Config {
   poolSize: number
   statementNames: boolean
   publicRead: boolean
-  logLevel: z.infer<typeof logLevel>
+  logLevel: (typeof logLevels)[number]
   rateLimit: number
   trustProxy: false | number | string[]
   corsOrigins: '*' | string[]
 }
 
-const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const environment = z
   .object({
@@ -28,7 +28,7 @@ const environment = z
     POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database'),
     STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
     PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
-    LOG_LEVEL: z.enum(logLevel.options, { error: `must be one of ${logLevel.options.join(', ')}` }).default('info').describe('How much is logged'),
+    LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info').describe('How much is logged'),
     RATE_LIMIT: wholeNumber(0, 1_000_000_000).default(600).describe('Requests a minute for each caller; 0 sets no limit'),
     TRUST_PROXY: z.string().default('none').transform(readProxies).describe('Whose X-Forwarded-For counts: none, addresses and CIDR ranges, or a number of hops'),
     CORS_ORIGINS: z.string().default('*').transform(readOrigins).describe('Web origins that may call the API from a browser, without credentials'),
@@ -39,6 +39,7 @@ const environment = z
   })
   .refine((given) => given.DATABASE_URL || !given.MIGRATE_DATABASE_URL, {
     path: ['MIGRATE_DATABASE_URL'],
+    when: () => true,
     error: 'means nothing without DATABASE_URL: set both, or neither for the embedded database',
   })
 
@@ -47,7 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const { data, error } = environment.safeParse(set)
   if (error) {
-    const lines = error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+    const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
     throw new Error(`The configuration is wrong:\n${lines.join('\n')}`)
   }
   return {
@@ -81,7 +82,7 @@ function postgresUrl() {
 }
 
 function notYet(error: string) {
-  return z.undefined({ error }).describe('Not available yet')
+  return z.never({ error }).optional().describe('Not available yet')
 }
 
 function readProxies(given: string, context: z.RefinementCtx): false | number | string[] {

@@ -45,27 +45,27 @@ describe('settings that are taken', () => {
 
 describe('settings that are refused', () => {
   test.each([
-    [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535'],
-    [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535'],
-    [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535'],
-    [{ PORT: '0x50' }, 'PORT must be a whole number from 0 to 65535'],
-    [{ DATABASE_URL: 'mysql://db/onrecord' }, 'DATABASE_URL must be like postgresql://'],
-    [{ DATABASE_URL: 'postgresql://a:b@host:port/x' }, 'DATABASE_URL must be like postgresql://'],
-    [{ MIGRATE_DATABASE_URL: own }, 'MIGRATE_DATABASE_URL means nothing without DATABASE_URL'],
-    [{ POOL_SIZE: '0' }, 'POOL_SIZE must be a whole number from 1 to 500'],
-    [{ POOL_SIZE: '501' }, 'POOL_SIZE must be a whole number from 1 to 500'],
-    [{ STATEMENT_NAMES: 'true' }, 'STATEMENT_NAMES must be on or off'],
-    [{ PUBLIC_READ: 'no' }, 'PUBLIC_READ must be true or false'],
-    [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
-    [{ RATE_LIMIT: '1.5' }, 'RATE_LIMIT must be a whole number'],
-    [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be none, a number of hops'],
-    [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY must be none, a number of hops'],
-    [{ CORS_ORIGINS: 'https://desk.example.org/' }, 'CORS_ORIGINS must be * or web origins'],
-    [{ CORS_ORIGINS: 'https://desk.example.org,*' }, 'CORS_ORIGINS must be * or web origins'],
-    [{ WORKERS: '2' }, 'WORKERS this version runs one process'],
-    [{ DATABASE_REPLICA_URLS: own }, 'DATABASE_REPLICA_URLS this version reads from DATABASE_URL alone'],
-    [{ SIGNING_KEY_FILE: '/etc/key' }, 'SIGNING_KEY_FILE this version signs nothing'],
-    [{ WEBHOOK_ALLOW_PRIVATE: 'false' }, 'WEBHOOK_ALLOW_PRIVATE this version sends no webhooks'],
+    [{ PORT: 'http' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '65536' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '-1' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '0x50' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ DATABASE_URL: 'mysql://db/onrecord' }, 'DATABASE_URL: must be like postgresql://'],
+    [{ DATABASE_URL: 'postgresql://a:b@host:port/x' }, 'DATABASE_URL: must be like postgresql://'],
+    [{ MIGRATE_DATABASE_URL: own }, 'MIGRATE_DATABASE_URL: means nothing without DATABASE_URL'],
+    [{ POOL_SIZE: '0' }, 'POOL_SIZE: must be a whole number from 1 to 500'],
+    [{ POOL_SIZE: '501' }, 'POOL_SIZE: must be a whole number from 1 to 500'],
+    [{ STATEMENT_NAMES: 'true' }, 'STATEMENT_NAMES: must be on or off'],
+    [{ PUBLIC_READ: 'no' }, 'PUBLIC_READ: must be true or false'],
+    [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent'],
+    [{ RATE_LIMIT: '1.5' }, 'RATE_LIMIT: must be a whole number'],
+    [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY: must be none, a number of hops'],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY: must be none, a number of hops'],
+    [{ CORS_ORIGINS: 'https://desk.example.org/' }, 'CORS_ORIGINS: must be * or web origins'],
+    [{ CORS_ORIGINS: 'https://desk.example.org,*' }, 'CORS_ORIGINS: must be * or web origins'],
+    [{ WORKERS: '2' }, 'WORKERS: this version runs one process'],
+    [{ DATABASE_REPLICA_URLS: own }, 'DATABASE_REPLICA_URLS: this version reads from DATABASE_URL alone'],
+    [{ SIGNING_KEY_FILE: '/etc/key' }, 'SIGNING_KEY_FILE: this version signs nothing'],
+    [{ WEBHOOK_ALLOW_PRIVATE: 'false' }, 'WEBHOOK_ALLOW_PRIVATE: this version sends no webhooks'],
   ])('%j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message)
   })
@@ -73,6 +73,7 @@ describe('settings that are refused', () => {
 
 test('everything wrong is told at once, and no password is repeated', () => {
   const wrong = () => readConfig({ PORT: 'x', POOL_SIZE: 'y', DATABASE_URL: 'mysql://desk:hunter2@db/x', WORKERS: '4' })
-  expect(wrong).toThrow(/PORT .*\n.*DATABASE_URL .*\n.*POOL_SIZE .*\n.*WORKERS /)
+  expect(wrong).toThrow(/PORT: .*\n.*DATABASE_URL: .*\n.*POOL_SIZE: .*\n.*WORKERS: /)
   expect(wrong).not.toThrow(/hunter2/)
+  expect(() => readConfig({ PORT: 'x', MIGRATE_DATABASE_URL: own })).toThrow(/PORT: .*\n.*MIGRATE_DATABASE_URL: /)
 })

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Account, environment } from './program.ts'
+import { type Account, environment, wayTo } from './program.ts'
 
 export const clusterIn = (folder: string) => join(folder, 'postgres')
 
@@ -28,15 +28,21 @@ export async function makeCluster(folder: string, bin: string, account: Account,
     chownSync(unfinished, account.uid, account.gid)
     chownSync(passwordFile(folder), account.uid, account.gid)
   }
+  const way = wayTo(unfinished, account)
   const initdb = [
-    `--pgdata=${unfinished}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile(folder)}`,
+    `--pgdata=${way}`, '--username=postgres', '--auth=scram-sha-256', '--pwfile=/dev/stdin',
     '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C',
     `--lc-ctype=${process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8'}`,
     ...(durable ? [] : ['--no-sync']),
   ]
-  await run(join(bin, 'initdb'), initdb, account, keep)
-  const single = ['--single', '-D', unfinished, '-c', 'exit_on_error=on', ...(durable ? [] : ['-F']), 'postgres']
-  await run(join(bin, 'postgres'), single, account, keep, `CREATE ROLE onrecord LOGIN PASSWORD '${passwords[1]}';\nCREATE DATABASE onrecord;\n`)
+  const password = openSync(passwordFile(folder), 'r')
+  try {
+    await run(join(bin, 'initdb'), initdb, account, unfinished, keep, password)
+  } finally {
+    closeSync(password)
+  }
+  const single = ['--single', '-D', way, '-c', 'exit_on_error=on', ...(durable ? [] : ['-F']), 'postgres']
+  await run(join(bin, 'postgres'), single, account, unfinished, keep, `CREATE ROLE onrecord LOGIN PASSWORD '${passwords[1]}';\nCREATE DATABASE onrecord;\n`)
   renameSync(unfinished, cluster)
 }
 
@@ -45,8 +51,9 @@ const passwordFile = (folder: string) => join(folder, 'postgres.password')
 
 const newPassword = () => randomBytes(24).toString('base64url')
 
-async function run(file: string, args: string[], { uid, gid }: Account, keep: number, input = ''): Promise<void> {
-  const child = spawn(file, args, { uid, gid, cwd: '/', env: environment, detached: true, stdio: ['pipe', 'ignore', 'pipe', keep] })
+async function run(file: string, args: string[], { uid, gid }: Account, cwd: string, keep: number, input: string | number): Promise<void> {
+  const stdin = typeof input === 'number' ? input : 'pipe'
+  const child = spawn(file, args, { uid, gid, cwd, env: environment, detached: true, stdio: [stdin, 'ignore', 'pipe', keep] })
   let complaint = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint += text))
   child.stdin?.on('error', () => {}).end(input)

@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, ftruncateSync, mkdirSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, ftruncateSync, mkdirSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { clusterIn, makeCluster, urlsFor } from './cluster.ts'
 import { type Lock, tryLock } from './lock.ts'
 import { isPostmaster, launch, type Postmaster, readPostmaster } from './postmaster.ts'
-import { accountFor, findProgram, refuseBlockedParent } from './program.ts'
+import { accountFor, findProgram, installedProgram } from './program.ts'
 
 export interface Embedded {
   ownerUrl: string
@@ -13,7 +13,7 @@ export interface Embedded {
   stop(): Promise<void>
 }
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   log?: (line: string) => void
   durable?: boolean
 }
@@ -23,10 +23,11 @@ const serviceLock = (folder: string) => join(folder, 'onrecord.lock')
 const clusterLock = (folder: string) => join(folder, 'postgres.lock')
 
 export async function startEmbedded(dataDir: string, { log = () => {}, durable = true }: EmbeddedOptions = {}): Promise<Embedded> {
+  const native = installedProgram()
   const folder = makeFolder(dataDir)
   const service = await lockFolder(folder, dataDir)
   try {
-    const postmaster = await startPostmaster(folder, log, durable)
+    const postmaster = await startPostmaster(native, folder, log, durable)
     return { ...urlsFor(folder, postmaster.port), stop: stopper(postmaster, service, log) }
   } catch (error) {
     service.release()
@@ -60,6 +61,11 @@ export async function admitService(ownerUrl: string): Promise<void> {
 function makeFolder(dataDir: string): string {
   const made = mkdirSync(resolve(dataDir), { recursive: true })
   if (made) chmodSync(dataDir, 0o711)
+  try {
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
+  } catch {
+    throw new Error(`Onrecord may not write in ${dataDir}: start it as the user who owns that folder, or choose another DATA_DIR.`)
+  }
   return realpathSync(dataDir)
 }
 
@@ -79,11 +85,10 @@ async function lockFolder(folder: string, dataDir: string): Promise<Lock> {
   }
 }
 
-async function startPostmaster(folder: string, log: (line: string) => void, durable: boolean): Promise<Postmaster> {
+async function startPostmaster(native: string, folder: string, log: (line: string) => void, durable: boolean): Promise<Postmaster> {
   const cluster = clusterIn(folder)
   const account = accountFor(cluster)
-  refuseBlockedParent(folder, account)
-  const bin = findProgram(folder, account)
+  const bin = await findProgram(native, folder, account)
   const lock = await lockCluster(folder, log)
   try {
     if (!existsSync(cluster)) log(`Making a database in ${cluster}`)
@@ -110,9 +115,18 @@ async function lockCluster(folder: string, log: (line: string) => void): Promise
     if (Date.now() > deadline) throw new Error(`The Postgres of an earlier Onrecord${real ? ` (pid ${orphan})` : ''} in ${clusterIn(folder)} does not end: stop it first.`)
     if (real && orphan !== told) {
       log(`Stopping the Postgres (pid ${orphan}) that an earlier Onrecord left behind`)
-      process.kill(orphan, 'SIGINT')
+      interrupt(orphan)
       told = orphan
     }
+  }
+}
+
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch (error) {
+    // It has just ended.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { clusterIn } from './cluster.ts'
-import { type Account, environment } from './program.ts'
+import { type Account, environment, wayTo } from './program.ts'
 
 export interface Postmaster {
   port: number
@@ -36,21 +36,26 @@ export function readPostmaster(folder: string): { pid: number; port: number; rea
 
 // A pid alone proves nothing: it may be a zombie's, or have been given to another program since.
 export function isPostmaster(pid: number, folder: string): boolean {
-  if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.includes(clusterIn(folder))
+  if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.includes(nameplate(folder))
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(clusterIn(folder))
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(nameplate(folder))
   } catch {
     return false
   }
 }
 
+// Postgres ignores this setting: it is there to be read in the list of processes.
+const nameplate = (folder: string) => `onrecord.folder=${clusterIn(folder)}`
+
 /** `keep` is a locked descriptor that Postgres and all its processes inherit. */
 export async function launch(folder: string, bin: string, account: Account, keep: number, durable: boolean): Promise<Postmaster> {
+  const cluster = clusterIn(folder)
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
     const log = openLog(join(folder, 'postgres.log'))
     const { size: before } = fstatSync(log)
-    const child = spawnPostgres(['-D', clusterIn(folder), ...options({ ...settings, port: `${port}`, ...(durable ? {} : forgetful) })], bin, account, log, keep)
+    const args = ['-D', wayTo(cluster, account), '-c', nameplate(folder), ...options({ ...settings, port: `${port}`, ...(durable ? {} : forgetful) })]
+    const child = spawnPostgres(args, bin, account, cluster, log, keep)
     closeSync(log)
     await once(child, 'spawn')
     const watcher = diesWithItsParent() ? null : watch(child)
@@ -75,10 +80,10 @@ function options(values: Record<string, string>): string[] {
 }
 
 // In a session of its own, so that Ctrl-C reaches Node first and not Postgres. When Node is killed the kernel stops Postgres.
-function spawnPostgres(args: string[], bin: string, { uid, gid }: Account, log: number, keep: number): ChildProcess {
+function spawnPostgres(args: string[], bin: string, { uid, gid }: Account, cwd: string, log: number, keep: number): ChildProcess {
   const postgres = [join(bin, 'postgres'), ...args]
   const [file = '', ...rest] = diesWithItsParent() ? [setpriv(), '--pdeathsig=INT', '--', ...postgres] : postgres
-  return spawn(file, rest, { uid, gid, cwd: '/', env: environment, detached: true, stdio: ['ignore', log, log, keep] })
+  return spawn(file, rest, { uid, gid, cwd, env: environment, detached: true, stdio: ['ignore', log, log, keep] })
 }
 
 // Where the kernel cannot, a shell waits for the end of a pipe that only this process holds open.

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,7 +8,7 @@ import { startEmbedded } from '../../src/database/embedded.ts'
 import { tryLock } from '../../src/database/lock.ts'
 import { migrate } from '../../src/database/migrate.ts'
 
-export interface TestPostgres {
+interface TestPostgres {
   /** A superuser's connection to a database that no test uses. */
   adminUrl: string
   /** The migrated database that each test file clones; also the name of the role that clones are served as. */
@@ -19,29 +19,36 @@ export interface TestPostgres {
 declare module 'vitest' {
   export interface ProvidedContext {
     postgres: TestPostgres
+    /** A folder that is removed with the run. */
+    scratch: string
   }
 }
 
 const runs = 72707370
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startServer()
-  const admin = new pg.Client({ connectionString: server.adminUrl })
+  const undo: (() => unknown)[] = []
+  const tearDown = async () => {
+    for (const step of undo.reverse()) await step()
+  }
   try {
+    const scratch = makeScratch()
+    undo.push(() => scratch.remove())
+    const server = await startServer(scratch.folder)
+    undo.push(() => server.stop())
+    const admin = new pg.Client({ connectionString: server.adminUrl })
     await admin.connect()
+    undo.push(() => admin.end())
     await sweepDeadRuns(admin)
     const run = randomInt(2 ** 31)
+    undo.push(() => dropRun(admin, run))
+    project.provide('scratch', scratch.folder)
     project.provide('postgres', await makeTemplate(admin, server.adminUrl, run))
-    return async () => {
-      await dropRun(admin, run)
-      await admin.end()
-      await server.stop()
-    }
   } catch (error) {
-    await admin.end()
-    await server.stop()
+    await tearDown()
     throw error
   }
+  return tearDown
 }
 
 async function makeTemplate(admin: pg.Client, adminUrl: string, run: number): Promise<TestPostgres> {
@@ -64,38 +71,36 @@ export function at(url: string, database: string): string {
   return other.href
 }
 
-async function startServer(): Promise<{ adminUrl: string; stop(): Promise<void> }> {
+async function startServer(scratch: string): Promise<{ adminUrl: string; stop(): Promise<void> }> {
   const outside = process.env.TEST_DATABASE_URL
   if (outside) return { adminUrl: outside, stop: async () => {} }
-  sweepDeadServers()
+  const embedded = await startEmbedded(join(scratch, 'server'), { durable: false })
+  return { adminUrl: embedded.ownerUrl, stop: () => embedded.stop() }
+}
+
+// The run's lock goes when the run ends, however it ends: a folder whose lock is free is a killed run's.
+function makeScratch(): { folder: string; remove(): void } {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith('onrecord-test-'))) sweep(join(tmpdir(), name))
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-test-'))
   chmodSync(folder, 0o711)
-  const embedded = await startEmbedded(folder, { durable: false })
+  const lock = tryLock(join(folder, 'run.lock'))
   return {
-    adminUrl: embedded.ownerUrl,
-    stop: async () => {
-      await embedded.stop()
+    folder,
+    remove: () => {
       rmSync(folder, { recursive: true })
+      lock?.release()
     },
   }
 }
 
-// A killed run stops its server but cannot remove the folder.
-function sweepDeadServers(): void {
-  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith('onrecord-test-'))) {
-    try {
-      sweep(join(tmpdir(), name))
-    } catch {
-      // Another user's, or just swept by another run.
-    }
-  }
-}
-
 function sweep(folder: string): void {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.lock'))
-  const locks = files.map((file) => tryLock(join(folder, file)))
-  if (files.length === 2 && locks.every((lock) => lock !== null)) rmSync(folder, { recursive: true })
-  for (const lock of locks) lock?.release()
+  try {
+    const lock = existsSync(join(folder, 'run.lock')) && tryLock(join(folder, 'run.lock'))
+    if (lock) rmSync(folder, { recursive: true })
+    if (lock) lock.release()
+  } catch {
+    // Another user's, or just swept by another run.
+  }
 }
 
 // Each run holds a lock of its number while it lives: databases whose number is free are a killed run's.

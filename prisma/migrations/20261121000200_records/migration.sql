@@ -85,7 +85,7 @@ CREATE TABLE claim (
   about text,
   topics text[] NOT NULL DEFAULT '{}' CHECK (cardinality(topics) <= 100),
   places jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(places) = 'array' AND jsonb_array_length(places) <= 100),
-  release_at timestamptz(3),
+  release_at timestamptz,
   resolves_by text,
   resolution_outcome resolution_outcome,
   resolution_at text,
@@ -305,3 +305,45 @@ CREATE UNLOGGED TABLE import_name (
   started_at timestamptz(3) NOT NULL DEFAULT recording_time(),
   PRIMARY KEY (import_id, name)
 );
+
+-- What a live record may be called: its id, a slug it has or had, its key. An import asks for the key first.
+DO $do$
+DECLARE
+  of_noun noun;
+BEGIN
+  FOREACH of_noun IN ARRAY enum_range(NULL::noun) LOOP
+    EXECUTE format($body$
+      CREATE FUNCTION find_%1$s(called text, key_first boolean DEFAULT false) RETURNS uuid LANGUAGE plpgsql STABLE STRICT AS $$
+      DECLARE
+        found_id uuid;
+      BEGIN
+        IF key_first THEN
+          SELECT id INTO found_id FROM %1$I WHERE key = called AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM %1$I WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NULL THEN
+          SELECT r.id INTO found_id FROM slug s JOIN %1$I r ON r.id = s.record_id
+            WHERE s.noun = '%1$s' AND s.slug = called AND r.withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NOT NULL THEN
+          RETURN found_id;
+        ELSIF key_first THEN
+          SELECT id INTO found_id FROM %1$I WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM %1$I WHERE key = called AND withdrawn_at IS NULL;
+        END IF;
+        RETURN found_id;
+      END $$;
+    $body$, of_noun);
+  END LOOP;
+END $do$;
+
+CREATE FUNCTION find_record(of_noun noun, called text, key_first boolean DEFAULT false) RETURNS uuid LANGUAGE sql STABLE STRICT
+RETURN CASE of_noun
+  WHEN 'source' THEN find_source(called, key_first)
+  WHEN 'analyst' THEN find_analyst(called, key_first)
+  WHEN 'claim' THEN find_claim(called, key_first)
+  WHEN 'attribution' THEN find_attribution(called, key_first)
+  WHEN 'relation' THEN find_relation(called, key_first)
+END;

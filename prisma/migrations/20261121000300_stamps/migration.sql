@@ -97,6 +97,7 @@ BEGIN
   NEW.about_range := edtf_range(NEW.about);
   NEW.resolves_by_range := edtf_range(NEW.resolves_by);
   NEW.language_folded := fold(NEW.language);
+  NEW.release_at := date_trunc('milliseconds', NEW.release_at);
   NEW.release_pending := coalesce(NEW.release_at > now(), false);
   PERFORM edtf_range(NEW.resolution_at);
   RETURN NEW;

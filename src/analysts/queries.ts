@@ -1,0 +1,40 @@
+import type { Writer } from '../auth.ts'
+import { type Database, type Sql, sql } from '../database/open.ts'
+import { getterOf } from '../getting.ts'
+import { folded, idsOf, listPage, type Page, sharedConditions, when } from '../listing.ts'
+import { affiliationsJson, affiliationsMark, asJson } from '../nested.ts'
+import { insert, resolveAll } from '../recording.ts'
+import { analystRecord } from './record.ts'
+import type { AnalystFilters, NewAnalyst } from './schema.ts'
+
+const shown = asJson(sql`SELECT analyst.id, analyst.slug, analyst.version, analyst.name, analyst.aliases, analyst.kind, analyst.role,
+  ${affiliationsJson} AS affiliations, analyst.same_as AS "sameAs", analyst.anonymous,
+  instant(analyst.recorded_at) AS "recordedAt", instant(analyst.updated_at) AS "updatedAt"`)
+
+export const getAnalyst = getterOf('analyst', {
+  whole: () => shown,
+  joins: sql``,
+  marks: () => affiliationsMark,
+  released: sql`analyst.released_at <= now()`,
+})
+
+function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
+  return [
+    ...(drafts ? [] : [sql`analyst.released_at <= now()`]),
+    ...when(filters.kind, (kinds) => sql`analyst.kind = ANY (${kinds}::analyst_kind[])`),
+    ...when(filters.name, (names) => sql`EXISTS (SELECT FROM analyst_name WHERE analyst_id = analyst.id AND analyst_name.name = ANY (${folded(names)}))`),
+    ...when(filters.affiliation, (names) => sql`EXISTS (
+      SELECT FROM affiliation WHERE analyst_id = analyst.id AND organization_id = ANY (${idsOf('analyst', names)}))`),
+    ...when(filters.sameAs, (uris) => sql`analyst.same_as && ${uris}::text[]`),
+    ...sharedConditions('analyst', filters),
+  ]
+}
+
+export function listAnalysts(database: Database, filters: AnalystFilters, drafts: boolean): Promise<Page> {
+  return listPage(database, 'analyst', conditions(filters, drafts), shown, sql``, filters)
+}
+
+export async function addAnalyst(database: Database, writer: Writer, analyst: NewAnalyst): Promise<string> {
+  const resolve = await resolveAll(database, analystRecord.mentions(analyst))
+  return insert(database, writer, analystRecord, analystRecord.row(analyst, resolve))
+}

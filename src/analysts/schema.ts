@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { AffiliationInside } from '../nested.ts'
+import { analystKinds } from '../vocabulary.ts'
+import { any, asRule, Edtf, Id, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+
+const described = {
+  name: text(500, 'The name the analyst goes by; at most 500 characters (schema.org name)'),
+  aliases: z.array(text(500, 'Another name')).max(100).describe('Other names and spellings, at most 100 (schema.org alternateName)'),
+  kind: z.enum(analystKinds).describe('A `person`, an `organization`, or an unnamed `group`'),
+  role: text(500, 'What the analyst is known as; at most 500 characters (schema.org jobTitle)').nullable(),
+  sameAs: z.array(Url).max(100).describe('The same analyst elsewhere: Wikidata, ORCID, ROR and other URIs, at most 100 (schema.org sameAs)'),
+  anonymous: z.boolean().describe('Whether the analyst speaks without a name. An anonymous person or organization has no sameAs'),
+}
+
+export const Analyst = z
+  .object({
+    id: Id,
+    slug: Slug,
+    version: Version,
+    name: described.name,
+    aliases: described.aliases,
+    kind: described.kind,
+    role: described.role,
+    affiliations: z.array(AffiliationInside).max(100).describe('The organizations a person or group belongs to, at most 100 (schema.org affiliation)'),
+    sameAs: described.sameAs,
+    anonymous: described.anonymous,
+    ...recordTimes,
+  })
+  .meta({ id: 'Analyst', description: 'Whoever speaks: a person, an organization, or an unnamed group (schema.org Person, Organization)' })
+
+export const NewAffiliation = z
+  .strictObject({
+    organization: Reference.describe('The organization: the id, slug or key of an analyst of that kind'),
+    title: text(500, 'The position held there; at most 500 characters').nullish(),
+    from: Edtf.nullish().describe('Since when, as EDTF'),
+    until: Edtf.nullish().describe('Until when, as EDTF'),
+  })
+  .meta({ id: 'NewAffiliation', description: 'That an analyst belongs to an organization' })
+
+const AnalystFields = z.strictObject({
+  slug: Slug.optional(),
+  name: described.name,
+  aliases: described.aliases.nullish(),
+  kind: described.kind,
+  role: described.role.optional(),
+  affiliations: z.array(NewAffiliation).max(100).nullish().describe('The organizations a person or group belongs to, at most 100'),
+  sameAs: described.sameAs.nullish(),
+  anonymous: described.anonymous.nullish(),
+})
+
+export const NewAnalyst = AnalystFields.superRefine((analyst, context) => {
+  if (analyst.anonymous && analyst.kind !== 'group' && analyst.sameAs?.length) {
+    context.addIssue({ code: 'custom', path: ['sameAs'], message: 'must be empty: an anonymous person or organization cannot be linked to', ...asRule })
+  }
+  if (analyst.kind === 'organization' && analyst.affiliations?.length) {
+    context.addIssue({ code: 'custom', path: ['affiliations'], message: 'must be empty: people and groups are affiliated, organizations are not', ...asRule })
+  }
+}).meta({
+  id: 'NewAnalyst',
+  description: 'An analyst to put on record',
+  examples: [{ name: 'General Staff of the Armed Forces of Ukraine', aliases: ['Ukraine’s General Staff'], kind: 'organization' }],
+})
+export type NewAnalyst = z.infer<typeof NewAnalyst>
+
+export const AnalystPatch = AnalystFields.partial().meta({
+  id: 'AnalystPatch',
+  description: 'What to change of an analyst: a JSON Merge Patch (RFC 7396); null takes a member away, an array is replaced whole',
+  examples: [{ sameAs: ['https://www.wikidata.org/wiki/Q1671473'] }],
+})
+
+export const AnalystPage = pageOf(Analyst, 'AnalystPage', 'analysts')
+
+export const AnalystFilters = z.strictObject({
+  kind: any(z.enum(analystKinds), 'The sort of analyst'),
+  name: any(z.string().max(500), 'The name or an alias, whole, without regard to case and accents'),
+  affiliation: any(Reference, 'The organization they belong to: its id, slug or key'),
+  sameAs: any(z.string().max(2000), 'A URI of the analyst elsewhere, exactly'),
+  ...sharedFilters,
+  ...paging,
+})
+export type AnalystFilters = z.infer<typeof AnalystFilters>

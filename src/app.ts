@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import accepts from '@fastify/accepts'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { analysts } from './analysts/routes.ts'
+import { attributions } from './attributions/routes.ts'
+import { authenticator, guard } from './auth.ts'
+import { claims } from './claims/routes.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/open.ts'
+import { health } from './health/routes.ts'
+import { interchange } from './interchange/routes.ts'
+import { acceptJson, parseQuery } from './json.ts'
+import { keys } from './keys/routes.ts'
+import { limit } from './limits.ts'
+import { Moved, movedTo } from './locating.ts'
+import { negotiate, otherMethods } from './negotiation.ts'
+import { describe, explore } from './openapi.ts'
+import { answerProblem, noSuchPath } from './problems.ts'
+import { relations } from './relations/routes.ts'
+import { sources } from './sources/routes.ts'
+import { under } from './under/routes.ts'
+import { validatorCompiler } from './validation.ts'
+import { version } from './version.ts'
+
+export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'>
+
+/** The whole service from a configuration and a database: the table of contents. */
+export async function buildApp(config: AppConfig, database: Database, extend: (app: FastifyInstance) => void = () => {}): Promise<FastifyInstance> {
+  const hops = config.trustProxy
+  const app = fastify({
+    logger: { level: config.logLevel, redact: ['req.headers.authorization'] },
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: typeof hops === 'number' ? (_: string, hop: number) => hop < hops : hops,
+    bodyLimit: 1024 * 1024,
+    requestIdHeader: false,
+    genReqId: ({ headers: { 'x-request-id': given } }) => (typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()),
+    routerOptions: { maxParamLength: 1000, querystringParser: parseQuery },
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.setErrorHandler((error, request, reply) => (error instanceof Moved ? reply.redirect(movedTo(request.url, error), 308) : answerProblem(error, request, reply)))
+  app.setNotFoundHandler(noSuchPath)
+  acceptJson(app)
+
+  await app.register(accepts)
+  await app.register(cors, {
+    origin: config.corsOrigins,
+    strictPreflight: false,
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match', 'Accept', 'X-Request-Id'],
+    exposedHeaders: ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+  })
+  await app.register(helmet, { contentSecurityPolicy, crossOriginResourcePolicy: { policy: 'cross-origin' } })
+
+  const authenticate = authenticator(database)
+  app.decorateRequest('caller')
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    reply.header('vary', 'Authorization, Accept, Origin')
+    reply.header('cache-control', request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache')
+    request.caller = await authenticate(request)
+  })
+  await limit(app, config.rateLimit)
+  guard(app, config.publicRead)
+  negotiate(app)
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url, caller } = request
+    request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, key: caller?.keyId }, 'answered')
+  })
+
+  describe(app, version)
+  extend(app)
+  const refuseOtherMethods = otherMethods(app)
+  for (const slice of [claims, sources, analysts, attributions, relations, under, interchange, keys, health]) app.register(slice, { database })
+  explore(app)
+  app.register(refuseOtherMethods)
+  await app.ready()
+  return app
+}
+
+// The explorer's scripts and styles are served by us and partly inline; nothing comes from or goes to elsewhere.
+const contentSecurityPolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'unsafe-inline'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'", 'data:'],
+    imgSrc: ["'self'", 'data:'],
+    upgradeInsecureRequests: null,
+  },
+}

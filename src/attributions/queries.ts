@@ -1,0 +1,40 @@
+import type { Writer } from '../auth.ts'
+import { type Database, type Sql, sql } from '../database/open.ts'
+import { getterOf } from '../getting.ts'
+import { idsOf, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
+import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, claimJson, claimMark } from '../nested.ts'
+import { insert, resolveAll } from '../recording.ts'
+import { attributionRecord } from './record.ts'
+import type { AttributionFilters, NewAttribution } from './schema.ts'
+
+const claimJoin = sql`JOIN claim ON claim.id = attribution.claim_id JOIN standing ON standing.claim_id = claim.id AND standing.until = 'infinity'`
+
+const shown = (drafts: boolean) => asJson(sql`SELECT ${attributionColumns(drafts)}, ${claimJson} AS claim, ${attributionTimes}`)
+
+export const getAttribution = getterOf('attribution', {
+  whole: shown,
+  joins: sql`${claimJoin} ${attributionJoins}`,
+  marks: (drafts) => sql`${attributionMark(drafts)}, ${claimMark}`,
+  released: sql`claim.release_at <= now()`,
+})
+
+function conditions(filters: AttributionFilters, drafts: boolean): Sql[] {
+  return [
+    ...(drafts ? [] : [sql`EXISTS (SELECT FROM claim WHERE claim.id = attribution.claim_id AND claim.release_at <= now())`]),
+    ...when(filters.claim, (names) => sql`attribution.claim_id = ANY (${idsOf('claim', names)})`),
+    ...when(filters.source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names)})`),
+    ...when(filters.analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names)})`),
+    ...when(filters.stance, (stances) => sql`attribution.stance = ANY (${stances}::stance[])`),
+    ...when(filters.stated, (dates) => overlapping(sql`attribution.stated_range`, dates)),
+    ...sharedConditions('attribution', filters),
+  ]
+}
+
+export function listAttributions(database: Database, filters: AttributionFilters, drafts: boolean): Promise<Page> {
+  return listPage(database, 'attribution', conditions(filters, drafts), shown(drafts), sql`${claimJoin} ${attributionJoins}`, filters)
+}
+
+export async function addAttribution(database: Database, writer: Writer, attribution: NewAttribution): Promise<string> {
+  const resolve = await resolveAll(database, attributionRecord.mentions(attribution))
+  return insert(database, writer, attributionRecord, attributionRecord.row(attribution, resolve))
+}

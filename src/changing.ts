@@ -1,0 +1,78 @@
+import mergePatch from 'json-merge-patch'
+import { can, type Writer } from './auth.ts'
+import { type Database, raw, sql } from './database/open.ts'
+import { type Located, locate } from './locating.ts'
+import { ProblemError } from './problems.ts'
+import { byId, type RecordKind, type Resolve } from './record.ts'
+import { markWithdrawn, resolveAll, update } from './recording.ts'
+import type { Noun } from './vocabulary.ts'
+import { judge } from './validation.ts'
+import { readIfMatch } from './wire.ts'
+
+export interface Change {
+  name: string
+  ifMatch: string | undefined
+  writer: Writer
+}
+
+export type Allow<Body> = (writer: Writer, before: Body, after: Body) => void
+
+// With `If-Match: *` a change lands on whatever is there; who loses a race reads again.
+const tries = 5
+
+/** Applies a JSON Merge Patch to a record; answers its id. Nothing is written unless the whole record is right. */
+export async function change<Body extends object>(
+  database: Database,
+  kind: RecordKind<Body>,
+  patch: object,
+  { name, ifMatch, writer }: Change,
+  allow: Allow<Body> = () => {},
+): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const found = await locateOwn(database, kind.noun, name, ifMatch, writer)
+    const before = await bodyOf(database, kind, found)
+    if (before) {
+      const after = judge(kind.shape, mergePatch.apply(structuredClone(before), patch), 'body')
+      allow(writer, before, after)
+      const resolve = await resolveChanged(database, kind, before, after)
+      if (await update(database, writer, kind, found, kind.row(after, resolve))) return found.id
+    }
+    if (attempt === tries || readIfMatch(ifMatch) !== 'any') throw stale(found.version)
+  }
+}
+
+export async function withdraw(database: Database, noun: Noun, { name, ifMatch, writer }: Change): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const found = await locateOwn(database, noun, name, ifMatch, writer)
+    if (await markWithdrawn(database, writer, noun, found)) return
+    if (attempt === tries || readIfMatch(ifMatch) !== 'any') throw stale(found.version)
+  }
+}
+
+/** The record, if it is the writer's to change and at the version the writer has read. */
+async function locateOwn(database: Database, noun: Noun, name: string, ifMatch: string | undefined, writer: Writer): Promise<Located> {
+  const versions = readIfMatch(ifMatch)
+  const found = await locate(database, noun, name, true)
+  if (!can(writer, 'editor') && (found.recordedBy !== writer.actor || found.released)) {
+    throw new ProblemError('forbidden', 'A contributor changes own records, until they are released; an editor changes any')
+  }
+  if (versions !== 'any' && !versions.includes(found.version)) throw stale(found.version)
+  return found
+}
+
+const stale = (version: number) => new ProblemError('stale', `The record is at version ${version} by now: read it again and repeat your change on what is there`)
+
+async function bodyOf<Body>({ query }: Database, kind: RecordKind<Body>, { id, version }: Located): Promise<Body | undefined> {
+  const table = raw(kind.noun)
+  const [row] = await query<{ body: Body }>(sql`
+    SELECT row_to_json(shown) AS body FROM (SELECT ${kind.body(byId)} FROM ${table} WHERE ${table}.id = ${id}::uuid AND ${table}.version = ${version}) AS shown`)
+  return row?.body
+}
+
+// What the record named before it may go on naming, also where that has been withdrawn since.
+async function resolveChanged<Body>(database: Database, kind: RecordKind<Body>, before: Body, after: Body): Promise<Resolve> {
+  const kept = new Set(kind.mentions(before).map(({ noun, name }) => `${noun} ${name}`))
+  const resolve = await resolveAll(database, kind.mentions(after).filter(({ noun, name }) => !kept.has(`${noun} ${name}`)))
+  return (noun, name) => (kept.has(`${noun} ${name}`) ? name : resolve(noun, name))
+}
+

@@ -1,0 +1,96 @@
+import canonicalize from 'canonicalize'
+import { analystRecord } from '../analysts/record.ts'
+import { attributionRecord, saidRow } from '../attributions/record.ts'
+import type { NewAttributionInPlace } from '../attributions/schema.ts'
+import { can, type Writer } from '../auth.ts'
+import { type Database, raw, type Sql, sql } from '../database/open.ts'
+import { mention, type Mention, type RecordKind, type Resolve, type Row, rowsOf } from '../record.ts'
+import { resolveAll, write, writing } from '../recording.ts'
+import { sourceRecord } from '../sources/record.ts'
+import { contributorsReleaseNothing } from './queries.ts'
+import { claimRecord } from './record.ts'
+import type { NewClaim } from './schema.ts'
+
+/** Records that come along with a claim, each once however often it stands there, found again by number, slug or words. */
+class InPlace<Body extends { slug?: string | undefined }> {
+  readonly bodies: Body[] = []
+  readonly mentions: Mention[] = []
+  readonly #numbers = new Map<string, number>()
+
+  constructor(readonly kind: RecordKind<Body>) {}
+
+  add(body: Body, pointer: string): void {
+    const words = canonicalize(body) ?? ''
+    if (this.#numbers.has(words)) return
+    this.#numbers.set(words, this.bodies.length)
+    if (body.slug !== undefined) this.#numbers.set(`slug ${body.slug}`, this.bodies.length)
+    this.bodies.push(body)
+    this.mentions.push(...this.kind.mentions(body).map((one) => ({ ...one, pointer: pointer + one.pointer })))
+  }
+
+  has = (slug: string): boolean => this.#numbers.has(`slug ${slug}`)
+
+  /** The columns that say which one an attribution means: a number here, or the id of a record that was there before. */
+  column(given: string | Body | null | undefined, resolve: Resolve): Row {
+    const { noun } = this.kind
+    const number = this.#numbers.get(typeof given === 'string' ? `slug ${given}` : (canonicalize(given) ?? ''))
+    if (given == null || number !== undefined) return { [`${noun}_n`]: number }
+    return { [`${noun}_id`]: resolve(noun, given as string) }
+  }
+
+  rows = (resolve: Resolve): Row[] => this.bodies.map((body, n) => ({ n, ...this.kind.row(body, resolve) }))
+}
+
+/** Records a claim with its attributions, and the sources and analysts that come with them: all, in one statement, or nothing. */
+export async function addClaim(database: Database, writer: Writer, { attributions, ...claim }: NewClaim): Promise<string> {
+  contributorsReleaseNothing(writer, {}, claim)
+  const said = attributions ?? []
+  const sources = new InPlace(sourceRecord)
+  const analysts = new InPlace(analystRecord)
+  said.forEach(({ source, analyst }, index) => {
+    if (typeof source === 'object') sources.add(source, `/attributions/${index}/source`)
+    if (typeof analyst === 'object' && analyst !== null) analysts.add(analyst, `/attributions/${index}/analyst`)
+  })
+  const mentions = said.flatMap((attribution, index) => mentionsOf(attribution, `/attributions/${index}`, sources.has, analysts.has))
+  const resolve = await resolveAll(database, [...mentions, ...sources.mentions, ...analysts.mentions])
+
+  const released = claim.releaseAt === undefined && !can(writer, 'editor') ? null : claim.releaseAt
+  const rows = said.map((attribution) => ({
+    ...sources.column(attribution.source, resolve),
+    ...analysts.column(attribution.analyst, resolve),
+    ...saidRow(attribution, attribution.derivedFrom == null ? null : resolve('attribution', attribution.derivedFrom)),
+  }))
+  const [made] = await write<{ id: string }>(database, sql`
+    WITH ${writing(writer)},
+    source_ids AS MATERIALIZED (SELECT n, new_id() AS id FROM generate_series(0, ${sources.bodies.length}::integer - 1) AS n),
+    analyst_ids AS MATERIALIZED (SELECT n, new_id() AS id FROM generate_series(0, ${analysts.bodies.length}::integer - 1) AS n),
+    new_source AS (${insertNumbered(sourceRecord, sources.rows(resolve), 'source_ids')}),
+    new_analyst AS (${insertNumbered(analystRecord, analysts.rows(resolve), 'analyst_ids')}),
+    new_claim AS (INSERT INTO claim (${columns(claimRecord)}) SELECT ${columns(claimRecord)}
+      FROM writing, ${rowsOf(claimRecord, [claimRecord.row({ ...claim, releaseAt: released }, resolve)])} RETURNING id),
+    new_attribution AS (INSERT INTO attribution (${columns(attributionRecord)})
+      SELECT ${columns(attributionRecord, { claim_id: 'new_claim.id', source_id: 'coalesce(given.source_id, new_source.id)', analyst_id: 'coalesce(given.analyst_id, new_analyst.id)' })}
+      FROM new_claim CROSS JOIN ${rowsOf(attributionRecord, rows, { source_n: 'integer', analyst_n: 'integer' })}
+      LEFT JOIN source_ids ON source_ids.n = given.source_n LEFT JOIN new_source ON new_source.id = source_ids.id
+      LEFT JOIN analyst_ids ON analyst_ids.n = given.analyst_n LEFT JOIN new_analyst ON new_analyst.id = analyst_ids.id)
+    SELECT id FROM new_claim`)
+  if (!made) throw new Error('a claim was written and has no id')
+  return made.id
+}
+
+function mentionsOf({ source, analyst, derivedFrom }: NewAttributionInPlace, at: string, hasSource: (slug: string) => boolean, hasAnalyst: (slug: string) => boolean): Mention[] {
+  return [
+    ...(typeof source === 'string' && !hasSource(source) ? mention('source', source, `${at}/source`) : []),
+    ...(typeof analyst === 'string' && !hasAnalyst(analyst) ? mention('analyst', analyst, `${at}/analyst`) : []),
+    ...mention('attribution', derivedFrom, `${at}/derivedFrom`),
+  ]
+}
+
+function columns(kind: Pick<RecordKind<unknown>, 'columns'>, instead: Record<string, string> = {}): Sql {
+  return raw(Object.keys(kind.columns).map((column) => instead[column] ?? column).join(', '))
+}
+
+function insertNumbered<Body>(kind: RecordKind<Body>, rows: Row[], ids: string): Sql {
+  return sql`INSERT INTO ${raw(kind.noun)} (id, ${columns(kind)}) SELECT ${raw(ids)}.id, ${columns(kind)}
+    FROM writing, ${rowsOf(kind, rows, { n: 'integer' })} JOIN ${raw(ids)} USING (n) RETURNING id`
+}

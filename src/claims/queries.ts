@@ -1,0 +1,101 @@
+import type { Writer } from '../auth.ts'
+import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { getterOf } from '../getting.ts'
+import { folded, idsOf, inLanguages, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
+import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes } from '../nested.ts'
+import { ProblemError } from '../problems.ts'
+import type { ClaimBody, ClaimFilters } from './schema.ts'
+
+const others = (drafts: boolean) => sql`FROM (
+    SELECT id, kind, note, version, 'from' AS direction, to_id AS other_id FROM relation WHERE from_id = claim.id AND withdrawn_at IS NULL
+    UNION ALL
+    SELECT id, kind, note, version, 'to', from_id FROM relation WHERE to_id = claim.id AND withdrawn_at IS NULL
+  ) AS relation JOIN claim AS other ON other.id = relation.other_id ${drafts ? sql`` : sql`AND other.release_at <= now()`}
+  JOIN standing AS stood ON stood.claim_id = other.id AND stood.until = 'infinity'`
+
+// Readers count the relations they can see; once all neighbours are released the stored count is theirs too.
+const relationCount = (drafts: boolean) =>
+  drafts
+    ? sql`standing.relation_count`
+    : sql`CASE WHEN standing.relations_open_at <= now() THEN standing.relation_count ELSE (SELECT count(*)::integer ${others(false)}) END`
+
+const ownColumns = (drafts: boolean) => sql`claim.id, claim.slug, claim.version, claim.label, claim.text, claim.kind, claim.language, claim.about,
+  claim.topics, claim.places, instant(claim.release_at) AS "releaseAt", claim.resolves_by AS "resolvesBy",
+  CASE WHEN claim.resolution_outcome IS NOT NULL THEN json_build_object(
+    'outcome', claim.resolution_outcome, 'at', claim.resolution_at, 'note', claim.resolution_note) END AS resolution,
+  standing.standing, ${asJson(sql`SELECT standing.asserts, standing.denies, standing.qualifies, standing.questions, standing.reports, standing.retracts`)} AS counts,
+  standing.attribution_count AS "attributionCount", ${relationCount(drafts)} AS "relationCount"`
+
+const times = sql`instant(claim.recorded_at) AS "recordedAt", instant(claim.updated_at) AS "updatedAt"`
+
+const standingJoin = sql`JOIN standing ON standing.claim_id = claim.id AND standing.until = 'infinity'`
+
+const newestPositions = (condition: Sql) => sql`FROM (
+    SELECT * FROM attribution WHERE attribution.claim_id = claim.id AND attribution.withdrawn_at IS NULL AND ${condition}
+    ORDER BY attribution.position_at DESC, attribution.recorded_at DESC, attribution.id DESC LIMIT 200) AS attribution ${attributionJoins}`
+
+const attributionsJson = (drafts: boolean, condition: Sql = sql`true`) => sql`coalesce((
+  SELECT json_agg(${asJson(sql`SELECT ${attributionColumns(drafts)}, ${attributionTimes}`)}
+    ORDER BY attribution.position_at DESC, attribution.recorded_at DESC, attribution.id DESC)
+  ${newestPositions(condition)}), '[]'::json)`
+
+const relationsJson = (drafts: boolean) => sql`coalesce((
+  SELECT json_agg(${asJson(sql`SELECT newest.id, newest.kind, newest.direction, newest.claim, newest.note`)} ORDER BY newest.id DESC) FROM (
+    SELECT relation.id, relation.kind, relation.direction, relation.note, ${asJson(sql`SELECT other.id, other.slug, other.label, stood.standing`)} AS claim
+    ${others(drafts)} ORDER BY relation.id DESC LIMIT 200) AS newest), '[]'::json)`
+
+/** A claim whole. `known` are ETags the caller has; the body is null when one of them is still right. */
+export const getClaim = getterOf('claim', {
+  whole: (drafts) => asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts)} AS attributions, ${relationsJson(drafts)} AS relations, ${times}`),
+  joins: standingJoin,
+  marks: (drafts) => sql`standing.asserts, standing.denies, standing.qualifies, standing.questions, standing.reports, standing.retracts,
+    standing.attribution_count,
+    (SELECT bit_xor(${attributionMark(drafts)}) ${newestPositions(sql`true`)}),
+    (SELECT concat(count(*), ':', bit_xor(uuid_hash_extended(relation.id, relation.version
+        # uuid_hash_extended(other.id, other.version # hashtextextended(stood.standing::text, 0))))) ${others(drafts)})`,
+  released: sql`claim.release_at <= now()`,
+})
+
+function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
+  const { analyst, source, publisher, stance } = filters
+  const ofOneAttribution = [
+    ...when(analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names)})`),
+    ...when(source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names)})`),
+    ...when(stance, (stances) => sql`attribution.stance = ANY (${stances}::stance[])`),
+    ...when(publisher, (names) => sql`source.publisher_folded = ANY (${folded(names)})`),
+  ]
+  return [
+    ...(drafts ? [] : [sql`claim.release_at <= now()`]),
+    ...(ofOneAttribution.length === 0
+      ? []
+      : [sql`EXISTS (SELECT FROM attribution ${publisher ? sql`JOIN source ON source.id = attribution.source_id` : sql``}
+          WHERE attribution.claim_id = claim.id AND attribution.withdrawn_at IS NULL AND ${join(ofOneAttribution, ' AND ')})`]),
+    ...when(filters.topic, (topics) => sql`EXISTS (SELECT FROM claim_topic WHERE claim_id = claim.id AND topic = ANY (${folded(topics)}))`),
+    ...when(filters.place, (places) => sql`EXISTS (SELECT FROM claim_place WHERE claim_id = claim.id AND place = ANY (${folded(places)}))`),
+    ...when(filters.standing, (standings) => sql`EXISTS (
+      SELECT FROM standing WHERE claim_id = claim.id AND until = 'infinity' AND standing = ANY (${standings}::claim_standing[]))`),
+    ...when(filters.kind, (kinds) => sql`claim.kind = ANY (${kinds}::claim_kind[])`),
+    ...when(filters.language, (tags) => inLanguages(sql`claim.language_folded`, tags)),
+    ...when(filters.about, (dates) => overlapping(sql`claim.about_range`, dates)),
+    ...when(filters.resolved, (resolved) => sql`claim.resolution_outcome IS ${raw(resolved === 'true' ? 'NOT NULL' : 'NULL')}`),
+    ...sharedConditions('claim', filters),
+  ]
+}
+
+export function listClaims(database: Database, filters: ClaimFilters, drafts: boolean): Promise<Page> {
+  return listPage(database, 'claim', conditions(filters, drafts), asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`), standingJoin, filters)
+}
+
+/** The claims of one analyst or source, each with what that one says of it. */
+export function listClaimsOf(database: Database, by: 'analyst' | 'source', id: string, filters: ClaimFilters, drafts: boolean): Promise<Page> {
+  const theirs = sql`attribution.${raw(by)}_id = ${id}::uuid`
+  const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts, theirs)} AS attributions, ${times}`)
+  const theirFilters = { ...filters, [by]: [id] }
+  return listPage(database, 'claim', conditions(theirFilters, drafts), item, standingJoin, theirFilters)
+}
+
+export function contributorsReleaseNothing(writer: Writer, before: Pick<ClaimBody, 'releaseAt'>, after: Pick<ClaimBody, 'releaseAt'>): void {
+  if (writer.role === 'contributor' && after.releaseAt != null && after.releaseAt !== before.releaseAt) {
+    throw new ProblemError('forbidden', 'A contributor writes drafts: leave releaseAt out or null; an editor releases')
+  }
+}

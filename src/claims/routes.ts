@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Database } from '../database/open.ts'
+import { serve } from '../resource.ts'
+import { addClaim } from './adding.ts'
+import { contributorsReleaseNothing, getClaim, listClaims } from './queries.ts'
+import { claimRecord } from './record.ts'
+import { Claim, ClaimFilters, ClaimPage, ClaimPatch, NewClaim } from './schema.ts'
+
+export const claims: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  serve(app, database, {
+    tag: 'Claims',
+    named: ['Claim', 'Claims'],
+    kind: claimRecord,
+    schemas: { record: Claim, page: ClaimPage, fresh: NewClaim, patch: ClaimPatch, filters: ClaimFilters },
+    get: getClaim,
+    list: listClaims,
+    add: addClaim,
+    allow: contributorsReleaseNothing,
+    told: {
+      list: ['List claims', 'Claims that fit every filter given, newest first. A filter given several times holds if any of its values does.'],
+      get: [
+        'Read a claim with everyone who spoke of it',
+        'The claim, where it stands, who asserts, denies or qualifies it, in which source and in which words, and how it bears on other claims.',
+      ],
+      add: [
+        'Put a claim on record',
+        'Records a claim, with its attributions and the sources and analysts they need: all or nothing. A contributor makes drafts.',
+      ],
+      change: ['Change a claim', 'A new wording is a new version; what was said before stays in the history.'],
+      withdraw: ['Withdraw a claim', 'Withdraws the claim with its attributions and relations.'],
+    },
+  })
+}

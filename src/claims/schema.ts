@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { AttributionInside, NewAttributionInPlace } from '../attributions/schema.ts'
+import { RelationInside } from '../relations/schema.ts'
+import { claimKinds, outcomes, stances, standings } from '../vocabulary.ts'
+import { any, asRule, Country, Edtf, GivenInstant, Id, Instant, Language, Note, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+
+const placeFields = {
+  name: text(200, 'Its name; at most 200 characters (schema.org name)'),
+  country: Country,
+  latitude: z.number().min(-90).max(90).describe('Degrees north, WGS 84'),
+  longitude: z.number().min(-180).max(180).describe('Degrees east, WGS 84'),
+  sameAs: Url.describe('The same place elsewhere, as in Wikidata or GeoNames (schema.org sameAs)'),
+}
+
+export const Place = z
+  .object({
+    name: placeFields.name,
+    country: placeFields.country.optional(),
+    latitude: placeFields.latitude.optional(),
+    longitude: placeFields.longitude.optional(),
+    sameAs: placeFields.sameAs.optional(),
+  })
+  .meta({ id: 'Place', description: 'A place the claim speaks of (schema.org Place)' })
+
+const NewPlace = z
+  .strictObject({
+    name: placeFields.name,
+    country: placeFields.country.nullish(),
+    latitude: placeFields.latitude.nullish(),
+    longitude: placeFields.longitude.nullish(),
+    sameAs: placeFields.sameAs.nullish(),
+  })
+  .meta({ id: 'NewPlace', description: 'A place the claim speaks of (schema.org Place)' })
+
+const resolutionFields = {
+  outcome: z.enum(outcomes).describe('How the forecast came out'),
+  at: Edtf.describe('When it was resolved, as EDTF'),
+}
+
+export const Resolution = z
+  .object({ ...resolutionFields, note: Note.nullable() })
+  .meta({ id: 'Resolution', description: 'How a forecast came out' })
+
+const NewResolution = z.strictObject({ ...resolutionFields, note: Note.nullish() }).meta({ id: 'NewResolution', description: 'How a forecast came out' })
+
+const topic = text(200, 'A topic; at most 200 characters')
+
+const described = {
+  label: text(200, 'The claim in a few words; at most 200 characters'),
+  text: text(5000, 'The claim as one proposition in one sentence; at most 5,000 characters (schema.org Claim text)'),
+  kind: z.enum(claimKinds).describe('`fact`: said to be so. `assessment`: a judgement. `forecast`: of what will be. `allegation`: of wrongdoing. `intent`: of what someone means to do'),
+  language: Language.describe('The language of the text, as a BCP 47 tag'),
+  about: Edtf.nullable().describe('The time the claim speaks of, as EDTF of level 0 or 1 (schema.org temporal)'),
+  topics: z.array(topic).max(100).describe('What it is about, at most 100'),
+  resolvesBy: Edtf.nullable().describe('Forecasts only: by when it must have come true, as EDTF'),
+}
+
+const count = (what: string) => z.int().min(0).describe(what)
+export const Counts = z
+  .object({
+    asserts: count('Analysts who assert it'),
+    denies: count('Analysts who deny it'),
+    qualifies: count('Analysts who accept it in part or under conditions'),
+    questions: count('Analysts who doubt it without denying it'),
+    reports: count('Analysts who pass it on without a position'),
+    retracts: count('Analysts who took back an earlier stance'),
+  })
+  .meta({ id: 'Counts', description: 'Analysts by their position on the claim, each in at most one: the latest stance, which a report or a question never replaces' })
+
+const fields = {
+  id: Id,
+  slug: Slug,
+  version: Version,
+  label: described.label,
+  text: described.text,
+  kind: described.kind,
+  language: described.language,
+  about: described.about,
+  topics: described.topics,
+  places: z.array(Place).max(100).describe('The places it speaks of, at most 100 (schema.org spatial)'),
+  releaseAt: Instant.nullable().describe('From when readers see it: null is a draft, in the future an embargo, past is public. RFC 3339 in UTC'),
+  resolvesBy: described.resolvesBy,
+  resolution: Resolution.nullable().describe('Forecasts only: how it came out'),
+  standing: z
+    .enum(standings)
+    .describe('The first that holds of the positions: an assertion and a denial `contested`; an assertion `asserted`; a denial `denied`; a retraction `retracted`; any other `unsettled`; none `unattributed`'),
+  counts: Counts,
+  attributionCount: count('How many attributions the claim has'),
+  relationCount: count('How many relations it has to claims you may see'),
+}
+
+export const Claim = z
+  .object({
+    ...fields,
+    attributions: z.array(AttributionInside).max(200).describe('Who said what about it: the 200 latest positions, newest first; /v1/claims/{id}/attributions lists all'),
+    relations: z.array(RelationInside).max(200).describe('How it bears on other claims: the 200 newest; /v1/claims/{id}/relations lists all'),
+    ...recordTimes,
+  })
+  .meta({ id: 'Claim', description: 'One proposition on the record, with everyone who spoke of it (schema.org Claim)' })
+
+export const ClaimItem = z.object({ ...fields, ...recordTimes }).meta({ id: 'ClaimItem', description: 'A claim as lists show it' })
+
+export const ClaimItemWithAttributions = z
+  .object({ ...fields, attributions: z.array(AttributionInside).max(200).describe('What this analyst or source says of it: the 200 latest positions'), ...recordTimes })
+  .meta({ id: 'ClaimItemWithAttributions', description: 'A claim with what one analyst or one source says of it' })
+
+const ClaimFields = z.strictObject({
+  slug: Slug.optional(),
+  label: described.label,
+  text: described.text,
+  kind: described.kind,
+  language: described.language,
+  about: described.about.optional(),
+  topics: described.topics.nullish(),
+  places: z.array(NewPlace).max(100).nullish().describe('The places it speaks of, at most 100'),
+  releaseAt: GivenInstant.nullish().describe(
+    'From when readers see it, RFC 3339: null keeps it a draft, in the future it is under embargo. Absent: released at once by an editor or admin, a draft by a contributor, who may give null alone',
+  ),
+  resolvesBy: described.resolvesBy.optional(),
+  resolution: NewResolution.nullish().describe('Forecasts only: how it came out'),
+})
+
+const onForecastsOnly = (claim: z.infer<typeof ClaimFields>, context: z.RefinementCtx) => {
+  for (const member of ['resolvesBy', 'resolution'] as const) {
+    if (claim.kind !== 'forecast' && claim[member] != null) {
+      context.addIssue({ code: 'custom', path: [member], message: `is for forecasts alone: leave it out, or make the kind forecast`, ...asRule })
+    }
+  }
+}
+
+const example = {
+  label: 'Encirclement',
+  text: 'Ukrainian forces in Pokrovsk are encircled.',
+  kind: 'fact',
+  language: 'en',
+  about: '2025-11',
+  topics: ['frontline', 'encirclement'],
+  places: [{ name: 'Pokrovsk', country: 'UA' }],
+}
+
+export const ClaimBody = ClaimFields.superRefine(onForecastsOnly)
+export type ClaimBody = z.infer<typeof ClaimBody>
+
+export const NewClaim = ClaimFields.extend({
+  attributions: z.array(NewAttributionInPlace).max(200).nullish().describe('Who said what about it, recorded together with the claim or not at all; at most 200'),
+})
+  .superRefine(onForecastsOnly)
+  .meta({ id: 'NewClaim', description: 'A claim to put on record, with its attributions if you have them', examples: [example] })
+export type NewClaim = z.infer<typeof NewClaim>
+
+export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial().nullish().describe('Forecasts only: how it came out') })
+  .partial()
+  .meta({
+    id: 'ClaimPatch',
+    description: 'What to change of a claim: a JSON Merge Patch (RFC 7396); null takes a member away, an array is replaced whole',
+    examples: [{ topics: ['frontline'] }],
+  })
+
+export const ClaimPage = pageOf(ClaimItem, 'ClaimPage', 'claims')
+export const ClaimPageWithAttributions = pageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')
+
+export const ClaimFilters = z.strictObject({
+  topic: any(z.string().max(200), 'A topic, whole, without regard to case and accents'),
+  kind: any(z.enum(claimKinds), 'The sort of claim'),
+  standing: any(z.enum(standings), 'Where the claim stands'),
+  analyst: any(Reference, 'Who speaks of it: id, slug or key of an analyst, without those affiliated to it. `analyst`, `source`, `publisher` and `stance` speak of one and the same attribution'),
+  source: any(Reference, 'The source in which it appears: id, slug or key'),
+  publisher: any(z.string().max(500), 'The publisher of that source, whole, without regard to case and accents'),
+  stance: any(z.enum(stances), 'The stance taken on it'),
+  place: any(z.string().max(200), 'The name of a place, whole, without regard to case and accents, or an ISO 3166-1 country code'),
+  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`'),
+  about: any(Edtf, 'An EDTF date or interval that overlaps the time the claim speaks of'),
+  resolved: z.enum(['true', 'false']).optional().describe('`true`: has a resolution; `false`: has none'),
+  ...sharedFilters,
+  ...paging,
+})
+export type ClaimFilters = z.infer<typeof ClaimFilters>
+export const ClaimFiltersOfAnalyst = ClaimFilters.omit({ analyst: true })
+export const ClaimFiltersOfSource = ClaimFilters.omit({ source: true })

@@ -1,0 +1,72 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { Prisma, PrismaClient } from '../generated/client.ts'
+
+export type Sql = Prisma.Sql
+export const sql = Prisma.sql
+export const join = Prisma.join
+export const raw = Prisma.raw
+export const nothing = Prisma.empty
+
+export interface DatabaseOptions {
+  url: string
+  poolSize: number
+  statementNames: boolean
+  onError?: (error: Error) => void
+}
+
+export interface Database {
+  pool: pg.Pool
+  prisma: PrismaClient
+  /** Runs one statement, prepared under a name of its own where names are on. */
+  query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]>
+  close(): Promise<void>
+}
+
+export type Statement = Pick<Sql, 'text' | 'values'>
+
+// A statement composed from filters has thousands of forms; beyond these many the rare ones go unprepared,
+// so that no connection carries plans without end.
+const mostNames = 500
+
+// A deadlock's victim has written nothing: the statement is simply run again.
+const deadlock = '40P01'
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    application_name: 'onrecord',
+  })
+  pool.on('error', options.onError ?? (() => {}))
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const names = new Map<string, string>()
+
+  function nameOf(text: string): string | undefined {
+    if (!options.statementNames) return undefined
+    let name = names.get(text)
+    if (name === undefined && names.size < mostNames) names.set(text, (name = `s${names.size}`))
+    return name
+  }
+
+  async function query<Row extends pg.QueryResultRow>(statement: Statement, tries = 3): Promise<Row[]> {
+    const { text, values } = statement
+    const name = nameOf(text)
+    try {
+      return (await pool.query<Row>({ ...(name && { name }), text, values })).rows
+    } catch (error) {
+      if (tries > 1 && error instanceof pg.DatabaseError && error.code === deadlock) return query(statement, tries - 1)
+      throw error
+    }
+  }
+
+  return {
+    pool,
+    prisma,
+    query: (statement) => query(statement),
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}

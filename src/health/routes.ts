@@ -1,0 +1,85 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { z } from 'zod'
+import { pendingMigrations } from '../database/migrate.ts'
+import { type Database, sql } from '../database/open.ts'
+import { operation } from '../operations.ts'
+import { ProblemError } from '../problems.ts'
+
+const Alive = z.object({ status: z.literal('alive').describe('The process answers') }).meta({ id: 'Alive', description: 'That the process answers' })
+const Ready = z
+  .object({
+    status: z.literal('ready').describe('The service can do its work'),
+    revisions: z
+      .enum(['by role and trigger', 'by trigger alone'])
+      .describe('What keeps revisions from being changed. `by trigger alone`: the service logs in as the owner of its tables; give DATABASE_URL a member of onrecord_service'),
+  })
+  .meta({ id: 'Ready', description: 'That the service can do its work' })
+
+const tag = 'Health'
+
+export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  app.get(
+    '/healthz',
+    operation({ id: 'getHealth', tag, summary: 'Is the process alive?', description: 'Answers as long as the process does.', answers: { 200: ['Alive', Alive] } }),
+    async (_, reply) => reply.send({ status: 'alive' }),
+  )
+
+  app.get(
+    '/readyz',
+    operation({
+      id: 'getReadiness',
+      tag,
+      summary: 'Is the service ready?',
+      description: 'The database answers and its migrations are applied.',
+      answers: { 200: ['Ready', Ready] },
+    }),
+    async (_, reply) => {
+      const pending = await pendingMigrations(database.pool)
+      if (pending.length > 0) throw new ProblemError('unavailable', `Migrations are not applied: ${pending.join(', ')}`, {}, { 'retry-after': '5' })
+      return reply.send({ status: 'ready', revisions: await revisionsGuarded(database) })
+    },
+  )
+
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long requests took, by operation and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+    registers: [registry],
+  })
+  const pool = new Gauge({
+    name: 'onrecord_database_connections',
+    help: 'Connections to the database, and requests that wait for one',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      this.set({ state: 'open' }, database.pool.totalCount)
+      this.set({ state: 'idle' }, database.pool.idleCount)
+      this.set({ state: 'waited for' }, database.pool.waitingCount)
+    },
+  })
+  void pool
+  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    durations.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+
+  app.get(
+    '/metrics',
+    operation({
+      id: 'getMetrics',
+      tag,
+      summary: 'Metrics',
+      description: 'In the text format of Prometheus.',
+      answers: { 200: ['Metrics', z.string().meta({ description: 'Metrics in the text format of Prometheus' }), 'text/plain'] },
+    }),
+    async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+  )
+}
+
+export async function revisionsGuarded({ query }: Database): Promise<'by role and trigger' | 'by trigger alone'> {
+  const [row] = await query<{ open: boolean }>(sql`SELECT has_table_privilege('revision', 'UPDATE, DELETE, TRUNCATE') AS open`)
+  return row?.open ? 'by trigger alone' : 'by role and trigger'
+}

@@ -1,0 +1,73 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { answerPage } from '../answers.ts'
+import type { Database } from '../database/open.ts'
+import { operation } from '../operations.ts'
+import { InPath } from '../wire.ts'
+import { addKey, listKeys, revokeKey } from './queries.ts'
+import { KeyFilters, KeyPage, MadeKey, Me, NewKey } from './schema.ts'
+
+const tag = 'Keys'
+
+export const keys: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  app.get(
+    '/v1/keys',
+    operation({
+      id: 'listKeys',
+      tag,
+      role: 'admin',
+      summary: 'List keys',
+      description: 'Every key that was made, newest first, without the secrets.',
+      query: KeyFilters,
+      answers: { 200: ['A page of keys', KeyPage] },
+    }),
+    async (request, reply) => answerPage(await listKeys(database, request.query), request, reply),
+  )
+
+  app.post(
+    '/v1/keys',
+    operation({
+      id: 'addKey',
+      tag,
+      role: 'admin',
+      summary: 'Make a key',
+      description: 'Answers the secret this once; only its hash is kept.',
+      body: NewKey,
+      answers: { 201: ['The key with its secret', MadeKey] },
+    }),
+    async (request, reply) => {
+      const made = await addKey(database, request.body)
+      return reply.code(201).header('location', `/v1/keys/${made.id}`).header('cache-control', 'no-store').send(made)
+    },
+  )
+
+  app.delete(
+    '/v1/keys/:id',
+    operation({
+      id: 'revokeKey',
+      tag,
+      role: 'admin',
+      summary: 'Revoke a key',
+      description: 'The key stops within five seconds in every process. What was written with it stays on record.',
+      params: InPath,
+      answers: { 204: ['Revoked'] },
+      problems: ['not-found'],
+    }),
+    async (request, reply) => {
+      await revokeKey(database, request.params.id)
+      return reply.code(204).send()
+    },
+  )
+
+  app.get(
+    '/v1/me',
+    operation({
+      id: 'getMe',
+      tag,
+      role: 'reader',
+      summary: 'Ask who you are',
+      description: 'The role and actor of the key that was sent; without a key a reader.',
+      answers: { 200: ['Who is asking', Me] },
+    }),
+    async ({ caller }, reply) => reply.send(caller),
+  )
+}

@@ -1,0 +1,65 @@
+import { type Database, join, raw, type Sql, sql } from './database/open.ts'
+import { cursorAfter, type Paging, readCursor } from './wire.ts'
+
+export interface Page {
+  body: string
+  next: string | null
+}
+
+interface PageRow {
+  data: string
+  last: string | null
+  more: boolean
+}
+
+/**
+ * One page by keyset: newest first by id, which is by time of recording. Every record comes exactly once, whatever is
+ * written meanwhile, since an id never changes and new ones come at the newest end.
+ */
+export async function listPage({ query }: Database, table: string, conditions: Sql[], item: Sql, joins: Sql, paging: Paging): Promise<Page> {
+  const after = readCursor(paging)
+  const id = raw(`${table}.id`)
+  const descending = paging.order === 'desc'
+  const order = raw(descending ? 'DESC' : 'ASC')
+  const all = [...conditions, sql`${raw(table)}.withdrawn_at IS NULL`]
+  if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
+  const [row] = await query<PageRow & Record<string, unknown>>(sql`
+    WITH found AS MATERIALIZED (
+      SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}
+    ), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
+    SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
+      (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
+      (SELECT count(*) FROM found) > ${paging.limit} AS more
+    FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`)
+  const next = row?.more && row.last !== null ? cursorAfter(row.last, paging) : null
+  return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }
+}
+
+/** Conditions from what is given; an absent filter leaves no trace in the statement. */
+export const when = <T>(value: T | undefined, condition: (value: T) => Sql): Sql[] => (value === undefined ? [] : [condition(value)])
+
+/** A record is searched by the ids that the names given resolve to. */
+export const idsOf = (noun: string, names: string[]): Sql => sql`ARRAY[${join(names.map((name) => sql`${raw(`find_${noun}`)}(${name})`))}]`
+
+export const folded = (values: string[]): Sql => sql`ARRAY[${join(values.map((value) => sql`fold(${value})`))}]`
+
+export const inLanguages = (column: Sql, tags: string[]): Sql =>
+  sql`(${join(tags.map((tag) => sql`(${column} = ${tag.toLowerCase()} OR ${column} LIKE ${`${tag.toLowerCase()}-%`})`), ' OR ')})`
+
+export const overlapping = (column: Sql, dates: string[]): Sql => sql`(${join(dates.map((date) => sql`${column} && edtf_range(${date})`), ' OR ')})`
+
+interface SharedFilters {
+  id?: string[] | undefined
+  recordedSince?: string | undefined
+  updatedSince?: string | undefined
+}
+
+export function sharedConditions(table: string, { id, recordedSince, updatedSince }: SharedFilters): Sql[] {
+  const column = (name: string) => raw(`${table}.${name}`)
+  return [
+    ...when(id, (ids) => sql`${column('id')} = ANY (${ids}::uuid[])`),
+    // The id carries the time of recording, so that the index that orders the page also cuts it off.
+    ...when(recordedSince, (since) => sql`${column('id')} >= id_floor(${since}::timestamptz) AND ${column('recorded_at')} >= ${since}::timestamptz`),
+    ...when(updatedSince, (since) => sql`${column('updated_at')} >= ${since}::timestamptz`),
+  ]
+}

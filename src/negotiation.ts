@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { invalid, ProblemError } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The type of the answer; without it nothing is negotiated. */
+    produces?: string
+  }
+}
+
+/** Refuses what cannot be answered in an acceptable form, and headers that mean something this version does not do. */
+export function negotiate(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    const { produces } = request.routeOptions.config
+    if (produces !== undefined && request.headers.accept !== undefined && request.accepts().type([produces]) === false) {
+      throw new ProblemError('not-acceptable', `This is answered as ${produces} alone`)
+    }
+    if (request.headers['idempotency-key'] !== undefined) {
+      const { extras } = invalid('Idempotency-Key', 'is not available in this version: leave the header out')
+      throw new ProblemError('not-available', 'Idempotency-Key is not available in this version: leave the header out', extras)
+    }
+  })
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** A plugin to be registered last: it answers 405, with what is allowed, where a path is known but not with that method. */
+export function otherMethods(app: FastifyInstance): FastifyPluginAsync {
+  const allowed = new Map<string, Set<string>>()
+  app.addHook('onRoute', ({ url, method }) => {
+    allowed.set(url, new Set([...(allowed.get(url) ?? []), ...[method].flat()]))
+  })
+  return async function refuseOtherMethods(last) {
+    for (const [url, known] of [...allowed]) {
+      const rest = methods.filter((method) => !known.has(method))
+      if (url.includes('*') || rest.length === 0) continue
+      const allow = [...known].sort().join(', ')
+      const onRequest = async ({ method }: FastifyRequest) => {
+        throw new ProblemError('method-not-allowed', `This path takes ${allow}, not ${method}`, {}, { allow })
+      }
+      last.route({ method: rest, url, schema: { hide: true }, onRequest, handler: onRequest })
+    }
+  }
+}

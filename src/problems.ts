@@ -1,0 +1,117 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import pg from 'pg'
+import { z } from 'zod'
+
+/** Every error the API can answer. The list is closed: a client may switch on `type`. */
+export const catalogue = {
+  'invalid-json': [400, 'The body is not JSON'],
+  invalid: [400, 'The request does not fit its schema'],
+  'not-available': [400, 'This version does not offer that'],
+  unauthenticated: [401, 'A valid key is needed'],
+  forbidden: [403, 'The key may not do this'],
+  'not-found': [404, 'There is no such record'],
+  'no-such-path': [404, 'There is no such path'],
+  'method-not-allowed': [405, 'The path does not take this method'],
+  'not-acceptable': [406, 'No representation fits the Accept header'],
+  taken: [409, 'Another record has this already'],
+  'in-use': [409, 'Live records name this one'],
+  withdrawn: [410, 'The record has been withdrawn'],
+  stale: [412, 'The record has changed since'],
+  'too-large': [413, 'The body is too large'],
+  'unsupported-media-type': [415, 'The body is of a type the path does not take'],
+  'unknown-reference': [422, 'A record that is named does not exist'],
+  'rule-broken': [422, 'The record would break a rule'],
+  'precondition-required': [428, 'If-Match is needed'],
+  'rate-limited': [429, 'Too many requests'],
+  internal: [500, 'The service failed'],
+  unavailable: [503, 'The database cannot be reached'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ProblemCode = keyof typeof catalogue
+
+export const problemType = (code: ProblemCode): string => `urn:onrecord:problem:${code}`
+
+export const Fault = z
+  .object({
+    pointer: z.string().describe('Where: a JSON Pointer (RFC 6901) into the body, or the name of the parameter or header'),
+    detail: z.string().describe('What is wrong there and how to mend it'),
+  })
+  .meta({ id: 'Fault', description: 'One thing that is wrong in a request' })
+export type Fault = z.infer<typeof Fault>
+
+export const Problem = z
+  .object({
+    type: z.enum(Object.keys(catalogue).map((code) => problemType(code as ProblemCode))).describe('Which problem of the closed catalogue this is'),
+    title: z.string().describe('The problem in a sentence, the same for every occurrence'),
+    status: z.int().min(400).max(599).describe('The HTTP status code'),
+    detail: z.string().describe('What happened this time and how to mend it'),
+    instance: z.string().describe('The path of the request'),
+    errors: z.array(Fault).optional().describe('Each thing that is wrong in the request'),
+    existing: z.string().optional().describe('With `taken`: the path of the record that has it'),
+    usedBy: z.array(z.string()).max(20).optional().describe('With `in-use`: the paths of up to 20 records that name this one'),
+    withdrawnAt: z.string().optional().describe('With `withdrawn`: when, an RFC 3339 instant in UTC'),
+    reason: z.string().optional().describe('With `withdrawn`: why'),
+  })
+  .meta({ id: 'Problem', description: 'An error as RFC 9457 (problem details) has it' })
+export type Problem = z.infer<typeof Problem>
+
+type Extras = Pick<Problem, 'errors' | 'existing' | 'usedBy' | 'withdrawnAt' | 'reason'>
+
+export class ProblemError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    readonly extras: Extras = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(detail)
+  }
+}
+
+export const invalid = (pointer: string, detail: string) => new ProblemError('invalid', detail, { errors: [{ pointer, detail }] })
+export const broken = (pointer: string, detail: string) => new ProblemError('rule-broken', detail, { errors: [{ pointer, detail }] })
+export const unknownReference = (errors: Fault[]) =>
+  new ProblemError('unknown-reference', errors.map(({ detail }) => detail).join('; '), { errors })
+
+/** What fastify itself refuses, by its code. */
+const byFastify: Record<string, [ProblemCode, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'A body may have at most 1 MiB; longer texts go through /v1/import, one record a line'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid', 'The body is not as long as Content-Length says'],
+  FST_ERR_BAD_URL: ['invalid', 'The path is not percent-encoded UTF-8'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid-json', 'The body is empty; send a JSON object'],
+  FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'There is no record of so long a name'],
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300'])
+
+export function toProblem(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error
+  if (!(error instanceof Error)) return undefined
+  const { code, statusCode } = error as Partial<FastifyError>
+  if (code !== undefined && byFastify[code]) return new ProblemError(...byFastify[code])
+  if (statusCode === 415) return new ProblemError('unsupported-media-type', 'Send the Content-Type that the document names for this operation')
+  if (code !== undefined && unreachable.has(code)) return unavailable()
+  if (error instanceof pg.DatabaseError) return undefined
+  if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return unavailable()
+  return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined
+}
+
+const unavailable = () => new ProblemError('unavailable', 'The database cannot be reached; try again shortly', {}, { 'retry-after': '5' })
+
+export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const problem = toProblem(error)
+  if (!problem || problem.code === 'unavailable') request.log.error({ err: error }, 'request failed')
+  const known = problem ?? new ProblemError('internal', `The failure is in the log under request ${request.id}; nothing was written`)
+  const body = problemBody(known, request.url)
+  return reply.code(body.status).headers(known.headers).type('application/problem+json').send(JSON.stringify(body))
+}
+
+export function problemBody({ code, message, extras }: ProblemError, url: string): Problem {
+  const [status, title] = catalogue[code]
+  const [path = '/'] = url.split('?')
+  return { type: problemType(code), title, status, detail: message, instance: path, ...extras }
+}
+
+export const noSuchPath = (request: FastifyRequest): never => {
+  throw new ProblemError('no-such-path', `Nothing is served at ${request.method} ${request.url.split('?')[0]}; /openapi.json lists what is`)
+}

@@ -1,0 +1,77 @@
+import pg from 'pg'
+import type { Writer } from './auth.ts'
+import { type Database, raw, type Sql, sql } from './database/open.ts'
+import { ProblemError, unknownReference } from './problems.ts'
+import { type Mention, type RecordKind, type Resolve, type Row, rowsOf } from './record.ts'
+import { refusal } from './refusals.ts'
+import type { Noun } from './vocabulary.ts'
+
+/** The actor, key and reason of a write, set for its transaction alone. Every write selects from it. */
+export const writing = ({ actor, keyId, reason }: Writer): Sql => sql`writing AS MATERIALIZED (SELECT
+  set_config('onrecord.actor', ${actor}, true), set_config('onrecord.key', ${keyId}, true), set_config('onrecord.reason', ${reason ?? ''}, true))`
+
+const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =>
+  raw(Object.keys(kind.columns).map((column) => (table ? `${table}.${column}` : column)).join(', '))
+
+/** Inserts rows as one statement's part; `id` and `key` are given where the statement needs to know them. */
+export function insertOf<Body>(kind: RecordKind<Body>, rows: Row[]): Sql {
+  return sql`INSERT INTO ${raw(kind.noun)} (${columnsOf(kind)}) SELECT ${columnsOf(kind, 'given')} FROM writing, ${rowsOf(kind, rows)} RETURNING id`
+}
+
+export async function insert<Body>(database: Database, writer: Writer, kind: RecordKind<Body>, row: Row): Promise<string> {
+  const [made] = await write<{ id: string }>(database, sql`WITH ${writing(writer)} ${insertOf(kind, [row])}`)
+  if (!made) throw new Error(`inserting one ${kind.noun} made none`)
+  return made.id
+}
+
+/** Answers false when the record is no longer at that version. */
+export async function update<Body>(database: Database, writer: Writer, kind: RecordKind<Body>, at: { id: string; version: number }, row: Row): Promise<boolean> {
+  const table = raw(kind.noun)
+  const done = await write(
+    database,
+    sql`WITH ${writing(writer)} UPDATE ${table} SET (${columnsOf(kind)}) = ROW (${columnsOf(kind, 'given')})
+      FROM writing, ${rowsOf(kind, [row])}
+      WHERE ${table}.id = ${at.id}::uuid AND ${table}.version = ${at.version} AND ${table}.withdrawn_at IS NULL RETURNING ${table}.id`,
+  )
+  return done.length === 1
+}
+
+export async function markWithdrawn(database: Database, writer: Writer, noun: Noun, at: { id: string; version: number }): Promise<boolean> {
+  const table = raw(noun)
+  const done = await write(
+    database,
+    sql`WITH ${writing(writer)} UPDATE ${table} SET withdrawn_at = recording_time(), withdrawn_reason = ${writer.reason}
+      FROM writing WHERE id = ${at.id}::uuid AND version = ${at.version} AND withdrawn_at IS NULL RETURNING id`,
+  )
+  return done.length === 1
+}
+
+/** Runs one write; what the database refuses becomes a problem that names the place. */
+export async function write<R extends pg.QueryResultRow>(database: Database, statement: Sql): Promise<R[]> {
+  try {
+    return await database.query<R>(statement)
+  } catch (error) {
+    throw error instanceof pg.DatabaseError ? ((await refusal(database, error)) ?? error) : error
+  }
+}
+
+/** Looks up every record that is named, in one statement; 422 names each that is not there. */
+export async function resolveAll({ query }: Database, mentions: Mention[]): Promise<Resolve> {
+  const wanted = [...new Map(mentions.map((mention) => [`${mention.noun} ${mention.name}`, mention])).values()]
+  const ids = new Map<string, string>()
+  if (wanted.length > 0) {
+    const found = await query<{ noun: Noun; name: string; id: string }>(sql`
+      SELECT noun, name, find_record(noun, name) AS id FROM unnest(
+        ${wanted.map(({ noun }) => noun)}::noun[], ${wanted.map(({ name }) => name)}::text[]) AS wanted (noun, name)`)
+    for (const { noun, name, id } of found) if (id !== null) ids.set(`${noun} ${name}`, id)
+  }
+  const missing = mentions.filter(({ noun, name }) => !ids.has(`${noun} ${name}`))
+  if (missing.length > 0) {
+    throw unknownReference(missing.map(({ noun, name, pointer }) => ({ pointer, detail: `there is no live ${noun} ${JSON.stringify(name)}` })))
+  }
+  return (noun, name) => {
+    const id = ids.get(`${noun} ${name}`)
+    if (id === undefined) throw new ProblemError('internal', `${noun} ${name} was not looked up`)
+    return id
+  }
+}

@@ -1,0 +1,73 @@
+import type pg from 'pg'
+import { type Database, raw, type Sql, sql } from './database/open.ts'
+import { broken, ProblemError, unknownReference } from './problems.ts'
+import { pathOf, type Noun } from './vocabulary.ts'
+
+/** What a constraint of the database means to the one who broke it. */
+const rules: Record<string, [pointer: string, detail: string]> = {
+  source_not_from_itself: ['/derivedFrom', 'must be another source'],
+  source_derivation_circle: ['/derivedFrom', 'would make the source derive from itself'],
+  attribution_not_from_itself: ['/derivedFrom', 'must be another attribution'],
+  attribution_derivation_circle: ['/derivedFrom', 'would make the attribution repeat itself'],
+  attribution_quote_exact: ['/quote/exact', 'must be there where a quote has a prefix or suffix'],
+  analyst_anonymous_unlinked: ['/sameAs', 'must be empty: an anonymous person or organization cannot be linked to'],
+  analyst_organization_unaffiliated: ['/affiliations', 'must be empty: people and groups are affiliated, organizations are not'],
+  affiliation_organization: ['/affiliations', 'must name analysts of kind organization; and one that has people stays an organization'],
+  claim_forecast_resolves: ['/kind', 'must be forecast where a claim has resolvesBy or a resolution'],
+  relation_not_to_itself: ['/to', 'must be another claim: none is related to itself'],
+}
+
+const gone: Record<string, string> = {
+  source_derived_from_live: '/derivedFrom',
+  attribution_claim_live: '/claim',
+  attribution_source_live: '/source',
+  attribution_analyst_live: '/analyst',
+  relation_claim_live: '/from',
+  affiliation_organization_live: '/affiliations',
+}
+
+export async function refusal(database: Database, { constraint = '', detail = '' }: pg.DatabaseError): Promise<ProblemError | undefined> {
+  const rule = rules[constraint]
+  if (rule) return broken(...rule)
+  if (gone[constraint]) return unknownReference([{ pointer: gone[constraint], detail: `names a record that has just been withdrawn (${detail})` }])
+
+  const slug = /^(source|analyst|claim)_slug_once$/.exec(constraint)?.[1] as Noun | undefined
+  if (slug) return taken('/slug', 'belongs, or once belonged, to another record; old slugs are never given away', `${pathOf[slug]}/${detail}`)
+  const used = /^(source|analyst)_in_use$/.exec(constraint)?.[1] as Noun | undefined
+  if (used) return inUse(database, used, detail)
+
+  // Postgres names the values of a unique index, "Key (a, b)=(1, 2) already exists.": with them the first record is found.
+  const values = /=\((.*)\) already exists/s.exec(detail)?.[1] ?? ''
+  if (constraint === 'source_url_once') {
+    return taken('/url', 'is the address of another source', await first(database, 'source', sql`normal_url = ${values} AND withdrawn_at IS NULL`))
+  }
+  if (constraint === 'relation_directed_once' || constraint === 'relation_symmetric_once') {
+    const [one, other, kind] = values.split(', ')
+    const existing = await first(database, 'relation', sql`withdrawn_at IS NULL AND kind = ${kind}::relation_kind
+      AND (from_id, to_id) IN ((${one}::uuid, ${other}::uuid), (${other}::uuid, ${one}::uuid))`)
+    return taken('/kind', 'already relates these two claims', existing)
+  }
+  return undefined
+}
+
+const taken = (pointer: string, detail: string, existing: string | undefined) =>
+  new ProblemError('taken', `${pointer.slice(1)} ${detail}${existing ? `: ${existing}` : ''}`, { errors: [{ pointer, detail }], ...(existing && { existing }) })
+
+async function first({ query }: Database, noun: Noun, condition: Sql): Promise<string | undefined> {
+  const [record] = await query<{ id: string }>(sql`SELECT id FROM ${raw(noun)} WHERE ${condition}`)
+  return record && `${pathOf[noun]}/${record.id}`
+}
+
+const users: Record<string, Sql> = {
+  source: sql`SELECT 'attribution' AS noun, id FROM attribution WHERE source_id = named.id AND withdrawn_at IS NULL
+    UNION ALL SELECT 'source', id FROM source WHERE derived_from_id = named.id AND withdrawn_at IS NULL`,
+  analyst: sql`SELECT 'attribution' AS noun, id FROM attribution WHERE analyst_id = named.id AND withdrawn_at IS NULL
+    UNION ALL SELECT 'analyst', p.id FROM affiliation f JOIN analyst p ON p.id = f.analyst_id
+      WHERE f.organization_id = named.id AND p.withdrawn_at IS NULL`,
+}
+
+async function inUse({ query }: Database, noun: Noun, id: string): Promise<ProblemError> {
+  const by = await query<{ noun: Noun; id: string }>(sql`
+    SELECT used.noun, used.id FROM (SELECT ${id}::uuid AS id) AS named CROSS JOIN LATERAL (${users[noun] ?? sql``}) AS used LIMIT 20`)
+  return new ProblemError('in-use', `Live records name this ${noun}: change or withdraw those first`, { usedBy: by.map((user) => `${pathOf[user.noun]}/${user.id}`) })
+}

@@ -1,0 +1,53 @@
+import type { Writer } from '../auth.ts'
+import { type Database, type Sql, sql } from '../database/open.ts'
+import { getterOf } from '../getting.ts'
+import { idsOf, listPage, type Page, sharedConditions, when } from '../listing.ts'
+import { asJson } from '../nested.ts'
+import { broken } from '../problems.ts'
+import { insert, resolveAll } from '../recording.ts'
+import { relationRecord } from './record.ts'
+import type { NewRelation, RelationFilters } from './schema.ts'
+
+const end = (name: 'from' | 'to') => sql`JOIN claim AS ${names[name].claim} ON ${names[name].claim}.id = relation.${names[name].column}
+  JOIN standing AS ${names[name].standing} ON ${names[name].standing}.claim_id = ${names[name].claim}.id AND ${names[name].standing}.until = 'infinity'`
+const names = {
+  from: { claim: sql`from_claim`, standing: sql`from_standing`, column: sql`from_id` },
+  to: { claim: sql`to_claim`, standing: sql`to_standing`, column: sql`to_id` },
+}
+const ends = sql`${end('from')} ${end('to')}`
+
+const endJson = (name: 'from' | 'to') =>
+  asJson(sql`SELECT ${names[name].claim}.id, ${names[name].claim}.slug, ${names[name].claim}.label, ${names[name].standing}.standing`)
+const endMark = (name: 'from' | 'to') => sql`${names[name].claim}.version, ${names[name].standing}.standing`
+
+const shown = asJson(sql`SELECT relation.id, relation.version, ${endJson('from')} AS "from", ${endJson('to')} AS "to", relation.kind, relation.note,
+  instant(relation.recorded_at) AS "recordedAt", instant(relation.updated_at) AS "updatedAt"`)
+
+export const getRelation = getterOf('relation', {
+  whole: () => shown,
+  joins: ends,
+  marks: () => sql`${endMark('from')}, ${endMark('to')}`,
+  released: sql`from_claim.release_at <= now() AND to_claim.release_at <= now()`,
+})
+
+function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
+  return [
+    ...(drafts ? [] : [sql`NOT EXISTS (SELECT FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND coalesce(claim.release_at, 'infinity') > now())`]),
+    ...when(filters.claim, (claims) => sql`(relation.from_id = ANY (${idsOf('claim', claims)}) OR relation.to_id = ANY (${idsOf('claim', claims)}))`),
+    ...when(filters.from, (claims) => sql`relation.from_id = ANY (${idsOf('claim', claims)})`),
+    ...when(filters.to, (claims) => sql`relation.to_id = ANY (${idsOf('claim', claims)})`),
+    ...when(filters.kind, (kinds) => sql`relation.kind = ANY (${kinds}::relation_kind[])`),
+    ...sharedConditions('relation', filters),
+  ]
+}
+
+export function listRelations(database: Database, filters: RelationFilters, drafts: boolean): Promise<Page> {
+  return listPage(database, 'relation', conditions(filters, drafts), shown, ends, filters)
+}
+
+export async function addRelation(database: Database, writer: Writer, relation: NewRelation): Promise<string> {
+  const resolve = await resolveAll(database, relationRecord.mentions(relation))
+  const row = relationRecord.row(relation, resolve)
+  if (row.from_id === row.to_id) throw broken('/to', 'must be another claim: none is related to itself')
+  return insert(database, writer, relationRecord, row)
+}

@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import { answerPage, answerRecord, answerWritten } from './answers.ts'
+import { seesDrafts, type Writer, writerOf } from './auth.ts'
+import { type Allow, change, withdraw } from './changing.ts'
+import type { Database } from './database/open.ts'
+import type { Get } from './getting.ts'
+import type { Page } from './listing.ts'
+import { added, movedOn, notModified, operation, read, written } from './operations.ts'
+import type { RecordKind } from './record.ts'
+import { isSlugged, pathOf } from './vocabulary.ts'
+import { InPath, Reason, RequiredReason } from './wire.ts'
+
+type Told = Record<'list' | 'get' | 'add' | 'change' | 'withdraw', [summary: string, description: string]>
+
+export interface Resource<Body extends object, New, Filters> {
+  tag: string
+  /** The last word of the operation ids: listClaims, getClaim … */
+  named: [one: string, many: string]
+  kind: RecordKind<Body>
+  schemas: { record: z.ZodType; page: z.ZodType; fresh: z.ZodType<New>; patch: z.ZodType; filters: z.ZodType<Filters> }
+  get: Get
+  list(database: Database, filters: Filters, drafts: boolean): Promise<Page>
+  add(database: Database, writer: Writer, body: New): Promise<string>
+  /** What else must hold for a change, apart from whose record it is. */
+  allow?: Allow<Body>
+  told: Told
+}
+
+/** The five operations every noun has: list, get, add, change, withdraw. */
+export function serve<Body extends object, New, Filters>(instance: FastifyInstance, database: Database, resource: Resource<Body, New, Filters>): void {
+  const app = instance.withTypeProvider<ZodTypeProvider>()
+  const { tag, kind, schemas, get, told } = resource
+  const { noun } = kind
+  const [one, many] = resource.named
+  const path = pathOf[noun]
+  const [summary, description] = [0, 1].map((at) => (verb: keyof Told) => told[verb][at] ?? '') as [Tell, Tell]
+  const moved: Record<number, [string]> = isSlugged(noun) ? { 308: movedOn } : {}
+
+  app.get(
+    path,
+    operation({
+      id: `list${many}`, tag, role: 'reader', summary: summary('list'), description: description('list'),
+      query: schemas.filters,
+      answers: { 200: [`A page of ${many.toLowerCase()}`, schemas.page] },
+    }),
+    async (request, reply) => answerPage(await resource.list(database, request.query as Filters, seesDrafts(request.caller)), request, reply),
+  )
+
+  app.get(
+    `${path}/:id`,
+    operation({
+      id: `get${one}`, tag, role: 'reader', summary: summary('get'), description: description('get'),
+      params: InPath,
+      answers: { 200: [`The ${noun}`, schemas.record], 304: notModified, ...moved },
+      problems: read,
+    }),
+    (request, reply) => answerRecord(database, get, request.params.id, request, reply),
+  )
+
+  app.post(
+    path,
+    operation({
+      id: `add${one}`, tag, role: 'contributor', summary: summary('add'), description: description('add'),
+      query: Reason, body: schemas.fresh,
+      answers: { 201: [`The ${noun} as recorded`, schemas.record] },
+      problems: added,
+    }),
+    async (request, reply) => {
+      const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New)
+      return answerWritten(database, get, noun, id, reply, 201)
+    },
+  )
+
+  app.patch(
+    `${path}/:id`,
+    operation({
+      id: `change${one}`, tag, role: 'contributor', summary: summary('change'), description: `${description('change')} ${howToChange}`,
+      params: InPath, query: Reason, body: schemas.patch,
+      consumes: ['application/merge-patch+json', 'application/json'],
+      answers: { 200: [`The ${noun} as changed`, schemas.record], ...moved },
+      problems: written,
+    }),
+    async (request, reply) => {
+      const what = { name: request.params.id, ifMatch: request.headers['if-match'], writer: writerOf(request, request.query.reason) }
+      const id = await change(database, kind, request.body as object, what, resource.allow)
+      return answerWritten(database, get, noun, id, reply, 200)
+    },
+  )
+
+  app.delete(
+    `${path}/:id`,
+    operation({
+      id: `withdraw${one}`, tag, role: 'contributor', summary: summary('withdraw'), description: `${description('withdraw')} ${howToWithdraw}`,
+      params: InPath, query: RequiredReason,
+      answers: { 204: ['Withdrawn'], ...moved },
+      problems: ['not-found', 'withdrawn', 'precondition-required', 'stale', ...(noun === 'source' || noun === 'analyst' ? (['in-use'] as const) : [])],
+    }),
+    async (request, reply) => {
+      await withdraw(database, noun, { name: request.params.id, ifMatch: request.headers['if-match'], writer: writerOf(request, request.query.reason) })
+      return reply.code(204).send()
+    },
+  )
+}
+
+type Tell = (verb: keyof Told) => string
+
+const howToChange =
+  'Takes a JSON Merge Patch (RFC 7396) and If-Match with the ETag that was read, of which the version alone is compared; `*` changes whatever is there. A contributor changes own records until they are released.'
+const howToWithdraw =
+  'From then on it answers 410 with the reason and the time to those who could see it; its history stays. Needs If-Match. A contributor withdraws own records until they are released.'

@@ -1,0 +1,43 @@
+import type { Writer } from '../auth.ts'
+import { type Database, type Sql, sql } from '../database/open.ts'
+import { getterOf } from '../getting.ts'
+import { folded, inLanguages, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
+import { asJson } from '../nested.ts'
+import { insert, resolveAll } from '../recording.ts'
+import { sourceRecord } from './record.ts'
+import type { NewSource, SourceFilters } from './schema.ts'
+
+const origin = sql`LEFT JOIN source AS origin ON origin.id = source.derived_from_id`
+
+const shown = asJson(sql`SELECT source.id, source.slug, source.version, source.title, source.kind, source.url, source.publisher, source.byline,
+  source.language, source.published_at AS "publishedAt", source.archived_at AS "archivedAt",
+  CASE WHEN origin.id IS NOT NULL THEN ${asJson(sql`SELECT origin.id, origin.slug, origin.title`)} END AS "derivedFrom",
+  instant(source.recorded_at) AS "recordedAt", instant(source.updated_at) AS "updatedAt"`)
+
+export const getSource = getterOf('source', {
+  whole: () => shown,
+  joins: origin,
+  marks: () => sql`origin.version`,
+  released: sql`source.released_at <= now()`,
+})
+
+function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
+  return [
+    ...(drafts ? [] : [sql`source.released_at <= now()`]),
+    ...when(filters.url, (urls) => sql`source.normal_url = ANY (ARRAY(SELECT normal_url(url) FROM unnest(${urls}::text[]) AS url))`),
+    ...when(filters.kind, (kinds) => sql`source.kind = ANY (${kinds}::source_kind[])`),
+    ...when(filters.publisher, (names) => sql`source.publisher_folded = ANY (${folded(names)})`),
+    ...when(filters.language, (tags) => inLanguages(sql`source.language_folded`, tags)),
+    ...when(filters.published, (dates) => overlapping(sql`source.published_range`, dates)),
+    ...sharedConditions('source', filters),
+  ]
+}
+
+export function listSources(database: Database, filters: SourceFilters, drafts: boolean): Promise<Page> {
+  return listPage(database, 'source', conditions(filters, drafts), shown, origin, filters)
+}
+
+export async function addSource(database: Database, writer: Writer, source: NewSource): Promise<string> {
+  const resolve = await resolveAll(database, sourceRecord.mentions(source))
+  return insert(database, writer, sourceRecord, sourceRecord.row(source, resolve))
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { sourceKinds } from '../vocabulary.ts'
+import { any, Edtf, Id, Language, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+
+const described = {
+  title: text(500, 'The title of the work; at most 500 characters (schema.org headline)'),
+  kind: z.enum(sourceKinds).describe('What sort of work it is'),
+  url: Url.nullable().describe('Where it can be read; null for print and wire. Unique after lower-casing scheme and host and dropping the fragment'),
+  publisher: text(500, 'Who published it; at most 500 characters (schema.org publisher)').nullable(),
+  byline: z.array(text(500, 'A name as the byline has it')).max(100).describe('The names in its byline, at most 100 (schema.org author)'),
+  language: Language.nullable().describe('The language it is in, as a BCP 47 tag'),
+  publishedAt: Edtf.nullable().describe('When it was published, as EDTF of level 0 or 1 (schema.org datePublished)'),
+  archivedAt: Url.nullable().describe('Where a copy is archived (schema.org archivedAt)'),
+}
+
+export const Source = z
+  .object({
+    id: Id,
+    slug: Slug,
+    version: Version,
+    ...described,
+    derivedFrom: z
+      .object({ id: Id, slug: Slug, title: z.string().describe('Its title') })
+      .nullable()
+      .describe('The source that this one republishes or translates (PROV wasDerivedFrom)'),
+    ...recordTimes,
+  })
+  .meta({ id: 'Source', description: 'A work in which claims appear: an article, a report, a broadcast, a post (schema.org CreativeWork)' })
+
+export const SourceFields = z.strictObject({
+  slug: Slug.optional(),
+  title: described.title,
+  kind: described.kind,
+  url: described.url.optional(),
+  publisher: described.publisher.optional(),
+  byline: described.byline.nullish(),
+  language: described.language.optional(),
+  publishedAt: described.publishedAt.optional(),
+  archivedAt: described.archivedAt.optional(),
+  derivedFrom: Reference.nullish().describe('The source that this one republishes or translates: its id, slug or key'),
+})
+
+export const NewSource = SourceFields.meta({
+  id: 'NewSource',
+  description: 'A source to put on record',
+  examples: [{ title: 'Why Pokrovsk’s Fall Would Matter to Ukraine and Russia', kind: 'article', publisher: 'The Morning News Informer', language: 'en', publishedAt: '2025-11-08' }],
+})
+export type NewSource = z.infer<typeof NewSource>
+
+export const SourcePatch = SourceFields.partial().meta({
+  id: 'SourcePatch',
+  description: 'What to change of a source: a JSON Merge Patch (RFC 7396); null takes a member away',
+  examples: [{ archivedAt: 'https://archive.example.org/2025/pokrovsk' }],
+})
+
+export const SourcePage = pageOf(Source, 'SourcePage', 'sources')
+
+export const SourceFilters = z.strictObject({
+  url: any(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it'),
+  kind: any(z.enum(sourceKinds), 'The sort of work'),
+  publisher: any(z.string().max(500), 'The publisher, whole, without regard to case and accents'),
+  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`'),
+  published: any(Edtf, 'An EDTF date or interval that overlaps `publishedAt`'),
+  ...sharedFilters,
+  ...paging,
+})
+export type SourceFilters = z.infer<typeof SourceFilters>
+

@@ -1,0 +1,117 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { answerPage, answerWritten } from '../answers.ts'
+import { addAttribution, getAttribution, listAttributions } from '../attributions/queries.ts'
+import { AttributionFiltersOfClaim, AttributionPage, Attribution, NewAttributionOfClaim } from '../attributions/schema.ts'
+import { seesDrafts, writerOf } from '../auth.ts'
+import { listClaimsOf } from '../claims/queries.ts'
+import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource, ClaimPageWithAttributions } from '../claims/schema.ts'
+import type { Database } from '../database/open.ts'
+import { locate } from '../locating.ts'
+import { added, movedOn, operation, read } from '../operations.ts'
+import { listRelations } from '../relations/queries.ts'
+import { RelationFiltersOfClaim, RelationPage } from '../relations/schema.ts'
+import { InPath, Reason } from '../wire.ts'
+
+/** The lists that stand under one record. */
+export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  app.get(
+    '/v1/claims/:id/attributions',
+    operation({
+      id: 'listAttributionsOfClaim',
+      tag: 'Claims',
+      role: 'reader',
+      summary: 'List what was said about a claim',
+      description: 'Every attribution of the claim that fits the filters, newest on record first.',
+      params: InPath,
+      query: AttributionFiltersOfClaim,
+      answers: { 200: ['A page of attributions', AttributionPage], 308: movedOn },
+      problems: read,
+    }),
+    async (request, reply) => {
+      const drafts = seesDrafts(request.caller)
+      const { id } = await locate(database, 'claim', request.params.id, drafts)
+      return answerPage(await listAttributions(database, { ...request.query, claim: [id] }, drafts), request, reply)
+    },
+  )
+
+  app.post(
+    '/v1/claims/:id/attributions',
+    operation({
+      id: 'addAttributionOfClaim',
+      tag: 'Claims',
+      role: 'contributor',
+      summary: 'Put on record what was said about a claim',
+      description: 'The same as adding an attribution, with the claim taken from the path.',
+      params: InPath,
+      query: Reason,
+      body: NewAttributionOfClaim,
+      answers: { 201: ['The attribution as recorded', Attribution], 308: movedOn },
+      problems: [...read, ...added],
+    }),
+    async (request, reply) => {
+      const claim = await locate(database, 'claim', request.params.id, true)
+      const id = await addAttribution(database, writerOf(request, request.query.reason), { ...request.body, claim: claim.id })
+      return answerWritten(database, getAttribution, 'attribution', id, reply, 201)
+    },
+  )
+
+  app.get(
+    '/v1/claims/:id/relations',
+    operation({
+      id: 'listRelationsOfClaim',
+      tag: 'Claims',
+      role: 'reader',
+      summary: 'List how a claim bears on others',
+      description: 'Every relation from or to the claim that fits the filters, newest on record first.',
+      params: InPath,
+      query: RelationFiltersOfClaim,
+      answers: { 200: ['A page of relations', RelationPage], 308: movedOn },
+      problems: read,
+    }),
+    async (request, reply) => {
+      const drafts = seesDrafts(request.caller)
+      const { id } = await locate(database, 'claim', request.params.id, drafts)
+      return answerPage(await listRelations(database, { ...request.query, claim: [id] }, drafts), request, reply)
+    },
+  )
+
+  app.get(
+    '/v1/sources/:id/claims',
+    operation({
+      id: 'listClaimsOfSource',
+      tag: 'Sources',
+      role: 'reader',
+      summary: 'List the claims in a source',
+      description: 'Claims that appear in the source and fit the filters, newest first, each with the attributions of this source.',
+      params: InPath,
+      query: ClaimFiltersOfSource,
+      answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
+      problems: read,
+    }),
+    async (request, reply) => {
+      const drafts = seesDrafts(request.caller)
+      const { id } = await locate(database, 'source', request.params.id, drafts)
+      return answerPage(await listClaimsOf(database, 'source', id, request.query, drafts), request, reply)
+    },
+  )
+
+  app.get(
+    '/v1/analysts/:id/claims',
+    operation({
+      id: 'listClaimsOfAnalyst',
+      tag: 'Analysts',
+      role: 'reader',
+      summary: 'List the claims an analyst speaks of',
+      description: 'Claims that the analyst takes a stance on and that fit the filters, newest first, each with the attributions of this analyst.',
+      params: InPath,
+      query: ClaimFiltersOfAnalyst,
+      answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
+      problems: read,
+    }),
+    async (request, reply) => {
+      const drafts = seesDrafts(request.caller)
+      const { id } = await locate(database, 'analyst', request.params.id, drafts)
+      return answerPage(await listClaimsOf(database, 'analyst', id, request.query, drafts), request, reply)
+    },
+  )
+}

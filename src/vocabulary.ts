@@ -1,0 +1,36 @@
+/** The closed vocabularies, as the database has them. */
+export const nouns = ['source', 'analyst', 'claim', 'attribution', 'relation'] as const
+export type Noun = (typeof nouns)[number]
+
+/** The nouns that are also called by a readable name. */
+export const isSlugged = (noun: Noun): boolean => noun === 'source' || noun === 'analyst' || noun === 'claim'
+
+export const pathOf: Record<Noun, string> = {
+  source: '/v1/sources',
+  analyst: '/v1/analysts',
+  claim: '/v1/claims',
+  attribution: '/v1/attributions',
+  relation: '/v1/relations',
+}
+
+export const claimKinds = ['fact', 'assessment', 'forecast', 'allegation', 'intent'] as const
+export const sourceKinds = [
+  'article',
+  'wire',
+  'broadcast',
+  'video',
+  'podcast',
+  'social_post',
+  'report',
+  'press_release',
+  'map',
+  'satellite_image',
+  'dataset',
+  'transcript',
+] as const
+export const analystKinds = ['person', 'organization', 'group'] as const
+export const stances = ['asserts', 'denies', 'qualifies', 'questions', 'reports', 'retracts'] as const
+export const standings = ['contested', 'asserted', 'denied', 'retracted', 'unsettled', 'unattributed'] as const
+export const relationKinds = ['contradicts', 'supports', 'refines', 'restates', 'supersedes', 'depends_on'] as const
+export const outcomes = ['true', 'false', 'partly', 'unresolvable'] as const
+export const likelihoods = ['almost_no_chance', 'very_unlikely', 'unlikely', 'roughly_even', 'likely', 'very_likely', 'almost_certain'] as const

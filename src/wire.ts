@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { judgeEdtf } from './edtf.ts'
+import { invalid, ProblemError } from './problems.ts'
+
+/** Marks an issue as a rule that is broken (422) rather than a shape that is wrong (400). */
+export const asRule = { params: { rule: true } }
+
+/** Text of a bounded length, counted in Unicode characters, as JSON Schema and Postgres count. */
+export function text(most: number, description: string) {
+  return z
+    .string()
+    .min(1, { error: 'must not be empty' })
+    .refine((value) => value.length <= most || [...value].length <= most, { error: `must have at most ${most} characters` })
+    .meta({ description, maxLength: most })
+}
+
+export const Id = z.uuid({ error: 'must be a UUID' }).describe('A UUIDv7 (RFC 9562); ids sort by time of recording')
+
+export const Slug = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be lower-case ASCII letters and digits with single hyphens between' })
+  .refine((slug) => !isId(slug), { error: 'must not look like a UUID' })
+  .describe('A readable name, unique among its noun: lower-case ASCII letters and digits with single hyphens between, at most 100. The old one of a renamed record answers 308 for ever')
+
+export const Reference = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('The id, the slug or the import key of an existing record')
+
+/** What stands in a path: a record's id or slug. */
+export const Name = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => !name.includes('\0'), { error: 'contains NUL' })
+.describe("The record's id or slug")
+export const InPath = z.object({ id: Name })
+
+export const Instant = z.string().meta({ format: 'date-time', description: 'An instant, RFC 3339 in UTC with milliseconds' })
+
+export const GivenInstant = z.iso
+  .datetime({ offset: true, error: 'must be an RFC 3339 instant with a zone, like 2025-11-08T09:30:00Z' })
+  .refine((value) => !Number.isNaN(Date.parse(value)), { error: 'is not a time of any day' })
+  .refine((value) => !value.startsWith('0000'), { error: 'must be in the year 1 or later' })
+
+export const Edtf = z
+  .string()
+  .superRefine((value, context) => {
+    const judgement = judgeEdtf(value)
+    if (judgement === 'malformed') context.addIssue('must be an EDTF date of level 0 or 1, like 2025-11-08, 2025-11, 2025-07~ or 2022-02/..')
+    if (judgement === 'out of range') context.addIssue({ code: 'custom', message: 'must lie in the years -4712 to 9999', ...asRule })
+  })
+  .meta({
+    maxLength: 100,
+    description: 'A date or interval as people state it: EDTF (ISO 8601-2, Extended Date/Time Format) of level 0 or 1, in the years -4712 to 9999; kept as given',
+    examples: ['2025-11-08', '2025-07', '2025-07~', '2022-02/..'],
+  })
+
+export const Url = z
+  .url({ protocol: /^https?$/, error: 'must be an absolute http or https URL' })
+  .regex(/^https?:\/\/[^/?#]/i, { error: 'must be an absolute http or https URL' })
+  .max(2000)
+  .describe('An absolute http or https URL, at most 2,000 characters')
+
+export const Language = z
+  .string()
+  .max(100)
+  .refine(isLanguage, { error: 'must be a BCP 47 language tag, like en or uk-UA' })
+  .describe('A language as a BCP 47 tag')
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'must be two capital letters' })
+  .refine((code) => countries.of(code) !== undefined, { error: 'must be an ISO 3166-1 alpha-2 code' })
+  .describe('A country as its ISO 3166-1 alpha-2 code')
+
+export const Note = text(5000, 'Anything a colleague should know; at most 5,000 characters')
+export const Version = z.int().min(1).describe("Counts the changes of the record's own fields, from 1")
+
+export const recordTimes = {
+  recordedAt: Instant.describe('When the record was made: an RFC 3339 instant in UTC'),
+  updatedAt: Instant.describe('When its own fields last changed: an RFC 3339 instant in UTC; never goes backwards'),
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+const idPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+export const isId = (value: string): boolean => idPattern.test(value)
+
+/** A parameter that may be given several times, any of which may hold. */
+export function any<T extends z.ZodType>(value: T, description: string) {
+  return z
+    .preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(value).max(100).optional())
+    .describe(`${description}. May be repeated up to 100 times: any of them`)
+}
+
+export const Reason = z.object({
+  reason: text(2000, 'Why the record is changed, for its history; 1 to 2,000 characters').optional(),
+})
+export const RequiredReason = z.object({
+  reason: text(2000, 'Why the record is withdrawn; shown to all who could see it. 1 to 2,000 characters'),
+})
+
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many records a page holds at most, 1 to 200'),
+  cursor: z.string().max(500).optional().describe('Where the page starts: `next` of the page before, with the same filters and order'),
+  order: z.enum(['asc', 'desc']).default('desc').describe('`desc`: newest first; `asc`: oldest first'),
+}
+
+export const sharedFilters = {
+  recordedSince: GivenInstant.optional().describe('Recorded at this instant or later'),
+  updatedSince: GivenInstant.optional().describe('Own fields changed at this instant or later'),
+  id: any(Id, 'One of these ids'),
+}
+
+export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {
+  return z
+    .object({
+      data: z.array(item).describe(`The ${of} of this page; may be fewer than \`limit\`, even none, while \`next\` is not null`),
+      next: z.string().nullable().describe('The cursor of the next page, or null when this is the last'),
+    })
+    .meta({ id, description: `A page of ${of}` })
+}
+
+export interface Paging {
+  limit: number
+  cursor?: string | undefined
+  order: 'asc' | 'desc'
+}
+
+const digestOf = (query: object): string => {
+  const { cursor: _, limit: __, ...filters } = query as Partial<Paging>
+  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 12)
+}
+
+/** The cursor after this record: opaque, and good only with the filters and order it was made for. */
+export function cursorAfter(id: string, query: object): string {
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + digestOf(query)
+}
+
+export function readCursor(query: Paging): string | undefined {
+  if (query.cursor === undefined) return undefined
+  const hex = Buffer.from(query.cursor.slice(0, 22), 'base64url').toString('hex')
+  if (!/^[\w-]{34}$/.test(query.cursor) || hex.length !== 32) throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
+  if (query.cursor.slice(22) !== digestOf(query)) throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** The versions `If-Match` names, or `any`. The stamp is left out of it: a colleague's new denial blocks no editor. */
+export function readIfMatch(header: string | undefined): 'any' | number[] {
+  if (header === undefined || header.trim() === '') {
+    throw new ProblemError('precondition-required', 'Send If-Match with the ETag you read, or * to overwrite whatever is there')
+  }
+  if (header.trim() === '*') return 'any'
+  return header.split(',').map((tag) => Number(/^\s*(?:W\/)?"(\d{1,9})(?:-[0-9a-f]*)?"\s*$/.exec(tag)?.[1] ?? 0))
+}
+
+/** RFC 8288: the next page, with everything else as it was asked. */
+export const linkTo = (url: string, next: string): string => {
+  const [path = '/', search = ''] = url.split('?')
+  const parameters = new URLSearchParams(search)
+  parameters.set('cursor', next)
+  return `<${path}?${parameters.toString()}>; rel="next"`
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.close())
+
+describe('a claim', () => {
+  it('is recorded with everyone who spoke of it, all at once', async () => {
+    const claim = await api.add('/v1/claims', {
+      label: 'Encirclement',
+      text: 'Ukrainian forces in Pokrovsk are encircled.',
+      kind: 'fact',
+      language: 'en',
+      about: '2025-11',
+      topics: ['frontline'],
+      places: [{ name: 'Pokrovsk', country: 'UA' }],
+      attributions: [
+        { source: { title: 'Morning', kind: 'article', publishedAt: '2025-11-08' }, analyst: { name: 'General Staff', kind: 'organization' }, stance: 'denies', quote: { exact: 'actively resisting' }, locator: { paragraph: 11 } },
+        { source: { title: 'Morning', kind: 'article', publishedAt: '2025-11-08' }, analyst: null, stance: 'asserts' },
+      ],
+    })
+    expect(claim).toMatchObject({ slug: 'encirclement', standing: 'contested', version: 1, attributionCount: 2 })
+    const read = await api.as().get('/v1/claims/encirclement').expect(200)
+    expect(read.body).toEqual(claim)
+    await api.as().get('/v1/claims/encirclement').set('If-None-Match', String(read.headers.etag)).expect(304)
+    expect((await api.as().get('/v1/sources')).body.data).toHaveLength(1)
+    expect((await api.as().get('/v1/claims?analyst=general-staff&stance=denies')).body.data).toHaveLength(1)
+    expect((await api.as().get('/v1/analysts/general-staff/claims')).body.data[0].attributions).toHaveLength(1)
+    const changed = await api.as('editor').patch('/v1/claims/encirclement').set('If-Match', String(read.headers.etag)).send({ label: 'Encircled', slug: 'encircled' }).expect(200)
+    expect(changed.body).toMatchObject({ version: 2, slug: 'encircled', label: 'Encircled' })
+    await api.as().get('/v1/claims/encirclement').expect(308).expect('Location', '/v1/claims/encircled')
+    await api.as('editor').patch('/v1/claims/encircled').set('If-Match', String(read.headers.etag)).send({ label: 'x' }).expect(412)
+    await api.as('editor').delete('/v1/claims/encircled?reason=wrong').set('If-Match', '*').expect(204)
+    const gone = await api.as().get('/v1/claims/encircled').expect(410)
+    expect(gone.body).toMatchObject({ reason: 'wrong' })
+  })
+})

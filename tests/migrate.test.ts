@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { migrate, pendingMigrations } from '../src/database/migrate.ts'
+import { build } from './support/build.ts'
+import { cloneDatabase, emptyDatabase, type TestDatabase } from './support/database.ts'
+
+let database: Omit<TestDatabase, 'serviceUrl'>
+let db: pg.Pool
+let folder: string
+
+beforeEach(async () => {
+  database = await emptyDatabase()
+  db = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
+  folder = mkdtempSync(join(inject('scratch'), 'migrations-'))
+  write('20260101000000_first', 'CREATE TABLE first (id int);\nINSERT INTO first SELECT generate_series(1, 3);')
+  write('20260102000000_second', "CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;\nCREATE TABLE second (id int DEFAULT two());")
+})
+
+afterEach(async () => {
+  await db.end()
+  await database.drop()
+  rmSync(folder, { recursive: true })
+})
+
+function write(name: string, sql: string) {
+  mkdirSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, name, 'migration.sql'), sql)
+}
+
+async function names(): Promise<string[]> {
+  const { rows } = await db.query<{ name: string }>('SELECT migration_name AS name FROM _prisma_migrations ORDER BY started_at, migration_name')
+  return rows.map(({ name }) => name)
+}
+
+test('migrations are applied once, in order, and recorded as Prisma records them', async () => {
+  expect(await pendingMigrations(db, folder)).toEqual(['20260101000000_first', '20260102000000_second'])
+  expect(await migrate(database.ownerUrl, folder)).toEqual(['20260101000000_first', '20260102000000_second'])
+  expect(await migrate(database.ownerUrl, folder)).toEqual([])
+  expect(await pendingMigrations(db, folder)).toEqual([])
+  const { rows } = await db.query('SELECT * FROM _prisma_migrations ORDER BY migration_name')
+  expect(rows[0]).toMatchObject({
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    checksum: '71b7b05d98d34c08c2de8d344cbb0e77c430f84951d95fa25a936e13cf9f7e14',
+    migration_name: '20260101000000_first',
+    logs: null,
+    rolled_back_at: null,
+    applied_steps_count: 1,
+  })
+})
+
+test('three processes that migrate an empty database at once apply each migration once', async () => {
+  const built = build('database/migrate.ts')
+  const script = `import { migrate } from ${JSON.stringify(join(built.folder, 'database/migrate.js'))}
+    console.log(JSON.stringify(await migrate(...process.argv.slice(1))))`
+  try {
+    const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, database.ownerUrl, folder])
+    const outcomes = await Promise.all([run(), run(), run()])
+    const applied = outcomes.flatMap(({ stdout }) => JSON.parse(stdout) as string[])
+    expect(applied.sort()).toEqual(['20260101000000_first', '20260102000000_second'])
+    expect(await names()).toEqual(applied)
+    expect((await db.query('SELECT count(*)::int FROM first')).rows).toEqual([{ count: 3 }])
+  } finally {
+    built.remove()
+  }
+})
+
+test('a migration that fails half-way leaves nothing, and runs once it is mended', async () => {
+  write('20260103000000_third', 'CREATE TABLE third (id int);\nINSERT INTO nowhere VALUES (1);')
+  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260103000000_third failed and left nothing behind \(line 2\): relation "nowhere" does not exist/)
+  expect(await names()).toEqual(['20260101000000_first', '20260102000000_second'])
+  expect((await db.query("SELECT to_regclass('third') AS third")).rows).toEqual([{ third: null }])
+  write('20260103000000_third', 'CREATE TABLE third (id int);')
+  expect(await migrate(database.ownerUrl, folder)).toEqual(['20260103000000_third'])
+})
+
+test('a migration changed after it was applied is refused', async () => {
+  await migrate(database.ownerUrl, folder)
+  write('20260101000000_first', 'CREATE TABLE first (id bigint);')
+  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260101000000_first was changed after it was applied/)
+})
+
+test('a database that a later version migrated is refused', async () => {
+  await migrate(database.ownerUrl, folder)
+  rmSync(join(folder, '20260102000000_second'), { recursive: true })
+  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260102000000_second, which this version of Onrecord does not know/)
+})
+
+test('a migration that Prisma left unfinished is refused until it is resolved', async () => {
+  await migrate(database.ownerUrl, folder)
+  await db.query("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%second'")
+  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260102000000_second failed half-way/)
+  expect(await pendingMigrations(db, folder)).toEqual(['20260102000000_second'])
+  await db.query("DROP TABLE second; DROP FUNCTION two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%second'")
+  expect(await migrate(database.ownerUrl, folder)).toEqual(['20260102000000_second'])
+})
+
+test('the service, which owns nothing, can tell that nothing is pending', async () => {
+  const clone = await cloneDatabase()
+  const service = new pg.Pool({ connectionString: clone.serviceUrl, max: 1 })
+  expect(await pendingMigrations(service)).toEqual([])
+  expect(await migrate(clone.serviceUrl)).toEqual([])
+  await service.end()
+  await clone.drop()
+})

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify'
+import supertest from 'supertest'
+import type { z } from 'zod'
+import { type AppConfig, buildApp } from '../../src/app.ts'
+import type { Role } from '../../src/auth.ts'
+import { type Database, openDatabase } from '../../src/database/open.ts'
+import { addKey } from '../../src/keys/queries.ts'
+import { Problem } from '../../src/problems.ts'
+import { cloneDatabase, type TestDatabase } from './database.ts'
+
+export interface Api {
+  app: FastifyInstance
+  database: Database
+  urls: Omit<TestDatabase, 'drop'>
+  keys: Record<Role, string>
+  /** Requests as someone: the key of a role, or none. */
+  as(role?: Role): ReturnType<typeof supertest.agent>
+  /** Puts a record on record as an editor and answers it. */
+  add(path: string, body: object): Promise<Recorded>
+  close(): Promise<void>
+}
+
+export type Recorded = Record<string, unknown> & { id: string; slug: string; version: number }
+
+const settings: AppConfig = { publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as AppConfig['logLevel'] }
+
+/** The shipping app on a database of its own, every answer of which is held against its schema. */
+export async function startApi(changes: Partial<AppConfig> = {}, { poolSize = 10, statementNames = true } = {}): Promise<Api> {
+  const clone = await cloneDatabase()
+  const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames })
+  const app = await buildApp({ ...settings, ...changes }, database, holdToSchema)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const keys = {} as Record<Role, string>
+  for (const role of ['reader', 'contributor', 'editor', 'admin'] as const) {
+    keys[role] = (await addKey(database, { name: `The ${role}`, role, actor: role })).key
+  }
+  const as = (role?: Role) => {
+    const agent = supertest.agent(app.server)
+    return role ? agent.auth(keys[role], { type: 'bearer' }) : agent
+  }
+  return {
+    app,
+    database,
+    urls: clone,
+    keys,
+    as,
+    async add(path, body) {
+      const answer = await as('editor').post(path).send(body)
+      if (answer.status !== 201) throw new Error(`POST ${path} answered ${answer.status}: ${answer.text}`)
+      return answer.body as Recorded
+    },
+    async close() {
+      await app.close()
+      await database.close()
+      await clone.drop()
+    },
+  }
+}
+
+interface Described {
+  content?: Record<string, { schema: z.ZodType }>
+}
+
+/** The contract is checked on every call of every test: an answer that does not fit its schema fails the request. */
+function holdToSchema(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const type = String(reply.getHeader('content-type') ?? '').split(';')[0] ?? ''
+    if (typeof payload !== 'string' || !type.includes('json') || type.includes('ndjson')) return payload
+    const answers = (request.routeOptions.schema?.response ?? {}) as Record<number, Described>
+    const schema = type === 'application/problem+json' ? Problem : answers[reply.statusCode]?.content?.[type]?.schema
+    if (request.routeOptions.schema?.operationId === undefined) return payload
+    if (!schema || (type === 'application/problem+json' && !answers[reply.statusCode])) throw new Error(`${request.method} ${request.url} answered ${reply.statusCode} ${type}, which its document does not say: ${payload}`)
+    const judged = schema.safeParse(JSON.parse(payload))
+    if (!judged.success) throw new Error(`${request.method} ${request.url} answered what its schema does not have: ${judged.error.message} ${payload}`)
+    return payload
+  })
+}

@@ -17,7 +17,7 @@ import { limit } from './limits.ts'
 import { Moved, movedTo } from './locating.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
-import { answerProblem, noSuchPath } from './problems.ts'
+import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
 import { relations } from './relations/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
@@ -37,6 +37,7 @@ export async function buildApp(config: AppConfig, database: Database, extend: (a
     requestIdHeader: false,
     genReqId: ({ headers: { 'x-request-id': given } }) => (typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()),
     routerOptions: { maxParamLength: 1000, querystringParser: parseQuery },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
   })
   app.setValidatorCompiler(validatorCompiler)

@@ -18,7 +18,8 @@ export interface Caller {
 /** Who writes: what every write statement carries into the database for the revisions. */
 export interface Writer {
   actor: string
-  keyId: string
+  /** Null for a command of the operator's, which needs no key. */
+  keyId: string | null
   role: Role
   reason: string | null
 }

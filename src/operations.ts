@@ -27,7 +27,7 @@ const NoParameters = z.strictObject({})
 export function operation<P extends Schema = typeof NoParameters, Q extends Schema = typeof NoParameters, B extends Schema = never>(given: Operation<P, Q, B>) {
   const { id, tag, summary, description, role, params, query, body, consumes, answers, problems = [] } = given
   return {
-    config: { ...(role && { role }) },
+    config: { ...(role && { role }), ...produced(answers) },
     schema: {
       operationId: id,
       tags: [tag],
@@ -38,12 +38,20 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
       querystring: (query ?? NoParameters) as Q,
       ...(body && { body }),
       ...(consumes && { consumes }),
-      response: { ...successes(answers), ...failures([...common(role, body !== undefined || consumes !== undefined), ...problems]) },
+      response: { ...successes(answers), ...failures([...common(role, body !== undefined || consumes !== undefined || 204 in answers), ...problems]) },
     } as { params: P; querystring: Q; body: B },
   }
 }
 
-function common(role: Role | undefined, hasBody: boolean): ProblemCode[] {
+function produced(answers: Operation<Schema, Schema, Schema>['answers']): { produces?: string } {
+  const [, schema, type = 'application/json'] = Object.values(answers)[0] ?? []
+  return schema ? { produces: type } : {}
+}
+
+const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string | undefined =>
+  Object.values(answers).map(([, schema, type = 'application/json']) => schema && type).find(Boolean)
+
+function common(role: Role | undefined, readsBody: boolean): ProblemCode[] {
   return [
     'invalid',
     'not-available',
@@ -53,7 +61,7 @@ function common(role: Role | undefined, hasBody: boolean): ProblemCode[] {
     'internal',
     'unavailable',
     ...((role === undefined || role === 'reader') ? [] : (['forbidden'] as const)),
-    ...(hasBody ? (['invalid-json', 'too-large', 'unsupported-media-type'] as const) : []),
+    ...(readsBody ? (['invalid-json', 'too-large', 'unsupported-media-type'] as const) : []),
   ]
 }
 
@@ -61,7 +69,7 @@ function successes(answers: Operation<Schema, Schema, Schema>['answers']) {
   return Object.fromEntries(
     Object.entries(answers).map(([status, [description, schema, type = 'application/json']]) => [
       status,
-      { description, content: schema ? { [type]: { schema } } : {} },
+      schema ? { description, content: { [type]: { schema } } } : z.null().describe(description),
     ]),
   )
 }

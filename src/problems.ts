@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import { z } from 'zod'
@@ -114,4 +115,12 @@ export function problemBody({ code, message, extras }: ProblemError, url: string
 
 export const noSuchPath = (request: FastifyRequest): never => {
   throw new ProblemError('no-such-path', `Nothing is served at ${request.method} ${request.url.split('?')[0]}; /openapi.json lists what is`)
+}
+
+/** What is no HTTP request reaches no route: it is answered on the bare connection. */
+export function answerClientError({ code }: Error & { code?: string }, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const detail = code === 'HPE_HEADER_OVERFLOW' ? 'The path and the headers may have at most 16 KiB together' : 'The request is not well-formed HTTP, or did not arrive in time'
+  const body = JSON.stringify(problemBody(new ProblemError('invalid', detail), '/'))
+  socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`)
 }

@@ -8,7 +8,7 @@ import type { Noun } from './vocabulary.ts'
 
 /** The actor, key and reason of a write, set for its transaction alone. Every write selects from it. */
 export const writing = ({ actor, keyId, reason }: Writer): Sql => sql`writing AS MATERIALIZED (SELECT
-  set_config('onrecord.actor', ${actor}, true), set_config('onrecord.key', ${keyId}, true), set_config('onrecord.reason', ${reason ?? ''}, true))`
+  set_config('onrecord.actor', ${actor}, true), set_config('onrecord.key', ${keyId ?? ''}, true), set_config('onrecord.reason', ${reason ?? ''}, true))`
 
 const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =>
   raw(Object.keys(kind.columns).map((column) => (table ? `${table}.${column}` : column)).join(', '))

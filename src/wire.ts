@@ -98,10 +98,10 @@ const idPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 export const isId = (value: string): boolean => idPattern.test(value)
 
 /** A parameter that may be given several times, any of which may hold. */
-export function any<T extends z.ZodType>(value: T, description: string) {
+export function any<T extends z.ZodType>(value: T, description: string, ...example: string[]) {
   return z
     .preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(value).max(100).optional())
-    .describe(`${description}. May be repeated up to 100 times: any of them`)
+    .meta({ description: `${description}. May be repeated up to 100 times: any of them`, ...(example.length > 0 && { examples: [example] }) })
 }
 
 export const Reason = z.object({
@@ -124,12 +124,13 @@ export const sharedFilters = {
 }
 
 export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {
+  const examples = item.meta()?.examples as unknown[] | undefined
   return z
     .object({
       data: z.array(item).describe(`The ${of} of this page; may be fewer than \`limit\`, even none, while \`next\` is not null`),
       next: z.string().nullable().describe('The cursor of the next page, or null when this is the last'),
     })
-    .meta({ id, description: `A page of ${of}` })
+    .meta({ id, description: `A page of ${of}`, ...(examples && { examples: [{ data: examples, next: null }] }) })
 }
 
 export interface Paging {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { analystExample } from '../examples.ts'
 import { AffiliationInside } from '../nested.ts'
 import { analystKinds } from '../vocabulary.ts'
 import { any, asRule, Edtf, Id, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
@@ -26,7 +27,7 @@ export const Analyst = z
     anonymous: described.anonymous,
     ...recordTimes,
   })
-  .meta({ id: 'Analyst', description: 'Whoever speaks: a person, an organization, or an unnamed group (schema.org Person, Organization)' })
+  .meta({ id: 'Analyst', description: 'Whoever speaks: a person, an organization, or an unnamed group (schema.org Person, Organization)', examples: [analystExample] })
 
 export const NewAffiliation = z
   .strictObject({
@@ -72,8 +73,8 @@ export const AnalystPage = pageOf(Analyst, 'AnalystPage', 'analysts')
 
 export const AnalystFilters = z.strictObject({
   kind: any(z.enum(analystKinds), 'The sort of analyst'),
-  name: any(z.string().max(500), 'The name or an alias, whole, without regard to case and accents'),
-  affiliation: any(Reference, 'The organization they belong to: its id, slug or key'),
+  name: any(z.string().max(500), 'The name or an alias, whole, without regard to case and accents', 'RUSI'),
+  affiliation: any(Reference, 'The organization they belong to: its id, slug or key', 'rusi'),
   sameAs: any(z.string().max(2000), 'A URI of the analyst elsewhere, exactly'),
   ...sharedFilters,
   ...paging,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NewAnalyst } from '../analysts/schema.ts'
+import { attributionExample } from '../examples.ts'
 import { AnalystInside, ClaimInside, SourceInside } from '../nested.ts'
 import { NewSource } from '../sources/schema.ts'
 import { likelihoods, stances } from '../vocabulary.ts'
@@ -53,7 +54,7 @@ export const AttributionInside = z
 
 export const Attribution = z
   .object({ ...shared, claim: ClaimInside.describe('The claim it speaks of'), ...recordTimes })
-  .meta({ id: 'Attribution', description: 'That in this source this analyst takes this stance on this claim (PROV wasAttributedTo, STIX opinion)' })
+  .meta({ id: 'Attribution', description: 'That in this source this analyst takes this stance on this claim (PROV wasAttributedTo, STIX opinion)', examples: [attributionExample] })
 
 const NewQuote = z
   .strictObject({ exact: quoteText, prefix: context('before').nullish(), suffix: context('after').nullish() })
@@ -117,10 +118,10 @@ export const AttributionPatch = NewAttribution.extend({
 export const AttributionPage = pageOf(Attribution, 'AttributionPage', 'attributions')
 
 export const AttributionFilters = z.strictObject({
-  claim: any(Reference, 'The claim: its id, slug or key'),
+  claim: any(Reference, 'The claim: its id, slug or key', 'encirclement'),
   source: any(Reference, 'The source: its id, slug or key'),
-  analyst: any(Reference, 'The analyst: id, slug or key'),
-  stance: any(z.enum(stances), 'The stance taken'),
+  analyst: any(Reference, 'The analyst: id, slug or key', 'ukraine-general-staff'),
+  stance: any(z.enum(stances), 'The stance taken', 'denies'),
   stated: any(Edtf, 'An EDTF date or interval that overlaps `statedAt`'),
   ...sharedFilters,
   ...paging,

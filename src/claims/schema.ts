@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimExample, claimItemExample, claimItemWithAttributionsExample } from '../examples.ts'
 import { AttributionInside, NewAttributionInPlace } from '../attributions/schema.ts'
 import { RelationInside } from '../relations/schema.ts'
 import { claimKinds, outcomes, stances, standings } from '../vocabulary.ts'
@@ -96,13 +97,13 @@ export const Claim = z
     relations: z.array(RelationInside).max(200).describe('How it bears on other claims: the 200 newest; /v1/claims/{id}/relations lists all'),
     ...recordTimes,
   })
-  .meta({ id: 'Claim', description: 'One proposition on the record, with everyone who spoke of it (schema.org Claim)' })
+  .meta({ id: 'Claim', description: 'One proposition on the record, with everyone who spoke of it (schema.org Claim)', examples: [claimExample] })
 
-export const ClaimItem = z.object({ ...fields, ...recordTimes }).meta({ id: 'ClaimItem', description: 'A claim as lists show it' })
+export const ClaimItem = z.object({ ...fields, ...recordTimes }).meta({ id: 'ClaimItem', description: 'A claim as lists show it', examples: [claimItemExample] })
 
 export const ClaimItemWithAttributions = z
   .object({ ...fields, attributions: z.array(AttributionInside).max(200).describe('What this analyst or source says of it: the 200 latest positions'), ...recordTimes })
-  .meta({ id: 'ClaimItemWithAttributions', description: 'A claim with what one analyst or one source says of it' })
+  .meta({ id: 'ClaimItemWithAttributions', description: 'A claim with what one analyst or one source says of it', examples: [claimItemWithAttributionsExample] })
 
 const ClaimFields = z.strictObject({
   slug: Slug.optional(),
@@ -160,16 +161,16 @@ export const ClaimPage = pageOf(ClaimItem, 'ClaimPage', 'claims')
 export const ClaimPageWithAttributions = pageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')
 
 export const ClaimFilters = z.strictObject({
-  topic: any(z.string().max(200), 'A topic, whole, without regard to case and accents'),
+  topic: any(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
   kind: any(z.enum(claimKinds), 'The sort of claim'),
-  standing: any(z.enum(standings), 'Where the claim stands'),
-  analyst: any(Reference, 'Who speaks of it: id, slug or key of an analyst, without those affiliated to it. `analyst`, `source`, `publisher` and `stance` speak of one and the same attribution'),
-  source: any(Reference, 'The source in which it appears: id, slug or key'),
-  publisher: any(z.string().max(500), 'The publisher of that source, whole, without regard to case and accents'),
-  stance: any(z.enum(stances), 'The stance taken on it'),
-  place: any(z.string().max(200), 'The name of a place, whole, without regard to case and accents, or an ISO 3166-1 country code'),
+  standing: any(z.enum(standings), 'Where the claim stands', 'contested'),
+  analyst: any(Reference, 'Who speaks of it: id, slug or key of an analyst, without those affiliated to it. `analyst`, `source`, `publisher` and `stance` speak of one and the same attribution', 'ukraine-general-staff'),
+  source: any(Reference, 'The source in which it appears: id, slug or key', 'morning-news-informer-2025-11-08'),
+  publisher: any(z.string().max(500), 'The publisher of that source, whole, without regard to case and accents', 'The Morning News Informer'),
+  stance: any(z.enum(stances), 'The stance taken on it', 'denies'),
+  place: any(z.string().max(200), 'The name of a place, whole, without regard to case and accents, or an ISO 3166-1 country code', 'Pokrovsk', 'HU'),
   language: any(Language, 'The language, regional forms included: `en` finds `en-GB`'),
-  about: any(Edtf, 'An EDTF date or interval that overlaps the time the claim speaks of'),
+  about: any(Edtf, 'An EDTF date or interval that overlaps the time the claim speaks of', '2025-07'),
   resolved: z.enum(['true', 'false']).optional().describe('`true`: has a resolution; `false`: has none'),
   ...sharedFilters,
   ...paging,

@@ -6,7 +6,7 @@ import { type Database, sql } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 
-const Alive = z.object({ status: z.literal('alive').describe('The process answers') }).meta({ id: 'Alive', description: 'That the process answers' })
+const Alive = z.object({ status: z.literal('alive').describe('The process answers') }).meta({ id: 'Alive', description: 'That the process answers', examples: [{ status: 'alive' }] })
 const Ready = z
   .object({
     status: z.literal('ready').describe('The service can do its work'),
@@ -14,7 +14,7 @@ const Ready = z
       .enum(['by role and trigger', 'by trigger alone'])
       .describe('What keeps revisions from being changed. `by trigger alone`: the service logs in as the owner of its tables; give DATABASE_URL a member of onrecord_service'),
   })
-  .meta({ id: 'Ready', description: 'That the service can do its work' })
+  .meta({ id: 'Ready', description: 'That the service can do its work', examples: [{ status: 'ready', revisions: 'by role and trigger' }] })
 
 const tag = 'Health'
 

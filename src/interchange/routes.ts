@@ -1,3 +1,72 @@
+import { Readable } from 'node:stream'
+import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { seesDrafts, writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
-export const interchange: FastifyPluginAsyncZod<{ database: Database }> = async () => {}
+import { operation } from '../operations.ts'
+import { exportAll } from './exporting.ts'
+import { importLines } from './importing.ts'
+import { ImportQuery, Ndjson } from './schema.ts'
+import { Spool } from './spool.ts'
+
+const tag = 'Interchange'
+const ndjson = 'application/x-ndjson'
+
+export const interchange: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  // The body is read as it comes, line by line; it has no limit.
+  app.addContentTypeParser([ndjson, 'application/ndjson'], (_, payload, done) => done(null, payload))
+
+  app.post(
+    '/v1/import',
+    operation({
+        id: 'importRecords',
+        tag,
+        role: 'editor',
+        summary: 'Import records',
+        description: `One record a line: what POST of that noun takes, with \`type\` and \`key\`. Names resolve as key, then slug, then id, and may point forward in the file.
+A line equal to the one last imported under its key is \`unchanged\`, whatever happened to the record since; a different one sets what it has and clears what the line before it had and it has not, except releaseAt. A rejected line stops nothing; a broken import is simply repeated.
+Attributions are lines of their own. Answers come while the lines are read, one for each line, and may come in another order.`,
+        query: ImportQuery,
+        body: Ndjson,
+        consumes: [ndjson],
+        answers: { 200: ['What became of each line: one ImportAnswer a line', Ndjson, ndjson] },
+    }),
+    async (request, reply) => {
+      const { reason, dryRun } = request.query
+      const run = { database, writer: writerOf(request, reason), importId: randomUUID(), dryRun: dryRun === 'true' }
+      const spool = await Spool.open()
+      importLines(run, request.body as AsyncIterable<Buffer>, (answers) => spool.write(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''))).then(
+        () => spool.end(),
+        (error: Error) => {
+          request.log.error({ err: error }, 'import broke off')
+          spool.end(error)
+        },
+      )
+      return reply.type(ndjson).send(Readable.from(spool.read()))
+    },
+  )
+
+  app.get(
+    '/v1/export',
+    operation({
+      id: 'exportRecords',
+      tag,
+      role: 'reader',
+      summary: 'Export records',
+      description:
+        'Every current record you may see, as one consistent snapshot in the format of the import: sources, analysts, claims, attributions, relations, each by key. Imported into an empty service it gives the same export again, byte for byte.',
+      answers: { 200: ['One record a line', Ndjson, ndjson] },
+    }),
+    async (request, reply) => {
+      const spool = await Spool.open()
+      exportAll(database, seesDrafts(request.caller), spool).then(
+        () => spool.end(),
+        (error: Error) => {
+          request.log.error({ err: error }, 'export broke off')
+          spool.end(error)
+        },
+      )
+      return reply.type(ndjson).send(Readable.from(spool.read()))
+    },
+  )
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../auth.ts'
+import { keyExample } from '../examples.ts'
 import { GivenInstant, Id, Instant, pageOf, paging, text } from '../wire.ts'
 
 const role = z
@@ -17,12 +18,13 @@ export const ApiKey = z
     expiresAt: Instant.nullable().describe('From when it is refused, RFC 3339 in UTC; null: never'),
     revokedAt: Instant.nullable().describe('When it was revoked, RFC 3339 in UTC; null: it was not'),
   })
-  .meta({ id: 'ApiKey', description: 'A key to the service. The secret itself is not kept, only its hash' })
+  .meta({ id: 'ApiKey', description: 'A key to the service. The secret itself is not kept, only its hash', examples: [keyExample] })
 export type ApiKey = z.infer<typeof ApiKey>
 
 export const MadeKey = ApiKey.extend({ key: z.string().describe('The secret, shown this once: send it as Authorization: Bearer <key>') }).meta({
   id: 'MadeKey',
   description: 'A key that has just been made, with its secret',
+  examples: [{ ...keyExample, key: 'onrecord_…' }],
 })
 export type MadeKey = z.infer<typeof MadeKey>
 
@@ -47,4 +49,4 @@ export const Me = z
     keyId: Id.nullable().describe('The id of the key; null without one'),
     expiresAt: Instant.nullable().describe('From when the key is refused; null: never'),
   })
-  .meta({ id: 'Me', description: 'Who is asking' })
+  .meta({ id: 'Me', description: 'Who is asking', examples: [{ role: 'editor', actor: keyExample.actor, name: 'Desk', keyId: keyExample.id, expiresAt: null }] })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { relationExample } from '../examples.ts'
 import { ClaimInside } from '../nested.ts'
 import { relationKinds } from '../vocabulary.ts'
 import { any, asRule, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilters, Version } from '../wire.ts'
@@ -17,7 +18,7 @@ export const Relation = z
     note: Note.nullable(),
     ...recordTimes,
   })
-  .meta({ id: 'Relation', description: 'How one claim bears on another' })
+  .meta({ id: 'Relation', description: 'How one claim bears on another', examples: [relationExample] })
 
 export const RelationInside = z
   .object({
@@ -50,10 +51,10 @@ export const RelationPatch = RelationFields.partial().meta({
 export const RelationPage = pageOf(Relation, 'RelationPage', 'relations')
 
 export const RelationFilters = z.strictObject({
-  claim: any(Reference, 'A claim at either end: its id, slug or key'),
+  claim: any(Reference, 'A claim at either end: its id, slug or key', 'encirclement'),
   from: any(Reference, 'The claim it starts from: its id, slug or key'),
   to: any(Reference, 'The claim it leads to: its id, slug or key'),
-  kind: any(z.enum(relationKinds), 'How the one bears on the other'),
+  kind: any(z.enum(relationKinds), 'How the one bears on the other', 'contradicts'),
   ...sharedFilters,
   ...paging,
 })

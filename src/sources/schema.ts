@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceExample } from '../examples.ts'
 import { sourceKinds } from '../vocabulary.ts'
 import { any, Edtf, Id, Language, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
 
@@ -25,7 +26,7 @@ export const Source = z
       .describe('The source that this one republishes or translates (PROV wasDerivedFrom)'),
     ...recordTimes,
   })
-  .meta({ id: 'Source', description: 'A work in which claims appear: an article, a report, a broadcast, a post (schema.org CreativeWork)' })
+  .meta({ id: 'Source', description: 'A work in which claims appear: an article, a report, a broadcast, a post (schema.org CreativeWork)', examples: [sourceExample] })
 
 export const SourceFields = z.strictObject({
   slug: Slug.optional(),
@@ -58,9 +59,9 @@ export const SourcePage = pageOf(Source, 'SourcePage', 'sources')
 export const SourceFilters = z.strictObject({
   url: any(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it'),
   kind: any(z.enum(sourceKinds), 'The sort of work'),
-  publisher: any(z.string().max(500), 'The publisher, whole, without regard to case and accents'),
+  publisher: any(z.string().max(500), 'The publisher, whole, without regard to case and accents', 'The Morning News Informer'),
   language: any(Language, 'The language, regional forms included: `en` finds `en-GB`'),
-  published: any(Edtf, 'An EDTF date or interval that overlaps `publishedAt`'),
+  published: any(Edtf, 'An EDTF date or interval that overlaps `publishedAt`', '2025-11'),
   ...sharedFilters,
   ...paging,
 })

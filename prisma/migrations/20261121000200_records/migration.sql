@@ -294,10 +294,12 @@ CREATE UNLOGGED TABLE import_waiting (
   import_id uuid NOT NULL,
   noun noun NOT NULL,
   line bigint NOT NULL,
+  key text COLLATE "C" NOT NULL,
   body text NOT NULL,
   started_at timestamptz(3) NOT NULL DEFAULT recording_time(),
   PRIMARY KEY (import_id, noun, line)
 );
+CREATE INDEX import_waiting_key_idx ON import_waiting (import_id, noun, key);
 CREATE UNLOGGED TABLE import_name (
   import_id uuid NOT NULL,
   name text COLLATE "C" NOT NULL,

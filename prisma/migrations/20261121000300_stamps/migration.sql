@@ -104,12 +104,13 @@ BEGIN
 END $$;
 
 -- A stance is as old as the earliest day it can have been taken; failing that, its source's; failing that, its recording.
+-- Whoever dates the source anew waits for those who read its date here.
 CREATE FUNCTION derive_attribution() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
     edtf_start(NEW.stated_at),
-    (SELECT edtf_start(published_at) FROM source WHERE id = NEW.source_id),
+    (SELECT edtf_start(published_at) FROM source WHERE id = NEW.source_id FOR KEY SHARE),
     CASE TG_OP WHEN 'INSERT' THEN recording_time() ELSE OLD.recorded_at END);
   RETURN NEW;
 END $$;

@@ -201,6 +201,8 @@ BEGIN
   IF NOT EXISTS (SELECT FROM changed n JOIN former o USING (id) WHERE n.published_at IS DISTINCT FROM o.published_at) THEN
     RETURN NULL;
   END IF;
+  PERFORM FROM source WHERE id IN (SELECT n.id FROM changed n JOIN former o USING (id) WHERE n.published_at IS DISTINCT FROM o.published_at)
+    ORDER BY id FOR UPDATE;
   UPDATE attribution a SET position_at = coalesce(edtf_start(n.published_at), a.recorded_at)
     FROM changed n JOIN former o USING (id)
     WHERE n.published_at IS DISTINCT FROM o.published_at AND a.source_id = n.id AND edtf_start(a.stated_at) IS NULL;

@@ -1,0 +1,51 @@
+import type { Config } from '../config.ts'
+import { admitService, findEmbedded, startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+import { type Database, openDatabase } from './open.ts'
+
+export interface Attached {
+  database: Database
+  /** Whether the database is the embedded one. */
+  embedded: boolean
+  close(): Promise<void>
+}
+
+interface Options {
+  log(line: string): void
+  onError?(error: Error): void
+  /** Use the embedded server of another process if one runs; otherwise that is an error. */
+  share?: boolean
+}
+
+/** The configured database with its migrations applied: a server of the newsroom's own, or the embedded one. */
+export async function attach(config: Config, { log, onError, share = false }: Options): Promise<Attached> {
+  const { databaseUrl, migrateDatabaseUrl, dataDir, poolSize, statementNames } = config
+  const open = (url: string) => openDatabase({ url, poolSize, statementNames, ...(onError && { onError }) })
+  if (databaseUrl !== undefined) {
+    for (const name of await migrate(migrateDatabaseUrl ?? databaseUrl)) log(`applied migration ${name}`)
+    const database = open(databaseUrl)
+    return { database, embedded: false, close: () => database.close() }
+  }
+  const running = share ? await findEmbedded(dataDir) : null
+  if (running) {
+    const database = open(running.serviceUrl)
+    return { database, embedded: true, close: () => database.close() }
+  }
+  const server = await startEmbedded(dataDir, { log })
+  try {
+    for (const name of await migrate(server.ownerUrl)) log(`applied migration ${name}`)
+    await admitService(server.ownerUrl)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  const database = open(server.serviceUrl)
+  return {
+    database,
+    embedded: true,
+    async close() {
+      await database.close()
+      await server.stop()
+    },
+  }
+}

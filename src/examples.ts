@@ -1,0 +1,119 @@
+/** Records of the sample, as the document shows them. */
+
+const shownFrom = '2025-11-10T09:00:00.000Z'
+const times = { recordedAt: shownFrom, updatedAt: shownFrom }
+const counted = { asserts: 0, denies: 0, qualifies: 0, questions: 0, reports: 0, retracts: 0 }
+
+export const sourceExample = {
+  id: '019a6cfe-5a80-7000-8000-0242ce39961d',
+  slug: 'morning-news-informer-2025-11-08',
+  version: 1,
+  title: 'Why Pokrovsk’s Fall Would Matter to Ukraine and Russia',
+  kind: 'article',
+  url: null,
+  publisher: 'The Morning News Informer',
+  byline: ['The Morning News Informer Editorial Desk'],
+  language: 'en',
+  publishedAt: '2025-11-08',
+  archivedAt: null,
+  derivedFrom: null,
+  ...times,
+}
+
+const institute = { id: '019a6cfe-5a80-7000-8000-022609877aa0', slug: 'isw', name: 'Institute for the Study of War' }
+
+export const analystExample = {
+  id: '019a6cfe-5a80-7000-8000-00ae983414d1',
+  slug: 'christina-harward',
+  version: 1,
+  name: 'Christina Harward',
+  aliases: [],
+  kind: 'person',
+  role: 'Russia deputy team lead',
+  affiliations: [{ organization: institute, title: 'Russia deputy team lead', from: null, until: null }],
+  sameAs: [],
+  anonymous: false,
+  ...times,
+}
+
+const generalStaff = {
+  id: '019a6cfe-5a80-7000-8000-00e4850879bc',
+  slug: 'ukraine-general-staff',
+  name: 'General Staff of the Armed Forces of Ukraine',
+  kind: 'organization',
+  anonymous: false,
+  affiliations: [],
+}
+
+const { id, slug, title, kind, publisher, url, publishedAt } = sourceExample
+const said = {
+  statedAt: null,
+  quote: null,
+  likelihood: null,
+  credibility: null,
+  derivedFrom: null,
+  note: null,
+  source: { id, slug, title, kind, publisher, url, publishedAt },
+}
+
+const denial = {
+  id: '019a6cff-48c8-7000-8000-0078097a6efc',
+  version: 1,
+  stance: 'denies',
+  ...said,
+  quote: { exact: 'actively resisting' },
+  locator: { paragraph: 11 },
+  analyst: generalStaff,
+}
+
+const assertion = {
+  id: '019a6cff-48c8-7000-8000-0074a6806daf',
+  version: 1,
+  stance: 'asserts',
+  ...said,
+  locator: { paragraph: 12 },
+  analyst: { ...generalStaff, id: '019a6cfe-5a80-7000-8000-00e5c2893cf4', slug: 'russia-defence-ministry', name: 'Ministry of Defence of the Russian Federation' },
+}
+
+const encirclement = { id: '019a6cff-48c8-7000-8000-056fbb285c4f', slug: 'encirclement', label: 'Encirclement', standing: 'contested' }
+const noMansLand = { id: '019a6cff-48c8-7000-8000-0438d68f3c46', slug: 'no-mans-land', label: 'Much of the city is no-man’s-land', standing: 'asserted' }
+
+export const attributionExample = { ...denial, claim: encirclement, ...times }
+
+export const relationExample = { id: '019a6d00-42c8-7000-8000-0ade80a1f2c3', version: 1, from: noMansLand, to: encirclement, kind: 'contradicts', note: null, ...times }
+
+export const claimItemExample = {
+  ...encirclement,
+  version: 1,
+  text: 'Ukrainian forces in Pokrovsk are encircled.',
+  kind: 'fact',
+  language: 'en',
+  about: '2025-11',
+  topics: ['frontline', 'encirclement'],
+  places: [{ name: 'Pokrovsk', country: 'UA' }],
+  releaseAt: shownFrom,
+  resolvesBy: null,
+  resolution: null,
+  counts: { ...counted, asserts: 1, denies: 1 },
+  attributionCount: 2,
+  relationCount: 1,
+  ...times,
+}
+
+export const claimItemWithAttributionsExample = { ...claimItemExample, attributions: [{ ...denial, ...times }] }
+
+export const claimExample = {
+  ...claimItemExample,
+  attributions: [denial, assertion].map((attribution) => ({ ...attribution, ...times })),
+  relations: [{ id: relationExample.id, kind: 'contradicts', direction: 'to', claim: noMansLand, note: null }],
+}
+
+export const keyExample = {
+  id: '019a6d00-42c8-7000-8000-0b2f4c6d8e01',
+  name: 'Desk',
+  role: 'editor',
+  actor: 'desk@newsroom.example',
+  createdAt: shownFrom,
+  expiresAt: null,
+  revokedAt: null,
+}

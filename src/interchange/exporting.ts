@@ -1,0 +1,86 @@
+import type { PoolClient } from 'pg'
+import { type Database, raw, type Sql, sql } from '../database/open.ts'
+import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
+import type { NameOf } from '../record.ts'
+import { kinds } from './kinds.ts'
+import type { Spool } from './spool.ts'
+
+const page = 1000
+
+/**
+ * Writes every current record the audience sees, as one snapshot, sources first. The snapshot is read as fast as the
+ * disk takes it, however slowly the caller reads; its transaction is read-only and holds no one back.
+ */
+export async function exportAll({ pool }: Database, drafts: boolean, spool: Spool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    for (const noun of nouns) await exportNoun(client, noun, drafts, spool)
+    await client.query('COMMIT')
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+interface Exported {
+  key: string
+  slug: string | null
+  /** Whether the record is released already, so that its release need not be said. */
+  open: boolean
+  body: Record<string, unknown>
+}
+
+async function exportNoun(client: PoolClient, noun: Noun, drafts: boolean, spool: Spool): Promise<void> {
+  for (let after = ''; ; ) {
+    const { rows } = await client.query<Exported>(recordsAfter(noun, after, drafts))
+    const last = rows.at(-1)
+    if (!last) return
+    await spool.write(rows.map((row) => lineOf(noun, row)).join(''))
+    after = last.key
+  }
+}
+
+function recordsAfter(noun: Noun, after: string, drafts: boolean): Sql {
+  const table = raw(noun)
+  return sql`SELECT ${table}.key, ${isSlugged(noun) ? sql`${table}.slug` : sql`NULL::text AS slug`},
+      ${noun === 'claim' ? sql`coalesce(claim.release_at <= now(), false)` : sql`true`} AS open,
+      (SELECT row_to_json(shown) FROM (SELECT ${kinds[noun].body(keyOf(drafts))}) AS shown) AS body
+    FROM ${table} WHERE ${table}.key > ${after} AND ${table}.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND ${released[noun]}`}
+    ORDER BY ${table}.key LIMIT ${page}`
+}
+
+const released: Record<Noun, Sql> = {
+  source: sql`source.released_at <= now()`,
+  analyst: sql`analyst.released_at <= now()`,
+  claim: sql`claim.release_at <= now()`,
+  attribution: sql`EXISTS (SELECT FROM claim WHERE claim.id = attribution.claim_id AND claim.release_at <= now())`,
+  relation: sql`NOT EXISTS (SELECT FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND coalesce(claim.release_at, 'infinity') > now())`,
+}
+
+// What is not in the file is not named in it either.
+const keyOf =
+  (drafts: boolean): NameOf =>
+  (noun, column) =>
+    sql`(SELECT named.key FROM ${raw(noun)} AS named ${noun === 'attribution' && !drafts ? sql`JOIN claim ON claim.id = named.claim_id AND claim.release_at <= now()` : sql``}
+      WHERE named.id = ${column} AND named.withdrawn_at IS NULL)`
+
+function lineOf(noun: Noun, { key, slug, open, body }: Exported): string {
+  const members = Object.entries({ ...body, slug: slug === key ? null : slug, ...(Array.isArray(body.places) && { places: body.places.map(inOrder) }) })
+  const said = members.flatMap(([name, value]) => {
+    if (name === 'releaseAt') return open ? [] : [[name, value]]
+    return saysNothing(value) ? [] : [[name, bare(value)]]
+  })
+  return `${JSON.stringify({ type: noun, key, ...(Object.fromEntries(said) as object) })}\n`
+}
+
+const saysNothing = (value: unknown): boolean => value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null))
+}
+
+const inOrder = ({ name, country, latitude, longitude, sameAs }: Record<string, unknown>) => ({ name, country, latitude, longitude, sameAs })

@@ -1,0 +1,84 @@
+import { type Database, raw, sql } from '../database/open.ts'
+import { byId } from '../record.ts'
+import type { Noun } from '../vocabulary.ts'
+import { kinds } from './kinds.ts'
+import type { Line } from './reading.ts'
+
+/** What the database knows of a line's key before the line is applied. */
+export interface Known {
+  id: string | null
+  version: number
+  withdrawn: boolean
+  /** Whether the line is the one last imported under its key. */
+  same: boolean
+  /** The members that line had. */
+  members: string[]
+  body: Record<string, unknown> | null
+  /** An earlier line with this key still waits: this one must wait behind it. */
+  behind: boolean
+}
+
+export async function lookUp({ query }: Database, importId: string, noun: Noun, lines: Line[]): Promise<Known[]> {
+  const table = raw(noun)
+  const rows = await query<Known & Record<string, unknown>>(sql`
+    SELECT coalesce(${table}.id, named.record_id) AS id, coalesce(${table}.version, 0) AS version, ${table}.withdrawn_at IS NOT NULL AS withdrawn,
+      coalesce(imported.digest = decode(wanted.digest, 'hex'), false) AS same, coalesce(imported.members, '{}') AS members,
+      CASE WHEN ${table}.id IS NOT NULL AND imported.digest IS DISTINCT FROM decode(wanted.digest, 'hex') THEN
+        (SELECT row_to_json(shown) FROM (SELECT ${kinds[noun].body(byId)}) AS shown) END AS body,
+      EXISTS (SELECT FROM import_waiting w WHERE w.import_id = ${importId}::uuid AND w.noun = ${noun}::noun AND w.key = wanted.key AND w.line < wanted.line) AS behind
+    FROM unnest(${lines.map(({ key }) => key)}::text[], ${lines.map(({ digest }) => digest)}::text[], ${lines.map(({ line }) => line)}::bigint[])
+      WITH ORDINALITY AS wanted (key, digest, line, n)
+    LEFT JOIN ${table} ON ${table}.key = wanted.key
+    LEFT JOIN imported ON imported.noun = ${noun}::noun AND imported.key = wanted.key
+    LEFT JOIN import_name AS named ON named.import_id = ${importId}::uuid AND named.name = ${`${noun} `} || wanted.key
+    ORDER BY n`)
+  return rows
+}
+
+/** The ids of all that is named: as key, then slug, then id; in a dry run also what it would have made. */
+export async function findNamed({ query }: Database, importId: string, names: { noun: Noun; name: string }[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map()
+  const rows = await query<{ noun: Noun; name: string; id: string | null }>(sql`
+    SELECT wanted.noun, wanted.name, coalesce(find_record(wanted.noun, wanted.name, true),
+      (SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND import_name.name = wanted.noun || ' ' || wanted.name)) AS id
+    FROM unnest(${names.map(({ noun }) => noun)}::noun[], ${names.map(({ name }) => name)}::text[]) AS wanted (noun, name)`)
+  return new Map(rows.flatMap(({ noun, name, id }) => (id === null ? [] : [[`${noun} ${name}`, id]])))
+}
+
+export interface Rival {
+  n: number
+  what: 'slug' | 'url' | 'relation'
+  id: string
+  /** What no two records may share, in normal form. */
+  mark: string
+}
+
+/** Marks no two live records may share, each with the record that has it already, if any. */
+export async function findRivals({ query }: Database, importId: string, noun: Noun, rows: Record<string, unknown>[]): Promise<(Rival & { id: string | null })[]> {
+  const given = JSON.stringify(rows.map((row, n) => ({ ...row, n })))
+  const own = sql`coalesce(given.id, '00000000-0000-0000-0000-000000000000'::uuid)`
+  const marks = {
+    source: sql`SELECT n, 'url' AS what, normal_url(url) AS mark,
+        (SELECT s.id FROM source s WHERE s.normal_url = normal_url(given.url) AND s.withdrawn_at IS NULL AND s.id <> ${own}) AS id
+      FROM jsonb_to_recordset(${given}::jsonb) AS given (n integer, id uuid, url text) WHERE url IS NOT NULL UNION ALL ${slugMarks(noun, given)}`,
+    analyst: slugMarks(noun, given),
+    claim: slugMarks(noun, given),
+    attribution: undefined,
+    relation: sql`SELECT n, 'relation' AS what, concat_ws(' ', kind, ends[1], ends[2]) AS mark, (
+        SELECT r.id FROM relation r WHERE r.kind = given.kind AND r.withdrawn_at IS NULL AND r.id <> ${own}
+          AND (r.from_id, r.to_id) IN ((given.from_id, given.to_id), (ends[1], ends[2]), (ends[2], ends[1]))
+          AND (given.kind IN ('contradicts', 'restates') OR r.from_id = given.from_id) LIMIT 1) AS id
+      FROM jsonb_to_recordset(${given}::jsonb) AS given (n integer, id uuid, from_id uuid, to_id uuid, kind relation_kind)
+      CROSS JOIN LATERAL (SELECT CASE WHEN given.kind IN ('contradicts', 'restates')
+        THEN ARRAY[least(from_id, to_id), greatest(from_id, to_id)] ELSE ARRAY[from_id, to_id] END AS ends) AS pair`,
+  }[noun]
+  if (!marks) return []
+  return query<Rival & { id: string | null } & Record<string, unknown>>(sql`
+    SELECT n, what, mark, coalesce(marked.id, (
+      SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND name = what || ' ' || ${noun}::text || ' ' || mark)) AS id
+    FROM (${marks}) AS marked ORDER BY n`)
+}
+
+const slugMarks = (noun: Noun, given: string) => sql`SELECT n, 'slug' AS what, slug AS mark,
+    (SELECT held.record_id FROM slug held WHERE held.noun = ${noun}::noun AND held.slug = given.slug AND held.record_id IS DISTINCT FROM given.id) AS id
+  FROM jsonb_to_recordset(${given}::jsonb) AS given (n integer, id uuid, slug text) WHERE slug NOT LIKE '~%'`

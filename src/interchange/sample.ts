@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { type Database, sql } from '../database/open.ts'
+import { importLines } from './importing.ts'
+
+const sample = new URL('../../prisma/sample/pokrovsk.ndjson', import.meta.url)
+
+/** Loads the sample into a database in which nothing was ever recorded; answers how many records. */
+export async function loadSample(database: Database): Promise<number> {
+  const [row] = await database.query<{ empty: boolean }>(sql`SELECT NOT EXISTS (SELECT FROM revision) AS empty`)
+  if (!row?.empty) return 0
+  let loaded = 0
+  const run = { database, writer: { actor: 'sample', keyId: null, role: 'admin', reason: null } as const, importId: randomUUID(), dryRun: false }
+  await importLines(run, createReadStream(sample), async (answers) => {
+    const refused = answers.find(({ result }) => result === 'rejected')
+    if (refused) throw new Error(`line ${refused.line} of the sample: ${refused.problem?.detail}`)
+    loaded += answers.length
+  })
+  return loaded
+}

@@ -1,0 +1,59 @@
+import { type FileHandle, open, unlink } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const chunk = 64 * 1024
+
+/** Answers wait on disk for a reader who is slower than the import, or does not read before all is sent. */
+export class Spool {
+  #written = 0
+  #ended = false
+  #left = false
+  #failure: Error | undefined
+  #wake: () => void = () => {}
+
+  private constructor(readonly file: FileHandle) {}
+
+  static async open(): Promise<Spool> {
+    const path = join(tmpdir(), `onrecord-${randomUUID()}`)
+    const file = await open(path, 'wx+', 0o600)
+    await unlink(path)
+    return new Spool(file)
+  }
+
+  async write(text: string): Promise<void> {
+    if (text === '' || this.#left) return
+    const { bytesWritten } = await this.file.write(text, this.#written)
+    this.#written += bytesWritten
+    this.#wake()
+  }
+
+  end(failure?: Error): void {
+    this.#ended = true
+    this.#failure = failure
+    this.#wake()
+  }
+
+  /** What was written, from the start, as it comes. Closes the file when done or left. */
+  async *read(): AsyncGenerator<Buffer> {
+    try {
+      for (let position = 0; ; ) {
+        if (position < this.#written) {
+          const { bytesRead, buffer } = await this.file.read(Buffer.alloc(chunk), 0, chunk, position)
+          position += bytesRead
+          yield buffer.subarray(0, bytesRead)
+        } else if (this.#failure) {
+          throw this.#failure
+        } else if (this.#ended) {
+          return
+        } else {
+          await new Promise<void>((resolve) => (this.#wake = resolve))
+        }
+      }
+    } finally {
+      this.#left = true
+      await this.file.close()
+    }
+  }
+}

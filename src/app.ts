@@ -76,7 +76,7 @@ export async function buildApp(config: AppConfig, database: Database, extend: (a
   extend(app)
   const refuseOtherMethods = otherMethods(app)
   for (const slice of [claims, sources, analysts, attributions, relations, under, interchange, keys, health]) app.register(slice, { database })
-  explore(app)
+  app.register(explore)
   app.register(refuseOtherMethods)
   await app.ready()
   return app

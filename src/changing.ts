@@ -32,7 +32,9 @@ export async function change<Body extends object>(
     const found = await locateOwn(database, kind.noun, name, ifMatch, writer)
     const before = await bodyOf(database, kind, found)
     if (before) {
-      const after = judge(kind.shape, mergePatch.apply(structuredClone(before), patch), 'body')
+      // A member taken away is null from then on. Were it absent, a claim without releaseAt would be released at once.
+      const emptied = Object.fromEntries(Object.keys(before).map((member) => [member, null]))
+      const after = judge(kind.shape, { ...emptied, ...mergePatch.apply(structuredClone(before), patch) }, 'body')
       allow(writer, before, after)
       const resolve = await resolveChanged(database, kind, before, after)
       if (await update(database, writer, kind, found, kind.row(after, resolve))) return found.id

@@ -2,7 +2,6 @@
 
 const shownFrom = '2025-11-10T09:00:00.000Z'
 const times = { recordedAt: shownFrom, updatedAt: shownFrom }
-const counted = { asserts: 0, denies: 0, qualifies: 0, questions: 0, reports: 0, retracts: 0 }
 
 export const sourceExample = {
   id: '019a6cfe-5a80-7000-8000-0242ce39961d',
@@ -46,31 +45,26 @@ const generalStaff = {
 }
 
 const { id, slug, title, kind, publisher, url, publishedAt } = sourceExample
-const said = {
-  statedAt: null,
-  quote: null,
-  likelihood: null,
-  credibility: null,
-  derivedFrom: null,
-  note: null,
-  source: { id, slug, title, kind, publisher, url, publishedAt },
-}
+const source = { id, slug, title, kind, publisher, url, publishedAt }
+const unsaid = { likelihood: null, credibility: null, derivedFrom: null, note: null }
 
 const denial = {
   id: '019a6cff-48c8-7000-8000-0078097a6efc',
   version: 1,
   stance: 'denies',
-  ...said,
+  statedAt: null,
   quote: { exact: 'actively resisting' },
   locator: { paragraph: 11 },
+  ...unsaid,
   analyst: generalStaff,
+  source,
 }
 
 const assertion = {
+  ...denial,
   id: '019a6cff-48c8-7000-8000-0074a6806daf',
-  version: 1,
   stance: 'asserts',
-  ...said,
+  quote: null,
   locator: { paragraph: 12 },
   analyst: { ...generalStaff, id: '019a6cfe-5a80-7000-8000-00e5c2893cf4', slug: 'russia-defence-ministry', name: 'Ministry of Defence of the Russian Federation' },
 }
@@ -82,9 +76,11 @@ export const attributionExample = { ...denial, claim: encirclement, ...times }
 
 export const relationExample = { id: '019a6d00-42c8-7000-8000-0ade80a1f2c3', version: 1, from: noMansLand, to: encirclement, kind: 'contradicts', note: null, ...times }
 
-export const claimItemExample = {
-  ...encirclement,
+const claim = {
+  id: encirclement.id,
+  slug: encirclement.slug,
   version: 1,
+  label: encirclement.label,
   text: 'Ukrainian forces in Pokrovsk are encircled.',
   kind: 'fact',
   language: 'en',
@@ -94,18 +90,21 @@ export const claimItemExample = {
   releaseAt: shownFrom,
   resolvesBy: null,
   resolution: null,
-  counts: { ...counted, asserts: 1, denies: 1 },
+  standing: encirclement.standing,
+  counts: { asserts: 1, denies: 1, qualifies: 0, questions: 0, reports: 0, retracts: 0 },
   attributionCount: 2,
   relationCount: 1,
-  ...times,
 }
 
-export const claimItemWithAttributionsExample = { ...claimItemExample, attributions: [{ ...denial, ...times }] }
+export const claimItemExample = { ...claim, ...times }
+
+export const claimItemWithAttributionsExample = { ...claim, attributions: [{ ...denial, ...times }], ...times }
 
 export const claimExample = {
-  ...claimItemExample,
+  ...claim,
   attributions: [denial, assertion].map((attribution) => ({ ...attribution, ...times })),
   relations: [{ id: relationExample.id, kind: 'contradicts', direction: 'to', claim: noMansLand, note: null }],
+  ...times,
 }
 
 export const keyExample = {

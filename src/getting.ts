@@ -14,10 +14,10 @@ export type Get = (database: Database, name: string, drafts: boolean, known?: st
 
 interface View {
   /** The record as one JSON value, from its table and `joins`. */
-  whole(drafts: boolean): Sql
+  whole: (drafts: boolean) => Sql
   joins: Sql
   /** What the ETag's stamp is made of, besides the record's own version. */
-  marks(drafts: boolean): Sql
+  marks: (drafts: boolean) => Sql
   /** What must hold for readers. */
   released: Sql
 }

@@ -34,7 +34,7 @@ const released: Record<Noun, Sql> = {
   analyst: sql`record.released_at <= now() OR record.withdrawn_at IS NOT NULL AND ${wasNamed(sql`analyst_id`)}`,
   claim: sql`record.release_at <= coalesce(record.withdrawn_at, now())`,
   attribution: sql`(SELECT c.release_at <= coalesce(record.withdrawn_at, now()) FROM claim c WHERE c.id = record.claim_id)`,
-  relation: sql`(SELECT bool_and(c.release_at <= coalesce(record.withdrawn_at, now())) FROM claim c WHERE c.id IN (record.from_id, record.to_id))`,
+  relation: sql`(SELECT bool_and(coalesce(c.release_at, 'infinity') <= coalesce(record.withdrawn_at, now())) FROM claim c WHERE c.id IN (record.from_id, record.to_id))`,
 }
 
 const table: Record<Noun, Sql> = { source: sql`source`, analyst: sql`analyst`, claim: sql`claim`, attribution: sql`attribution`, relation: sql`relation` }

@@ -34,7 +34,7 @@ export function otherMethods(app: FastifyInstance): FastifyPluginAsync {
     for (const [url, known] of [...allowed]) {
       const rest = methods.filter((method) => !known.has(method))
       if (url.includes('*') || rest.length === 0) continue
-      const allow = [...known].sort().join(', ')
+      const allow = [...known].toSorted().join(', ')
       const onRequest = async ({ method }: FastifyRequest) => {
         throw new ProblemError('method-not-allowed', `This path takes ${allow}, not ${method}`, {}, { allow })
       }

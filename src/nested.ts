@@ -69,13 +69,13 @@ export const sourceJson = asJson(sql`SELECT source.id, source.slug, source.title
 
 export const claimJson = asJson(sql`SELECT claim.id, claim.slug, claim.label, standing.standing`)
 
-/** What an attribution names, joined to it; a reader is not told of an origin whose claim is not released. */
+/** What an attribution names, joined to it; a reader is not told of an origin whose claim is not released, or was not when the origin was withdrawn. */
 export const attributionJoins = sql`JOIN source ON source.id = attribution.source_id
   LEFT JOIN analyst ON analyst.id = attribution.analyst_id
   LEFT JOIN attribution AS origin ON origin.id = attribution.derived_from_id
   LEFT JOIN claim AS origin_claim ON origin_claim.id = origin.claim_id`
 
-const originShown = (drafts: boolean) => (drafts ? sql`origin.id IS NOT NULL` : sql`origin_claim.release_at <= now()`)
+const originShown = (drafts: boolean) => (drafts ? sql`origin.id IS NOT NULL` : sql`origin_claim.release_at <= coalesce(origin.withdrawn_at, now())`)
 
 export const attributionColumns = (drafts: boolean) => sql`attribution.id, attribution.version, attribution.stance,
   attribution.stated_at AS "statedAt",
@@ -104,7 +104,7 @@ export const analystMark = sql`coalesce(uuid_hash_extended(analyst.id, analyst.v
 export const sourceMark = sql`uuid_hash_extended(source.id, source.version)`
 export const claimMark = sql`uuid_hash_extended(claim.id, claim.version # hashtextextended(standing.standing::text, 0))`
 export const attributionMark = (drafts: boolean) => sql`uuid_hash_extended(attribution.id, attribution.version # ${sourceMark} # ${analystMark}
-  # CASE WHEN ${originShown(drafts)} THEN origin.version + 1 ELSE 0 END)`
+  # CASE WHEN ${originShown(drafts)} THEN uuid_hash_extended(origin.id, origin.version) ELSE 0 END)`
 
 /** The stamp of an ETag: of who may see it, the format of the answers, and the marks of all that is shown. */
 const format = 1

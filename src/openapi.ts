@@ -1,8 +1,10 @@
 import swagger from '@fastify/swagger'
 import scalar from '@scalar/fastify-api-reference'
-import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { catalogue, problemType, type ProblemCode } from './problems.ts'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { type Document, finish } from './openapi/finish.ts'
+import { table } from './openapi/problems.ts'
+import { override } from './openapi/schemas.ts'
 
 const tags = [
   { name: 'Claims', description: 'Propositions, each once, with everyone who spoke of them' },
@@ -15,18 +17,24 @@ const tags = [
   { name: 'Health', description: 'For operators' },
 ]
 
-const problems = Object.entries(catalogue).map(([code, [status, title]]) => `| ${status} | \`${problemType(code as ProblemCode)}\` | ${title} |`)
-
 const description = `Onrecord keeps claims on the record: what was claimed, in which source, by whom, and who denied or qualified it since.
 A claim is never simply true here: every assertion, denial, qualification or retraction is its own dated, sourced record, and nothing that was recorded is silently changed.
 
-**Reading** takes no key unless the newsroom wants one; **writing** takes \`Authorization: Bearer <key>\`.
-**Lists** are pages: follow \`next\`, or the \`Link\` header. **Changes** carry \`If-Match\` with the ETag that was read.
-**Errors** are problem documents (RFC 9457) of this closed catalogue:
+**Reading** takes no key unless the newsroom wants one; **writing** takes \`Authorization: Bearer\` and a key.
 
-| status | type | meaning |
+**Lists** are pages: follow \`next\`, or the \`Link\` header, until there is none. Filters of different names hold together; one that is given several times holds if any of its values does.
+
+**Changes** carry \`If-Match\` with the ETag that was read, so that nobody overwrites what they have not seen.
+
+**Dates** that people state are EDTF (ISO 8601-2): \`2025-11-08\`, \`2025-07~\`, \`2022-02/..\`. The service's own times are RFC 3339 instants in UTC.
+
+**Errors** are problem documents (RFC 9457), whose \`type\` is \`urn:onrecord:problem:\` and a word of this closed catalogue. 405 comes with \`Allow\`; every answer with \`X-Request-Id\`, which the log has too.
+
+| type | status | meaning |
 |---|---|---|
-${problems.join('\n')}`
+${table}`
+
+const publish = createJsonSchemaTransformObject({ zodToJsonConfig: { override } })
 
 export function describe(app: FastifyInstance, version: string): void {
   app.register(swagger, {
@@ -43,33 +51,38 @@ export function describe(app: FastifyInstance, version: string): void {
       tags,
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of this service, made with `npm run keys` or POST /v1/keys' } } },
     },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { override } }),
+    transformObject: (document) => finish(publish(document) as Document),
   })
 }
 
-export function explore(app: FastifyInstance): void {
-  app.get('/openapi.json', { schema: { hide: true } }, async (_, reply) => reply.type('application/json; charset=utf-8').send(document(app)))
-  app.get('/', { schema: { hide: true } }, async (_, reply) => reply.redirect('/docs'))
+/** The document and its explorer. A plugin, so that it is ready after all it documents. */
+export const explore: FastifyPluginAsync = async (app) => {
+  let document = ''
+  app.addHook('onReady', async () => {
+    document = JSON.stringify(app.swagger())
+  })
+  app.get('/openapi.json', hidden, async (_, reply) => reply.type('application/json; charset=utf-8').send(document))
+  app.get('/favicon.ico', hidden, async (_, reply) => reply.type('image/svg+xml').send(icon))
+  app.get('/', hidden, async (_, reply) => reply.redirect('/docs/'))
   app.register(scalar, {
     routePrefix: '/docs',
     configuration: {
       url: '/openapi.json',
-      title: 'Onrecord',
+      pageTitle: 'Onrecord',
       withDefaultFonts: false,
       telemetry: false,
       agent: { disabled: true },
       mcp: { disabled: true },
       showDeveloperTools: 'never',
       hideClientButton: true,
+      orderSchemaPropertiesBy: 'preserve',
+      authentication: { preferredSecurityScheme: 'key' },
     },
   })
 }
 
-const texts = new WeakMap<FastifyInstance, string>()
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1b1b1b"/><path fill="#fff" d="M8 9h7v7l-3 7H8l2-7H8zm9 0h7v7l-3 7h-4l2-7h-2z"/></svg>'
 
-function document(app: FastifyInstance): string {
-  const text = texts.get(app) ?? JSON.stringify(app.swagger())
-  texts.set(app, text)
-  return text
-}
+const hidden = { schema: { hide: true } }

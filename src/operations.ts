@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Role } from './auth.ts'
-import { catalogue, Problem, type ProblemCode } from './problems.ts'
+import { byStatus, describeProblems } from './openapi/problems.ts'
+import { Problem, type ProblemCode } from './problems.ts'
+import type { Noun } from './vocabulary.ts'
 
 type Schema = z.ZodType
 
@@ -20,14 +22,18 @@ interface Operation<P extends Schema, Q extends Schema, B extends Schema> {
   problems?: ProblemCode[]
 }
 
+const json = ['application/json']
+
 /** An operation that takes no parameters still refuses those it is given. */
 const NoParameters = z.strictObject({})
 
 /** What fastify needs of an operation, and what the document says of it: every answer it can give among them. */
 export function operation<P extends Schema = typeof NoParameters, Q extends Schema = typeof NoParameters, B extends Schema = never>(given: Operation<P, Q, B>) {
   const { id, tag, summary, description, role, params, query, body, consumes, answers, problems = [] } = given
+  const produces = typeOf(answers)
+  const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems]
   return {
-    config: { ...(role && { role }), ...produced(answers) },
+    config: { ...(role && { role }), ...(produces && { produces }) },
     schema: {
       operationId: id,
       tags: [tag],
@@ -38,30 +44,27 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
       querystring: (query ?? NoParameters) as Q,
       ...(body && { body }),
       ...(consumes && { consumes }),
-      response: { ...successes(answers), ...failures([...common(role, body !== undefined || consumes !== undefined || 204 in answers), ...problems]) },
+      response: { ...successes(answers), ...failures(codes) },
+      'x-problems': codes,
     } as { params: P; querystring: Q; body: B },
   }
-}
-
-function produced(answers: Operation<Schema, Schema, Schema>['answers']): { produces?: string } {
-  const [, schema, type = 'application/json'] = Object.values(answers)[0] ?? []
-  return schema ? { produces: type } : {}
 }
 
 const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string | undefined =>
   Object.values(answers).map(([, schema, type = 'application/json']) => schema && type).find(Boolean)
 
-function common(role: Role | undefined, readsBody: boolean): ProblemCode[] {
+function common(role: Role | undefined, produces: string | undefined, consumes: string[]): ProblemCode[] {
   return [
     'invalid',
     'not-available',
     'unauthenticated',
-    'not-acceptable',
-    'rate-limited',
     'internal',
     'unavailable',
-    ...((role === undefined || role === 'reader') ? [] : (['forbidden'] as const)),
-    ...(readsBody ? (['invalid-json', 'too-large', 'unsupported-media-type'] as const) : []),
+    ...(produces === undefined ? [] : (['not-acceptable'] as const)),
+    ...(role === undefined ? [] : (['rate-limited'] as const)),
+    ...(role === undefined || role === 'reader' ? [] : (['forbidden'] as const)),
+    ...(consumes.length === 0 ? [] : (['unsupported-media-type'] as const)),
+    ...(consumes.some((type) => json.includes(type)) ? (['invalid-json', 'too-large'] as const) : []),
   ]
 }
 
@@ -74,22 +77,19 @@ function successes(answers: Operation<Schema, Schema, Schema>['answers']) {
   )
 }
 
-function failures(codes: ProblemCode[]) {
-  const byStatus = new Map<number, ProblemCode[]>()
-  for (const code of new Set(codes)) byStatus.set(catalogue[code][0], [...(byStatus.get(catalogue[code][0]) ?? []), code])
-  return Object.fromEntries(
-    [...byStatus].map(([status, those]) => [
-      status,
-      {
-        description: those.map((code) => `\`${code}\`: ${catalogue[code][1]}`).join('. '),
-        content: { 'application/problem+json': { schema: Problem } },
-      },
-    ]),
+const failures = (codes: ProblemCode[]) =>
+  Object.fromEntries(
+    byStatus(codes).map(([status, those]) => [status, { description: describeProblems(those), content: { 'application/problem+json': { schema: Problem } } }]),
   )
-}
 
 export const notModified: [string] = ['The caller has this already: If-None-Match named its ETag']
 export const movedOn: [string] = ['The record has a new slug: Location names it']
-export const written: ProblemCode[] = ['not-found', 'withdrawn', 'precondition-required', 'stale', 'taken', 'unknown-reference', 'rule-broken']
 export const read: ProblemCode[] = ['not-found', 'withdrawn']
-export const added: ProblemCode[] = ['taken', 'unknown-reference', 'rule-broken']
+export const written: ProblemCode[] = [...read, 'precondition-required', 'stale']
+
+/** How the database may refuse a record: attributions have nothing that is theirs alone, and a claim alone names no others. */
+export const stored = (noun: Noun, how: 'added' | 'changed'): ProblemCode[] => [
+  'rule-broken',
+  ...(noun === 'attribution' ? [] : (['taken'] as const)),
+  ...(noun === 'claim' && how === 'changed' ? [] : (['unknown-reference'] as const)),
+]

@@ -7,10 +7,10 @@ import { type Allow, change, withdraw } from './changing.ts'
 import type { Database } from './database/open.ts'
 import type { Get } from './getting.ts'
 import type { Page } from './listing.ts'
-import { added, movedOn, notModified, operation, read, written } from './operations.ts'
+import { movedOn, notModified, operation, read, stored, written } from './operations.ts'
 import type { RecordKind } from './record.ts'
 import { isSlugged, pathOf } from './vocabulary.ts'
-import { InPath, Reason, RequiredReason } from './wire.ts'
+import { inPath, Reason, RequiredReason } from './wire.ts'
 
 type Told = Record<'list' | 'get' | 'add' | 'change' | 'withdraw', [summary: string, description: string]>
 
@@ -36,6 +36,7 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
   const [one, many] = resource.named
   const path = pathOf[noun]
   const [summary, description] = [0, 1].map((at) => (verb: keyof Told) => told[verb][at] ?? '') as [Tell, Tell]
+  const params = inPath((schemas.record.meta()?.examples as { id: string; slug?: string }[])[0] ?? { id: noun }, noun)
   const moved: Record<number, [string]> = isSlugged(noun) ? { 308: movedOn } : {}
 
   app.get(
@@ -52,7 +53,7 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
     `${path}/:id`,
     operation({
       id: `get${one}`, tag, role: 'reader', summary: summary('get'), description: description('get'),
-      params: InPath,
+      params,
       answers: { 200: [`The ${noun}`, schemas.record], 304: notModified, ...moved },
       problems: read,
     }),
@@ -65,7 +66,7 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
       id: `add${one}`, tag, role: 'contributor', summary: summary('add'), description: description('add'),
       query: Reason, body: schemas.fresh,
       answers: { 201: [`The ${noun} as recorded`, schemas.record] },
-      problems: added,
+      problems: stored(noun, 'added'),
     }),
     async (request, reply) => {
       const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New)
@@ -77,10 +78,10 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
     `${path}/:id`,
     operation({
       id: `change${one}`, tag, role: 'contributor', summary: summary('change'), description: `${description('change')} ${howToChange}`,
-      params: InPath, query: Reason, body: schemas.patch,
+      params, query: Reason, body: schemas.patch,
       consumes: ['application/merge-patch+json', 'application/json'],
       answers: { 200: [`The ${noun} as changed`, schemas.record], ...moved },
-      problems: written,
+      problems: [...written, ...stored(noun, 'changed')],
     }),
     async (request, reply) => {
       const what = { name: request.params.id, ifMatch: request.headers['if-match'], writer: writerOf(request, request.query.reason) }
@@ -93,9 +94,9 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
     `${path}/:id`,
     operation({
       id: `withdraw${one}`, tag, role: 'contributor', summary: summary('withdraw'), description: `${description('withdraw')} ${howToWithdraw}`,
-      params: InPath, query: RequiredReason,
+      params, query: RequiredReason,
       answers: { 204: ['Withdrawn'], ...moved },
-      problems: ['not-found', 'withdrawn', 'precondition-required', 'stale', ...(noun === 'source' || noun === 'analyst' ? (['in-use'] as const) : [])],
+      problems: [...written, ...(noun === 'source' || noun === 'analyst' ? (['in-use'] as const) : [])],
     }),
     async (request, reply) => {
       await withdraw(database, noun, { name: request.params.id, ifMatch: request.headers['if-match'], writer: writerOf(request, request.query.reason) })

@@ -27,7 +27,7 @@ function refuseNul(query: Record<string, string | string[]>): void {
 export function judge<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, data, part, []))
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, part, []))
   const detail = faults.map((fault) => `${fault.pointer || 'the body'} ${fault.detail}`).slice(0, 3).join('; ')
   if (part === 'params') throw new ProblemError('not-found', `There is no such record: ${detail}`)
   const notYet = part === 'querystring' && faults.every(({ pointer }) => later.has(pointer))
@@ -37,7 +37,7 @@ export function judge<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
 
 const mostFaults = 50
 
-function faultsOf(issue: Issue, data: unknown, part: Part, above: PropertyKey[]): Fault[] {
+function faultsOf(issue: Issue, part: Part, above: PropertyKey[]): Fault[] {
   const path = [...above, ...issue.path]
   if (issue.code === 'unrecognized_keys') {
     const detail = part === 'querystring' ? 'is not a parameter of this operation' : 'is not a member it may have'
@@ -49,7 +49,7 @@ function faultsOf(issue: Issue, data: unknown, part: Part, above: PropertyKey[])
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // Of the forms a value may have, speak of the one it was meant to be: the same type of thing.
     const meant = issue.errors.find((form) => !form.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0)) ?? issue.errors[0]
-    return (meant ?? []).flatMap((inner) => faultsOf(inner as Issue, data, part, path)).slice(0, mostFaults)
+    return (meant ?? []).flatMap((inner) => faultsOf(inner, part, path)).slice(0, mostFaults)
   }
   return [{ pointer: pointerTo(path, part), detail: issue.message }]
 }

@@ -36,8 +36,10 @@ export const Name = z
   .min(1)
   .max(200)
   .refine((name) => !name.includes('\0'), { error: 'contains NUL' })
-.describe("The record's id or slug")
-export const InPath = z.object({ id: Name })
+
+/** A path parameter, with a record of the sample as its example. */
+export const inPath = ({ id, slug }: { id: string; slug?: string }, of = 'record') =>
+  z.object({ id: Name.meta({ description: `The ${of}'s id${slug === undefined ? '' : ' or slug'}`, examples: [slug ?? id] }) })
 
 export const Instant = z.string().meta({ format: 'date-time', description: 'An instant, RFC 3339 in UTC with milliseconds' })
 
@@ -105,10 +107,10 @@ export function any<T extends z.ZodType>(value: T, description: string, ...examp
 }
 
 export const Reason = z.object({
-  reason: text(2000, 'Why the record is changed, for its history; 1 to 2,000 characters').optional(),
+  reason: text(2000, 'Why the record is changed, for its history; 1 to 2,000 characters').optional().meta({ examples: ['the place was misspelt'] }),
 })
 export const RequiredReason = z.object({
-  reason: text(2000, 'Why the record is withdrawn; shown to all who could see it. 1 to 2,000 characters'),
+  reason: text(2000, 'Why the record is withdrawn; shown to all who could see it. 1 to 2,000 characters').meta({ examples: ['recorded twice'] }),
 })
 
 export const paging = {
@@ -118,9 +120,9 @@ export const paging = {
 }
 
 export const sharedFilters = {
-  recordedSince: GivenInstant.optional().describe('Recorded at this instant or later'),
-  updatedSince: GivenInstant.optional().describe('Own fields changed at this instant or later'),
-  id: any(Id, 'One of these ids'),
+  recordedSince: GivenInstant.optional().meta({ description: 'Recorded at this instant or later', examples: ['2025-11-08T09:30:00Z'] }),
+  updatedSince: GivenInstant.optional().meta({ description: 'Own fields changed at this instant or later', examples: ['2025-11-08T09:30:00Z'] }),
+  id: any(Id, 'One of these ids', '019a6cff-48c8-7000-8000-056fbb285c4f'),
 }
 
 export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {

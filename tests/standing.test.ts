@@ -174,6 +174,8 @@ describe('where a claim stands', () => {
     const earlier = await claimOf({ stance: 'asserts', source: dated.id }, { stance: 'denies', statedAt: '2025-11-09' })
     expect(earlier.standing).toBe('asserted')
     expect((await claimOf({ stance: 'denies' }, { stance: 'asserts', source: dated.id })).standing).toBe('denied')
+    const inPlace = { title: 'New weekly', kind: 'article', publishedAt: '2025-11-10' } as unknown as string
+    expect((await claimOf({ stance: 'denies', statedAt: '2025-11-11' }, { stance: 'asserts', source: inPlace })).standing).toBe('denied')
     expect((await claimOf({ stance: 'denies', statedAt: '2025-01-01', source: dated.id }, { stance: 'asserts', source: dated.id })).standing).toBe('asserted')
 
     await api.as('editor').patch(`/v1/sources/${dated.id}`).set('If-Match', '*').send({ publishedAt: '2025-11-12' }).expect(200)

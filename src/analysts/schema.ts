@@ -72,10 +72,10 @@ export const AnalystPatch = AnalystFields.partial().meta({
 export const AnalystPage = pageOf(Analyst, 'AnalystPage', 'analysts')
 
 export const AnalystFilters = z.strictObject({
-  kind: any(z.enum(analystKinds), 'The sort of analyst'),
+  kind: any(z.enum(analystKinds), 'The sort of analyst', 'organization'),
   name: any(z.string().max(500), 'The name or an alias, whole, without regard to case and accents', 'RUSI'),
   affiliation: any(Reference, 'The organization they belong to: its id, slug or key', 'rusi'),
-  sameAs: any(z.string().max(2000), 'A URI of the analyst elsewhere, exactly'),
+  sameAs: any(z.string().max(2000), 'A URI of the analyst elsewhere, exactly', 'https://www.wikidata.org/wiki/Q1671473'),
   ...sharedFilters,
   ...paging,
 })

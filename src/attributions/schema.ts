@@ -119,10 +119,10 @@ export const AttributionPage = pageOf(Attribution, 'AttributionPage', 'attributi
 
 export const AttributionFilters = z.strictObject({
   claim: any(Reference, 'The claim: its id, slug or key', 'encirclement'),
-  source: any(Reference, 'The source: its id, slug or key'),
+  source: any(Reference, 'The source: its id, slug or key', 'morning-news-informer-2025-11-08'),
   analyst: any(Reference, 'The analyst: id, slug or key', 'ukraine-general-staff'),
   stance: any(z.enum(stances), 'The stance taken', 'denies'),
-  stated: any(Edtf, 'An EDTF date or interval that overlaps `statedAt`'),
+  stated: any(Edtf, 'An EDTF date or interval that overlaps `statedAt`', '2025-11'),
   ...sharedFilters,
   ...paging,
 })

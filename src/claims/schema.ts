@@ -139,6 +139,18 @@ const example = {
   places: [{ name: 'Pokrovsk', country: 'UA' }],
 }
 
+const exampleWithAttributions = {
+  ...example,
+  attributions: [
+    {
+      source: { title: 'Why Pokrovsk’s Fall Would Matter to Ukraine and Russia', kind: 'article', publisher: 'The Morning News Informer', publishedAt: '2025-11-08' },
+      analyst: 'ukraine-general-staff',
+      stance: 'denies',
+      locator: { paragraph: 11 },
+    },
+  ],
+}
+
 export const ClaimBody = ClaimFields.superRefine(onForecastsOnly)
 export type ClaimBody = z.infer<typeof ClaimBody>
 
@@ -146,7 +158,7 @@ export const NewClaim = ClaimFields.extend({
   attributions: z.array(NewAttributionInPlace).max(200).nullish().describe('Who said what about it, recorded together with the claim or not at all; at most 200'),
 })
   .superRefine(onForecastsOnly)
-  .meta({ id: 'NewClaim', description: 'A claim to put on record, with its attributions if you have them', examples: [example] })
+  .meta({ id: 'NewClaim', description: 'A claim to put on record, with its attributions if you have them', examples: [example, exampleWithAttributions] })
 export type NewClaim = z.infer<typeof NewClaim>
 
 export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial().nullish().describe('Forecasts only: how it came out') })
@@ -154,7 +166,7 @@ export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial
   .meta({
     id: 'ClaimPatch',
     description: 'What to change of a claim: a JSON Merge Patch (RFC 7396); null takes a member away, an array is replaced whole',
-    examples: [{ topics: ['frontline'] }],
+    examples: [{ about: '2025-11-08', topics: ['frontline'] }],
   })
 
 export const ClaimPage = pageOf(ClaimItem, 'ClaimPage', 'claims')
@@ -162,14 +174,14 @@ export const ClaimPageWithAttributions = pageOf(ClaimItemWithAttributions, 'Clai
 
 export const ClaimFilters = z.strictObject({
   topic: any(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
-  kind: any(z.enum(claimKinds), 'The sort of claim'),
+  kind: any(z.enum(claimKinds), 'The sort of claim', 'forecast'),
   standing: any(z.enum(standings), 'Where the claim stands', 'contested'),
   analyst: any(Reference, 'Who speaks of it: id, slug or key of an analyst, without those affiliated to it. `analyst`, `source`, `publisher` and `stance` speak of one and the same attribution', 'ukraine-general-staff'),
   source: any(Reference, 'The source in which it appears: id, slug or key', 'morning-news-informer-2025-11-08'),
   publisher: any(z.string().max(500), 'The publisher of that source, whole, without regard to case and accents', 'The Morning News Informer'),
   stance: any(z.enum(stances), 'The stance taken on it', 'denies'),
-  place: any(z.string().max(200), 'The name of a place, whole, without regard to case and accents, or an ISO 3166-1 country code', 'Pokrovsk', 'HU'),
-  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`'),
+  place: any(z.string().max(200), 'The name of a place, whole, without regard to case and accents, or an ISO 3166-1 country code', 'Pokrovsk'),
+  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`', 'en'),
   about: any(Edtf, 'An EDTF date or interval that overlaps the time the claim speaks of', '2025-07'),
   resolved: z.enum(['true', 'false']).optional().describe('`true`: has a resolution; `false`: has none'),
   ...sharedFilters,

@@ -7,12 +7,12 @@ export interface Attached {
   database: Database
   /** Whether the database is the embedded one. */
   embedded: boolean
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 interface Options {
-  log(line: string): void
-  onError?(error: Error): void
+  log: (line: string) => void
+  onError?: (error: Error) => void
   /** Use the embedded server of another process if one runs; otherwise that is an error. */
   share?: boolean
 }

@@ -19,8 +19,8 @@ export interface Database {
   pool: pg.Pool
   prisma: PrismaClient
   /** Runs one statement, prepared under a name of its own where names are on. */
-  query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]>
-  close(): Promise<void>
+  query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
+  close: () => Promise<void>
 }
 
 export type Statement = Pick<Sql, 'text' | 'values'>

@@ -73,7 +73,7 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       tag,
       summary: 'Metrics',
       description: 'In the text format of Prometheus.',
-      answers: { 200: ['Metrics', z.string().meta({ description: 'Metrics in the text format of Prometheus' }), 'text/plain'] },
+      answers: { 200: ['Metrics', z.string().meta({ description: 'Metrics in the text format of Prometheus', examples: ['onrecord_database_connections{state="open"} 4\n'] }), 'text/plain'] },
     }),
     async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()),
   )

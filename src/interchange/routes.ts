@@ -4,16 +4,18 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts, writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
+import { ProblemError } from '../problems.ts'
 import { exportAll } from './exporting.ts'
 import { importLines } from './importing.ts'
-import { ImportQuery, Ndjson } from './schema.ts'
+import { ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
 import { Spool } from './spool.ts'
 
 const tag = 'Interchange'
 const ndjson = 'application/x-ndjson'
 
 export const interchange: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
-  // The body is read as it comes, line by line; it has no limit.
+  // The body is read as it comes, line by line; it has no limit, and is never one of JSON.
+  app.removeAllContentTypeParsers()
   app.addContentTypeParser([ndjson, 'application/ndjson'], (_, payload, done) => done(null, payload))
 
   app.post(
@@ -29,13 +31,15 @@ Attributions are lines of their own. Answers come while the lines are read, one 
         query: ImportQuery,
         body: Ndjson,
         consumes: [ndjson],
-        answers: { 200: ['What became of each line: one ImportAnswer a line', Ndjson, ndjson] },
+        answers: { 200: ['What became of each line: one ImportAnswer a line', NdjsonAnswers, ndjson] },
     }),
     async (request, reply) => {
       const { reason, dryRun } = request.query
+      const body = request.body as AsyncIterable<Buffer> | object
+      if (!(Symbol.asyncIterator in body)) throw new ProblemError('unsupported-media-type', `Send the lines as ${ndjson}`)
       const run = { database, writer: writerOf(request, reason), importId: randomUUID(), dryRun: dryRun === 'true' }
       const spool = await Spool.open()
-      importLines(run, request.body as AsyncIterable<Buffer>, (answers) => spool.write(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''))).then(
+      importLines(run, body, (answers) => spool.write(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''))).then(
         () => spool.end(),
         (error: Error) => {
           request.log.error({ err: error }, 'import broke off')

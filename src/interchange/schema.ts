@@ -23,7 +23,32 @@ export const ImportAnswer = z
   .meta({ id: 'ImportAnswer', description: 'What became of one line; the answers may come in another order than the lines' })
 export type ImportAnswer = z.infer<typeof ImportAnswer>
 
+const lines = (...records: object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('')
+
 // Read as a stream, so there is nothing to judge as a whole.
-export const Ndjson = z.unknown().meta({ type: 'string', description: 'Newline-delimited JSON: one record a line, of at most 1 MiB' })
+export const Ndjson = z.unknown().meta({
+  type: 'string',
+  description: 'Newline-delimited JSON: one record a line, of at most 1 MiB',
+  examples: [
+    lines(
+      { type: 'analyst', key: 'ukraine-general-staff', name: 'General Staff of the Armed Forces of Ukraine', kind: 'organization' },
+      { type: 'claim', key: 'encirclement', label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en', about: '2025-11' },
+      { type: 'relation', key: 'no-mans-land--contradicts--encirclement', from: 'no-mans-land', to: 'encirclement', kind: 'contradicts' },
+    ),
+  ],
+})
+
+export const NdjsonAnswers = z.unknown().meta({
+  type: 'string',
+  contentMediaType: 'application/json',
+  contentSchema: { $ref: '#/components/schemas/ImportAnswer' },
+  description: 'Newline-delimited JSON: one answer for each line that was sent',
+  examples: [
+    lines(
+      { line: 1, type: 'analyst', key: 'ukraine-general-staff', result: 'unchanged', id: '019a6cfe-5a80-7000-8000-00e4850879bc' },
+      { line: 2, type: 'claim', key: 'encirclement', result: 'created', id: '019a6cff-48c8-7000-8000-056fbb285c4f' },
+    ),
+  ],
+})
 
 export const Key = text(200, 'What the line is known by, unique among its noun for ever; at most 200 characters')

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { answerPage } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
-import { InPath } from '../wire.ts'
+import { keyExample } from '../examples.ts'
+import { inPath } from '../wire.ts'
 import { addKey, listKeys, revokeKey } from './queries.ts'
 import { KeyFilters, KeyPage, MadeKey, Me, NewKey } from './schema.ts'
 
@@ -48,7 +49,7 @@ export const keys: FastifyPluginAsyncZod<{ database: Database }> = async (app, {
       role: 'admin',
       summary: 'Revoke a key',
       description: 'The key stops within five seconds in every process. What was written with it stays on record.',
-      params: InPath,
+      params: inPath(keyExample, 'key'),
       answers: { 204: ['Revoked'] },
       problems: ['not-found'],
     }),

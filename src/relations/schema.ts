@@ -52,8 +52,8 @@ export const RelationPage = pageOf(Relation, 'RelationPage', 'relations')
 
 export const RelationFilters = z.strictObject({
   claim: any(Reference, 'A claim at either end: its id, slug or key', 'encirclement'),
-  from: any(Reference, 'The claim it starts from: its id, slug or key'),
-  to: any(Reference, 'The claim it leads to: its id, slug or key'),
+  from: any(Reference, 'The claim it starts from: its id, slug or key', 'no-mans-land'),
+  to: any(Reference, 'The claim it leads to: its id, slug or key', 'encirclement'),
   kind: any(z.enum(relationKinds), 'How the one bears on the other', 'contradicts'),
   ...sharedFilters,
   ...paging,

@@ -57,10 +57,10 @@ export const SourcePatch = SourceFields.partial().meta({
 export const SourcePage = pageOf(Source, 'SourcePage', 'sources')
 
 export const SourceFilters = z.strictObject({
-  url: any(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it'),
-  kind: any(z.enum(sourceKinds), 'The sort of work'),
+  url: any(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it', 'https://news.example.org/pokrovsk'),
+  kind: any(z.enum(sourceKinds), 'The sort of work', 'article'),
   publisher: any(z.string().max(500), 'The publisher, whole, without regard to case and accents', 'The Morning News Informer'),
-  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`'),
+  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`', 'en'),
   published: any(Edtf, 'An EDTF date or interval that overlaps `publishedAt`', '2025-11'),
   ...sharedFilters,
   ...paging,

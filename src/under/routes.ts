@@ -6,11 +6,12 @@ import { seesDrafts, writerOf } from '../auth.ts'
 import { listClaimsOf } from '../claims/queries.ts'
 import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource, ClaimPageWithAttributions } from '../claims/schema.ts'
 import type { Database } from '../database/open.ts'
+import { analystExample, claimExample, sourceExample } from '../examples.ts'
 import { locate } from '../locating.ts'
-import { added, movedOn, operation, read } from '../operations.ts'
+import { movedOn, operation, read, stored } from '../operations.ts'
 import { listRelations } from '../relations/queries.ts'
 import { RelationFiltersOfClaim, RelationPage } from '../relations/schema.ts'
-import { InPath, Reason } from '../wire.ts'
+import { inPath, Reason } from '../wire.ts'
 
 /** The lists that stand under one record. */
 export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
@@ -22,7 +23,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
       role: 'reader',
       summary: 'List what was said about a claim',
       description: 'Every attribution of the claim that fits the filters, newest on record first.',
-      params: InPath,
+      params: inPath(claimExample, 'claim'),
       query: AttributionFiltersOfClaim,
       answers: { 200: ['A page of attributions', AttributionPage], 308: movedOn },
       problems: read,
@@ -42,11 +43,11 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
       role: 'contributor',
       summary: 'Put on record what was said about a claim',
       description: 'The same as adding an attribution, with the claim taken from the path.',
-      params: InPath,
+      params: inPath(claimExample, 'claim'),
       query: Reason,
       body: NewAttributionOfClaim,
       answers: { 201: ['The attribution as recorded', Attribution], 308: movedOn },
-      problems: [...read, ...added],
+      problems: [...read, ...stored('attribution', 'added')],
     }),
     async (request, reply) => {
       const claim = await locate(database, 'claim', request.params.id, true)
@@ -63,7 +64,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
       role: 'reader',
       summary: 'List how a claim bears on others',
       description: 'Every relation from or to the claim that fits the filters, newest on record first.',
-      params: InPath,
+      params: inPath(claimExample, 'claim'),
       query: RelationFiltersOfClaim,
       answers: { 200: ['A page of relations', RelationPage], 308: movedOn },
       problems: read,
@@ -83,7 +84,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
       role: 'reader',
       summary: 'List the claims in a source',
       description: 'Claims that appear in the source and fit the filters, newest first, each with the attributions of this source.',
-      params: InPath,
+      params: inPath(sourceExample, 'source'),
       query: ClaimFiltersOfSource,
       answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
       problems: read,
@@ -103,7 +104,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
       role: 'reader',
       summary: 'List the claims an analyst speaks of',
       description: 'Claims that the analyst takes a stance on and that fit the filters, newest first, each with the attributions of this analyst.',
-      params: InPath,
+      params: inPath(analystExample, 'analyst'),
       query: ClaimFiltersOfAnalyst,
       answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
       problems: read,

@@ -15,13 +15,15 @@ RETURN date_trunc('milliseconds', now());
 
 -- UUIDv7 (RFC 9562) whose millisecond is recording_time(): ordering by id is ordering by recordedAt.
 -- Behind it stand the microseconds since the transaction began (42 bits), then 32 random bits.
-CREATE FUNCTION new_id() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
-  SELECT encode(
-    int8send((floor(extract(epoch FROM now()) * 1000)::bigint << 16) | 28672 | (elapsed >> 30))
-    || int8send((-9223372036854775808)::bigint | ((elapsed & 1073741823) << 32) | floor(random() * 4294967296)::bigint),
-    'hex')::uuid
-  FROM (SELECT (extract(epoch FROM clock_timestamp() - now()) * 1000000)::bigint AS elapsed) AS clock
-$$;
+CREATE FUNCTION new_id() RETURNS uuid LANGUAGE plpgsql VOLATILE PARALLEL SAFE AS $$
+DECLARE
+  -- Microseconds, rounded: a double holds them to within half of one.
+  began bigint := round(date_part('epoch', now()) * 1000000);
+  elapsed bigint := round(date_part('epoch', clock_timestamp()) * 1000000)::bigint - began;
+BEGIN
+  RETURN (lpad(to_hex(((began / 1000) << 16) | 28672 | (elapsed >> 30)), 16, '0')
+    || to_hex((-9223372036854775808)::bigint | ((elapsed & 1073741823) << 32) | floor(random() * 4294967296)::bigint))::uuid;
+END $$;
 
 -- The least id a record recorded at this instant can have.
 CREATE FUNCTION id_floor(instant timestamptz) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$

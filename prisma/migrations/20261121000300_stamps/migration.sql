@@ -98,15 +98,21 @@ BEGIN
   NEW.resolves_by_range := edtf_range(NEW.resolves_by);
   NEW.language_folded := fold(NEW.language);
   NEW.release_at := date_trunc('milliseconds', NEW.release_at);
-  NEW.release_pending := coalesce(NEW.release_at > now(), false);
+  -- Once waited for, a release stays so until it is on the record.
+  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at THEN
+    NEW.release_pending := coalesce(NEW.release_at > now(), false);
+  END IF;
   PERFORM edtf_range(NEW.resolution_at);
   RETURN NEW;
 END $$;
 
 -- A stance is as old as the earliest day it can have been taken; failing that, its source's; failing that, its recording.
--- Whoever dates the source anew waits for those who read its date here.
+-- Whoever dates the source anew, or releases or hides the claim, waits for those who are about to speak of it here.
 CREATE FUNCTION derive_attribution() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF NEW.withdrawn_at IS NULL THEN
+    PERFORM FROM claim WHERE id = NEW.claim_id FOR SHARE;
+  END IF;
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
     edtf_start(NEW.stated_at),

@@ -1,15 +1,16 @@
 -- Standing: recounted whenever an attribution or relation of the claim changes, in the same transaction,
 -- under the lock of the claim's standing row. It raises no version and writes no revision.
 
--- Every analyst's position on these claims. A null analyst is one voice per source.
+-- Every analyst's position on these claims, and how many attributions led to it. A null analyst is one voice per source.
 -- A report or a question never replaces a stance; a retraction after a denial leaves no position.
-CREATE FUNCTION positions(claims uuid[]) RETURNS TABLE (claim_id uuid, stance stance) LANGUAGE sql STABLE AS $$
+CREATE FUNCTION positions(claims uuid[]) RETURNS TABLE (claim_id uuid, stance stance, attributions bigint) LANGUAGE sql STABLE AS $$
   SELECT voice.claim_id,
     CASE WHEN voice.taken[1] IS NULL THEN voice.passed_on[1]
          WHEN voice.taken[1] = 'retracts' AND voice.before_retraction[1] = 'denies' THEN NULL
-         ELSE voice.taken[1] END
+         ELSE voice.taken[1] END,
+    voice.attributions
   FROM (
-    SELECT a.claim_id,
+    SELECT a.claim_id, count(*) AS attributions,
       array_agg(a.stance ORDER BY a.position_at DESC, a.recorded_at DESC, a.id DESC)
         FILTER (WHERE a.stance NOT IN ('reports', 'questions')) AS taken,
       array_agg(a.stance ORDER BY a.position_at DESC, a.recorded_at DESC, a.id DESC)
@@ -35,11 +36,11 @@ CREATE FUNCTION recount(claims uuid[]) RETURNS TABLE (
           ELSE 'unattributed' END)::claim_standing,
     coalesce(p.asserts, 0), coalesce(p.denies, 0), coalesce(p.qualifies, 0), coalesce(p.questions, 0),
     coalesce(p.reports, 0), coalesce(p.retracts, 0),
-    (SELECT count(*)::integer FROM attribution a WHERE a.claim_id = c.id AND a.withdrawn_at IS NULL),
+    coalesce(p.attributions, 0),
     r.relation_count, r.open_at
   FROM claim c
   LEFT JOIN (
-    SELECT claim_id,
+    SELECT claim_id, sum(attributions)::integer AS attributions,
       count(*) FILTER (WHERE stance = 'asserts')::integer AS asserts,
       count(*) FILTER (WHERE stance = 'denies')::integer AS denies,
       count(*) FILTER (WHERE stance = 'qualifies')::integer AS qualifies,
@@ -169,8 +170,12 @@ CREATE TRIGGER e_stand_on_update AFTER UPDATE ON attribution REFERENCING NEW TAB
 CREATE TRIGGER e_stand_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION stand_attributions();
 
+-- Whoever releases or hides a claim waits for those who are about to relate it, and then counts for its neighbours too.
 CREATE FUNCTION stand_relations() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM FROM claim WHERE id IN (SELECT unnest(ARRAY[from_id, to_id]) FROM changed WHERE withdrawn_at IS NULL) ORDER BY id FOR SHARE;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     PERFORM restand(array_agg(DISTINCT id)) FROM (SELECT unnest(ARRAY[from_id, to_id]) AS id FROM changed) AS touched;
     PERFORM require_live('claim', array_agg(from_id) || array_agg(to_id), 'relation_claim_live')

@@ -94,7 +94,7 @@ CREATE TRIGGER d_expose_on_update AFTER UPDATE ON attribution REFERENCING NEW TA
 CREATE TRIGGER d_expose_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION expose_by_attributions();
 
--- Asks again only where this claim's release was the earliest.
+-- Asks again only where this claim's release was the earliest, which is known once nobody else is moving it.
 CREATE FUNCTION expose_by_claims() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM changed n JOIN former o USING (id) WHERE n.release_at IS DISTINCT FROM o.release_at) THEN
@@ -103,6 +103,12 @@ BEGIN
   PERFORM lower_sources(array_agg(a.source_id), array_agg(n.release_at)), lower_analysts(array_agg(a.analyst_id), array_agg(n.release_at))
     FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
     WHERE n.release_at < coalesce(o.release_at, 'infinity') HAVING count(*) > 0;
+  PERFORM FROM source WHERE id IN (
+    SELECT a.source_id FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
+    WHERE o.release_at < coalesce(n.release_at, 'infinity')) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM FROM analyst WHERE id IN (
+    SELECT a.analyst_id FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
+    WHERE o.release_at < coalesce(n.release_at, 'infinity')) ORDER BY id FOR NO KEY UPDATE;
   PERFORM expose_sources(array_agg(DISTINCT a.source_id) FILTER (WHERE s.released_at >= o.release_at)),
       expose_analysts(array_agg(DISTINCT a.analyst_id) FILTER (WHERE p.released_at >= o.release_at))
     FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL

@@ -66,15 +66,33 @@ const assertion = {
   stance: 'asserts',
   quote: null,
   locator: { paragraph: 12 },
-  analyst: { ...generalStaff, id: '019a6cfe-5a80-7000-8000-00e5c2893cf4', slug: 'russia-defence-ministry', name: 'Ministry of Defence of the Russian Federation' },
+  analyst: {
+    ...generalStaff,
+    id: '019a6cfe-5a80-7000-8000-00e5c2893cf4',
+    slug: 'russia-defence-ministry',
+    name: 'Ministry of Defence of the Russian Federation',
+  },
 }
 
 const encirclement = { id: '019a6cff-48c8-7000-8000-056fbb285c4f', slug: 'encirclement', label: 'Encirclement', standing: 'contested' }
-const noMansLand = { id: '019a6cff-48c8-7000-8000-0438d68f3c46', slug: 'no-mans-land', label: 'Much of the city is no-man’s-land', standing: 'asserted' }
+const noMansLand = {
+  id: '019a6cff-48c8-7000-8000-0438d68f3c46',
+  slug: 'no-mans-land',
+  label: 'Much of the city is no-man’s-land',
+  standing: 'asserted',
+}
 
 export const attributionExample = { ...denial, claim: encirclement, ...times }
 
-export const relationExample = { id: '019a6d00-42c8-7000-8000-0ade80a1f2c3', version: 1, from: noMansLand, to: encirclement, kind: 'contradicts', note: null, ...times }
+export const relationExample = {
+  id: '019a6d00-42c8-7000-8000-0ade80a1f2c3',
+  version: 1,
+  from: noMansLand,
+  to: encirclement,
+  kind: 'contradicts',
+  note: null,
+  ...times,
+}
 
 const claim = {
   id: encirclement.id,

@@ -17,7 +17,8 @@ interface PageRow {
  * written meanwhile, since an id never changes and new ones come at the newest end.
  */
 export async function listPage({ query }: Database, table: string, conditions: Sql[], item: Sql, joins: Sql, paging: Paging): Promise<Page> {
-  const after = readCursor(paging)
+  const within = { list: table, ...paging }
+  const after = readCursor(within)
   const id = raw(`${table}.id`)
   const descending = paging.order === 'desc'
   const order = raw(descending ? 'DESC' : 'ASC')
@@ -31,7 +32,7 @@ export async function listPage({ query }: Database, table: string, conditions: S
       (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`)
-  const next = row?.more && row.last !== null ? cursorAfter(row.last, paging) : null
+  const next = row?.more && row.last !== null ? cursorAfter(row.last, within) : null
   return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }
 }
 

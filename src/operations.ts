@@ -28,7 +28,9 @@ const json = ['application/json']
 const NoParameters = z.strictObject({})
 
 /** What fastify needs of an operation, and what the document says of it: every answer it can give among them. */
-export function operation<P extends Schema = typeof NoParameters, Q extends Schema = typeof NoParameters, B extends Schema = never>(given: Operation<P, Q, B>) {
+export function operation<P extends Schema = typeof NoParameters, Q extends Schema = typeof NoParameters, B extends Schema = never>(
+  given: Operation<P, Q, B>,
+) {
   const { id, tag, summary, description, role, params, query, body, consumes, answers, problems = [] } = given
   const produces = typeOf(answers)
   const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems]
@@ -51,7 +53,9 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
 }
 
 const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string | undefined =>
-  Object.values(answers).map(([, schema, type = 'application/json']) => schema && type).find(Boolean)
+  Object.values(answers)
+    .map(([, schema, type = 'application/json']) => schema && type)
+    .find(Boolean)
 
 function common(role: Role | undefined, produces: string | undefined, consumes: string[]): ProblemCode[] {
   return [
@@ -79,7 +83,10 @@ function successes(answers: Operation<Schema, Schema, Schema>['answers']) {
 
 const failures = (codes: ProblemCode[]) =>
   Object.fromEntries(
-    byStatus(codes).map(([status, those]) => [status, { description: describeProblems(those), content: { 'application/problem+json': { schema: Problem } } }]),
+    byStatus(codes).map(([status, those]) => [
+      status,
+      { description: describeProblems(those), content: { 'application/problem+json': { schema: Problem } } },
+    ]),
   )
 
 export const notModified: [string] = ['The caller has this already: If-None-Match named its ETag']

@@ -83,7 +83,10 @@ const byFastify: Record<string, [ProblemCode, string]> = {
   FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'There is no record of so long a name'],
 }
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300'])
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300', '3D000', '28000', '28P01'])
+
+/** What Prisma makes of them. */
+const unreachableByPrisma = /^P(?:10\d\d|2037)$/
 
 export function toProblem(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error
@@ -91,7 +94,7 @@ export function toProblem(error: unknown): ProblemError | undefined {
   const { code, statusCode } = error as Partial<FastifyError>
   if (code !== undefined && byFastify[code]) return new ProblemError(...byFastify[code])
   if (statusCode === 415) return new ProblemError('unsupported-media-type', 'Send the Content-Type that the document names for this operation')
-  if (code !== undefined && unreachable.has(code)) return unavailable()
+  if (code !== undefined && (unreachable.has(code) || unreachableByPrisma.test(code))) return unavailable()
   if (error instanceof pg.DatabaseError) return undefined
   if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return unavailable()
   return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined

@@ -3,7 +3,7 @@ import type { Writer } from './auth.ts'
 import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { ProblemError, unknownReference } from './problems.ts'
 import { type Mention, type RecordKind, type Resolve, type Row, rowsOf } from './record.ts'
-import { refusal } from './refusals.ts'
+import { refusal, type Where } from './refusals.ts'
 import type { Noun } from './vocabulary.ts'
 
 /** The actor, key and reason of a write, set for its transaction alone. Every write selects from it. */
@@ -40,18 +40,20 @@ export async function markWithdrawn(database: Database, writer: Writer, noun: No
   const table = raw(noun)
   const done = await write(
     database,
-    sql`WITH ${writing(writer)} UPDATE ${table} SET withdrawn_at = recording_time(), withdrawn_reason = ${writer.reason}
-      FROM writing WHERE id = ${at.id}::uuid AND version = ${at.version} AND withdrawn_at IS NULL RETURNING id`,
+    // Held before it is changed: who is about to name it comes first or waits, where each would else wait for the other.
+    sql`WITH ${writing(writer)}, held AS MATERIALIZED (SELECT id FROM ${table} WHERE id = ${at.id}::uuid FOR UPDATE)
+      UPDATE ${table} SET withdrawn_at = recording_time(), withdrawn_reason = ${writer.reason}
+      FROM writing, held WHERE ${table}.id = held.id AND version = ${at.version} AND withdrawn_at IS NULL RETURNING ${table}.id`,
   )
   return done.length === 1
 }
 
 /** Runs one write; what the database refuses becomes a problem that names the place. */
-export async function write<R extends pg.QueryResultRow>(database: Database, statement: Sql): Promise<R[]> {
+export async function write<R extends pg.QueryResultRow>(database: Database, statement: Sql, where?: Where): Promise<R[]> {
   try {
     return await database.query<R>(statement)
   } catch (error) {
-    throw error instanceof pg.DatabaseError ? ((await refusal(database, error)) ?? error) : error
+    throw error instanceof pg.DatabaseError ? ((await refusal(database, error, where)) ?? error) : error
   }
 }
 

@@ -26,26 +26,31 @@ const gone: Record<string, string> = {
   affiliation_organization_live: '/affiliations',
 }
 
-export async function refusal(database: Database, { constraint = '', detail = '' }: pg.DatabaseError): Promise<ProblemError | undefined> {
+/** Where in the request the record stands that was refused, of several the one with that value; by itself it is the whole body. */
+export type Where = (noun: Noun, pointer: string, value?: string) => string
+
+const nounOf = (constraint: string) => (constraint.startsWith('affiliation') ? 'analyst' : constraint.split('_')[0]) as Noun
+
+export async function refusal(database: Database, { constraint = '', detail = '', message }: pg.DatabaseError, where: Where = (_, pointer) => pointer): Promise<ProblemError | undefined> {
   const rule = rules[constraint]
-  if (rule) return broken(...rule)
-  if (gone[constraint]) return unknownReference([{ pointer: gone[constraint], detail: `names a record that has just been withdrawn (${detail})` }])
+  if (rule) return broken(where(nounOf(constraint), rule[0]), rule[1])
+  if (gone[constraint]) return unknownReference([{ pointer: where(nounOf(constraint), gone[constraint]), detail: `names a record that has just been withdrawn (${detail})` }])
 
   const slug = /^(source|analyst|claim)_slug_once$/.exec(constraint)?.[1] as Noun | undefined
-  if (slug) return taken('/slug', 'belongs, or once belonged, to another record; old slugs are never given away', `${pathOf[slug]}/${detail}`)
+  if (slug) return taken(where(slug, '/slug', /^the slug (\S+) is taken$/.exec(message)?.[1]), 'belongs, or once belonged, to another record; old slugs are never given away', `${pathOf[slug]}/${detail}`)
   const used = /^(source|analyst)_in_use$/.exec(constraint)?.[1] as Noun | undefined
   if (used) return inUse(database, used, detail)
 
   // Postgres names the values of a unique index, "Key (a, b)=(1, 2) already exists.": with them the first record is found.
   const values = /=\((.*)\) already exists/s.exec(detail)?.[1] ?? ''
   if (constraint === 'source_url_once') {
-    return taken('/url', 'is the address of another source', await first(database, 'source', sql`normal_url = ${values} AND withdrawn_at IS NULL`))
+    return taken(where('source', '/url', values), 'is the address of another source', await first(database, 'source', sql`normal_url = ${values} AND withdrawn_at IS NULL`))
   }
   if (constraint === 'relation_directed_once' || constraint === 'relation_symmetric_once') {
     const [one, other, kind] = values.split(', ')
     const existing = await first(database, 'relation', sql`withdrawn_at IS NULL AND kind = ${kind}::relation_kind
       AND (from_id, to_id) IN ((${one}::uuid, ${other}::uuid), (${other}::uuid, ${one}::uuid))`)
-    return taken('/kind', 'already relates these two claims', existing)
+    return taken(where('relation', '/kind'), 'already relates these two claims', existing)
   }
   return undefined
 }

@@ -36,7 +36,7 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
   const [one, many] = resource.named
   const path = pathOf[noun]
   const [summary, description] = [0, 1].map((at) => (verb: keyof Told) => told[verb][at] ?? '') as [Tell, Tell]
-  const params = inPath((schemas.record.meta()?.examples as { id: string; slug?: string }[])[0] ?? { id: noun }, noun)
+  const params = inPath((schemas.record.meta()?.examples as { id: string; slug?: string }[] | undefined)?.[0] ?? { id: noun }, noun)
   const moved: Record<number, [string]> = isSlugged(noun) ? { 308: movedOn } : {}
 
   app.get(

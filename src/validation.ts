@@ -11,7 +11,7 @@ const later = new Set(['q', 'facet', 'asOf', 'ifNew'])
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => (data) => {
   try {
     if (httpPart === 'querystring') refuseNul(data as Record<string, string | string[]>)
-    return { value: judge(schema, data ?? {}, httpPart as Part) }
+    return { value: judge(schema, httpPart === 'body' ? data : (data ?? {}), httpPart as Part) }
   } catch (error) {
     return { error: error as ProblemError }
   }

@@ -31,7 +31,7 @@ export const Reference = z
   .describe('The id, the slug or the import key of an existing record')
 
 /** What stands in a path: a record's id or slug. */
-export const Name = z
+const Name = z
   .string()
   .min(1)
   .max(200)
@@ -44,7 +44,7 @@ export const inPath = ({ id, slug }: { id: string; slug?: string }, of = 'record
 export const Instant = z.string().meta({ format: 'date-time', description: 'An instant, RFC 3339 in UTC with milliseconds' })
 
 export const GivenInstant = z.iso
-  .datetime({ offset: true, error: 'must be an RFC 3339 instant with a zone, like 2025-11-08T09:30:00Z' })
+  .datetime({ offset: true, abort: true, error: 'must be an RFC 3339 instant with a zone, like 2025-11-08T09:30:00Z' })
   .refine((value) => !Number.isNaN(Date.parse(value)), { error: 'is not a time of any day' })
   .refine((value) => !value.startsWith('0000'), { error: 'must be in the year 1 or later' })
 
@@ -62,7 +62,7 @@ export const Edtf = z
   })
 
 export const Url = z
-  .url({ protocol: /^https?$/, error: 'must be an absolute http or https URL' })
+  .url({ protocol: /^https?$/, abort: true, error: 'must be an absolute http or https URL' })
   .regex(/^https?:\/\/[^/?#]/i, { error: 'must be an absolute http or https URL' })
   .max(2000)
   .describe('An absolute http or https URL, at most 2,000 characters')
@@ -76,7 +76,7 @@ export const Language = z
 const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 export const Country = z
   .string()
-  .regex(/^[A-Z]{2}$/, { error: 'must be two capital letters' })
+  .regex(/^[A-Z]{2}$/, { abort: true, error: 'must be two capital letters' })
   .refine((code) => countries.of(code) !== undefined, { error: 'must be an ISO 3166-1 alpha-2 code' })
   .describe('A country as its ISO 3166-1 alpha-2 code')
 
@@ -147,7 +147,7 @@ const digestOf = (query: object): string => {
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 12)
 }
 
-/** The cursor after this record: opaque, and good only with the filters and order it was made for. */
+/** The cursor after this record: opaque, and good only with the list, filters and order it was made for. */
 export function cursorAfter(id: string, query: object): string {
   return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + digestOf(query)
 }

@@ -187,7 +187,7 @@ CREATE TABLE claim (
   about text,
   topics text[] NOT NULL DEFAULT '{}'::text[],
   places jsonb NOT NULL DEFAULT '[]'::jsonb,
-  release_at timestamp(3) with time zone,
+  release_at timestamp with time zone,
   resolves_by text,
   resolution_outcome resolution_outcome,
   resolution_at text,
@@ -264,10 +264,12 @@ CREATE UNLOGGED TABLE import_waiting (
   import_id uuid NOT NULL,
   noun noun NOT NULL,
   line bigint NOT NULL,
+  key text COLLATE "C" NOT NULL,
   body text NOT NULL,
   started_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
 );
 ALTER TABLE import_waiting ADD CONSTRAINT import_waiting_pkey PRIMARY KEY (import_id, noun, line);
+CREATE INDEX import_waiting_key_idx ON import_waiting USING btree (import_id, noun, key);
 GRANT DELETE, INSERT, SELECT, UPDATE ON import_waiting TO onrecord_service;
 
 CREATE TABLE imported (
@@ -501,6 +503,8 @@ BEGIN
   IF NOT EXISTS (SELECT FROM changed n JOIN former o USING (id) WHERE n.published_at IS DISTINCT FROM o.published_at) THEN
     RETURN NULL;
   END IF;
+  PERFORM FROM source WHERE id IN (SELECT n.id FROM changed n JOIN former o USING (id) WHERE n.published_at IS DISTINCT FROM o.published_at)
+    ORDER BY id FOR UPDATE;
   UPDATE attribution a SET position_at = coalesce(edtf_start(n.published_at), a.recorded_at)
     FROM changed n JOIN former o USING (id)
     WHERE n.published_at IS DISTINCT FROM o.published_at AND a.source_id = n.id AND edtf_start(a.stated_at) IS NULL;
@@ -527,10 +531,13 @@ CREATE OR REPLACE FUNCTION public.derive_attribution()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  IF NEW.withdrawn_at IS NULL THEN
+    PERFORM FROM claim WHERE id = NEW.claim_id FOR SHARE;
+  END IF;
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
     edtf_start(NEW.stated_at),
-    (SELECT edtf_start(published_at) FROM source WHERE id = NEW.source_id),
+    (SELECT edtf_start(published_at) FROM source WHERE id = NEW.source_id FOR KEY SHARE),
     CASE TG_OP WHEN 'INSERT' THEN recording_time() ELSE OLD.recorded_at END);
   RETURN NEW;
 END $function$;
@@ -549,7 +556,11 @@ BEGIN
   NEW.about_range := edtf_range(NEW.about);
   NEW.resolves_by_range := edtf_range(NEW.resolves_by);
   NEW.language_folded := fold(NEW.language);
-  NEW.release_pending := coalesce(NEW.release_at > now(), false);
+  NEW.release_at := date_trunc('milliseconds', NEW.release_at);
+  -- Once waited for, a release stays so until it is on the record.
+  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at THEN
+    NEW.release_pending := coalesce(NEW.release_at > now(), false);
+  END IF;
   PERFORM edtf_range(NEW.resolution_at);
   RETURN NEW;
 END $function$;
@@ -783,6 +794,12 @@ BEGIN
   PERFORM lower_sources(array_agg(a.source_id), array_agg(n.release_at)), lower_analysts(array_agg(a.analyst_id), array_agg(n.release_at))
     FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
     WHERE n.release_at < coalesce(o.release_at, 'infinity') HAVING count(*) > 0;
+  PERFORM FROM source WHERE id IN (
+    SELECT a.source_id FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
+    WHERE o.release_at < coalesce(n.release_at, 'infinity')) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM FROM analyst WHERE id IN (
+    SELECT a.analyst_id FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
+    WHERE o.release_at < coalesce(n.release_at, 'infinity')) ORDER BY id FOR NO KEY UPDATE;
   PERFORM expose_sources(array_agg(DISTINCT a.source_id) FILTER (WHERE s.released_at >= o.release_at)),
       expose_analysts(array_agg(DISTINCT a.analyst_id) FILTER (WHERE p.released_at >= o.release_at))
     FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
@@ -832,6 +849,147 @@ BEGIN
     SELECT array_agg(DISTINCT derived_from_id) INTO named FROM moved WHERE derived_from_id IS NOT NULL;
   END LOOP;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_analyst(called text, key_first boolean DEFAULT false)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+      DECLARE
+        found_id uuid;
+      BEGIN
+        IF key_first THEN
+          SELECT id INTO found_id FROM analyst WHERE key = called AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM analyst WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NULL THEN
+          SELECT r.id INTO found_id FROM slug s JOIN analyst r ON r.id = s.record_id
+            WHERE s.noun = 'analyst' AND s.slug = called AND r.withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NOT NULL THEN
+          RETURN found_id;
+        ELSIF key_first THEN
+          SELECT id INTO found_id FROM analyst WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM analyst WHERE key = called AND withdrawn_at IS NULL;
+        END IF;
+        RETURN found_id;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_attribution(called text, key_first boolean DEFAULT false)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+      DECLARE
+        found_id uuid;
+      BEGIN
+        IF key_first THEN
+          SELECT id INTO found_id FROM attribution WHERE key = called AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM attribution WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NULL THEN
+          SELECT r.id INTO found_id FROM slug s JOIN attribution r ON r.id = s.record_id
+            WHERE s.noun = 'attribution' AND s.slug = called AND r.withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NOT NULL THEN
+          RETURN found_id;
+        ELSIF key_first THEN
+          SELECT id INTO found_id FROM attribution WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM attribution WHERE key = called AND withdrawn_at IS NULL;
+        END IF;
+        RETURN found_id;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_claim(called text, key_first boolean DEFAULT false)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+      DECLARE
+        found_id uuid;
+      BEGIN
+        IF key_first THEN
+          SELECT id INTO found_id FROM claim WHERE key = called AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM claim WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NULL THEN
+          SELECT r.id INTO found_id FROM slug s JOIN claim r ON r.id = s.record_id
+            WHERE s.noun = 'claim' AND s.slug = called AND r.withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NOT NULL THEN
+          RETURN found_id;
+        ELSIF key_first THEN
+          SELECT id INTO found_id FROM claim WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM claim WHERE key = called AND withdrawn_at IS NULL;
+        END IF;
+        RETURN found_id;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_record(of_noun noun, called text, key_first boolean DEFAULT false)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE STRICT
+RETURN CASE of_noun WHEN 'source'::noun THEN find_source(called, key_first) WHEN 'analyst'::noun THEN find_analyst(called, key_first) WHEN 'claim'::noun THEN find_claim(called, key_first) WHEN 'attribution'::noun THEN find_attribution(called, key_first) WHEN 'relation'::noun THEN find_relation(called, key_first) ELSE NULL::uuid END;
+
+CREATE OR REPLACE FUNCTION public.find_relation(called text, key_first boolean DEFAULT false)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+      DECLARE
+        found_id uuid;
+      BEGIN
+        IF key_first THEN
+          SELECT id INTO found_id FROM relation WHERE key = called AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM relation WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NULL THEN
+          SELECT r.id INTO found_id FROM slug s JOIN relation r ON r.id = s.record_id
+            WHERE s.noun = 'relation' AND s.slug = called AND r.withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NOT NULL THEN
+          RETURN found_id;
+        ELSIF key_first THEN
+          SELECT id INTO found_id FROM relation WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM relation WHERE key = called AND withdrawn_at IS NULL;
+        END IF;
+        RETURN found_id;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_source(called text, key_first boolean DEFAULT false)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+      DECLARE
+        found_id uuid;
+      BEGIN
+        IF key_first THEN
+          SELECT id INTO found_id FROM source WHERE key = called AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM source WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NULL THEN
+          SELECT r.id INTO found_id FROM slug s JOIN source r ON r.id = s.record_id
+            WHERE s.noun = 'source' AND s.slug = called AND r.withdrawn_at IS NULL;
+        END IF;
+        IF found_id IS NOT NULL THEN
+          RETURN found_id;
+        ELSIF key_first THEN
+          SELECT id INTO found_id FROM source WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+        ELSE
+          SELECT id INTO found_id FROM source WHERE key = called AND withdrawn_at IS NULL;
+        END IF;
+        RETURN found_id;
+      END $function$;
 
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
@@ -947,15 +1105,17 @@ END $function$;
 
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  PARALLEL SAFE
 AS $function$
-  SELECT encode(
-    int8send((floor(extract(epoch FROM now()) * 1000)::bigint << 16) | 28672 | (elapsed >> 30))
-    || int8send((-9223372036854775808)::bigint | ((elapsed & 1073741823) << 32) | floor(random() * 4294967296)::bigint),
-    'hex')::uuid
-  FROM (SELECT (extract(epoch FROM clock_timestamp() - now()) * 1000000)::bigint AS elapsed) AS clock
-$function$;
+DECLARE
+  -- Microseconds, rounded: a double holds them to within half of one.
+  began bigint := round(date_part('epoch', now()) * 1000000);
+  elapsed bigint := round(date_part('epoch', clock_timestamp()) * 1000000)::bigint - began;
+BEGIN
+  RETURN (lpad(to_hex(((began / 1000) << 16) | 28672 | (elapsed >> 30)), 16, '0')
+    || to_hex((-9223372036854775808)::bigint | ((elapsed & 1073741823) << 32) | floor(random() * 4294967296)::bigint))::uuid;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.normal_url(url text)
  RETURNS text
@@ -973,16 +1133,17 @@ CREATE OR REPLACE FUNCTION public.plain_slug(of_noun noun, name text)
 RETURN ('~'::text || COALESCE(NULLIF(TRIM(BOTH '-'::text FROM regexp_replace(fold(name), '[^a-z0-9]+'::text, '-'::text, 'g'::text)), ''::text), (of_noun)::text));
 
 CREATE OR REPLACE FUNCTION public.positions(claims uuid[])
- RETURNS TABLE(claim_id uuid, stance stance)
+ RETURNS TABLE(claim_id uuid, stance stance, attributions bigint)
  LANGUAGE sql
  STABLE
 AS $function$
   SELECT voice.claim_id,
     CASE WHEN voice.taken[1] IS NULL THEN voice.passed_on[1]
          WHEN voice.taken[1] = 'retracts' AND voice.before_retraction[1] = 'denies' THEN NULL
-         ELSE voice.taken[1] END
+         ELSE voice.taken[1] END,
+    voice.attributions
   FROM (
-    SELECT a.claim_id,
+    SELECT a.claim_id, count(*) AS attributions,
       array_agg(a.stance ORDER BY a.position_at DESC, a.recorded_at DESC, a.id DESC)
         FILTER (WHERE a.stance NOT IN ('reports', 'questions')) AS taken,
       array_agg(a.stance ORDER BY a.position_at DESC, a.recorded_at DESC, a.id DESC)
@@ -1051,11 +1212,11 @@ AS $function$
           ELSE 'unattributed' END)::claim_standing,
     coalesce(p.asserts, 0), coalesce(p.denies, 0), coalesce(p.qualifies, 0), coalesce(p.questions, 0),
     coalesce(p.reports, 0), coalesce(p.retracts, 0),
-    (SELECT count(*)::integer FROM attribution a WHERE a.claim_id = c.id AND a.withdrawn_at IS NULL),
+    coalesce(p.attributions, 0),
     r.relation_count, r.open_at
   FROM claim c
   LEFT JOIN (
-    SELECT claim_id,
+    SELECT claim_id, sum(attributions)::integer AS attributions,
       count(*) FILTER (WHERE stance = 'asserts')::integer AS asserts,
       count(*) FILTER (WHERE stance = 'denies')::integer AS denies,
       count(*) FILTER (WHERE stance = 'qualifies')::integer AS qualifies,
@@ -1430,6 +1591,9 @@ CREATE OR REPLACE FUNCTION public.stand_relations()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM FROM claim WHERE id IN (SELECT unnest(ARRAY[from_id, to_id]) FROM changed WHERE withdrawn_at IS NULL) ORDER BY id FOR SHARE;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     PERFORM restand(array_agg(DISTINCT id)) FROM (SELECT unnest(ARRAY[from_id, to_id]) AS id FROM changed) AS touched;
     PERFORM require_live('claim', array_agg(from_id) || array_agg(to_id), 'relation_claim_live')

@@ -10,7 +10,10 @@ afterAll(() => api.close())
 
 /** The slugs of a list, or what else tells its records apart, in the order of recording. */
 async function found(path: string, by = 'slug'): Promise<unknown[]> {
-  const { body } = await api.as().get(`${path}${path.includes('?') ? '&' : '?'}order=asc`).expect(200)
+  const { body } = await api
+    .as()
+    .get(`${path}${path.includes('?') ? '&' : '?'}order=asc`)
+    .expect(200)
   return (body as { data: Record<string, unknown>[] }).data.map((record) => record[by])
 }
 
@@ -25,24 +28,59 @@ async function recordEverything(): Promise<void> {
   }
   const source = (slug: string, body: object) => add('/v1/sources', slug, { slug, title: slug, kind: 'article', ...body })
   const analyst = (slug: string, body: object) => add('/v1/analysts', slug, { slug, kind: 'person', ...body })
-  const claim = (slug: string, body: object) => add('/v1/claims', slug, { slug, label: slug, text: 'It is so.', kind: 'fact', language: 'en', ...body })
+  const claim = (slug: string, body: object) =>
+    add('/v1/claims', slug, { slug, label: slug, text: 'It is so.', kind: 'fact', language: 'en', ...body })
   const said = (name: string, body: object) => add('/v1/attributions', name, { note: name, ...body })
   const relation = (name: string, from: string, kind: string, to: string) => add('/v1/relations', name, { from, to, kind, note: name })
 
-  await source('morning', { publisher: 'Le Monde Économique', language: 'fr-CA', url: 'https://Example.org/Morning#top', publishedAt: '2025-11-08' })
+  await source('morning', {
+    publisher: 'Le Monde Économique',
+    language: 'fr-CA',
+    url: 'https://Example.org/Morning#top',
+    publishedAt: '2025-11-08',
+  })
   await source('evening', { publisher: 'Evening Post', language: 'en', kind: 'broadcast', publishedAt: '2025-11' })
   await source('archive', { kind: 'report', language: 'en-GB' })
-  await analyst('general-staff', { name: 'General Staff', aliases: ['Генеральний штаб', 'Staff Général'], kind: 'organization', sameAs: ['https://www.wikidata.org/wiki/Q1671473'] })
+  await analyst('general-staff', {
+    name: 'General Staff',
+    aliases: ['Генеральний штаб', 'Staff Général'],
+    kind: 'organization',
+    sameAs: ['https://www.wikidata.org/wiki/Q1671473'],
+  })
   await analyst('spokesman', { name: 'José Álvarez', affiliations: [{ organization: 'general-staff', title: 'Spokesman' }] })
   await analyst('residents', { name: 'Residents', kind: 'group', anonymous: true })
   await claim('encircled', { topics: ['Frontline', 'Siège'], places: [{ name: 'Pokrovsk', country: 'UA' }], about: '2025-11' })
-  await claim('withdrawal', { topics: ['Retreat'], places: [{ name: 'Orléans', country: 'FR' }], about: '2025-07/2025-08', language: 'en-GB', kind: 'intent' })
-  await claim('fall-by-winter', { topics: ['frontline'], kind: 'forecast', language: 'uk', resolvesBy: '2026', resolution: { outcome: 'partly', at: '2026-01' } })
+  await claim('withdrawal', {
+    topics: ['Retreat'],
+    places: [{ name: 'Orléans', country: 'FR' }],
+    about: '2025-07/2025-08',
+    language: 'en-GB',
+    kind: 'intent',
+  })
+  await claim('fall-by-winter', {
+    topics: ['frontline'],
+    kind: 'forecast',
+    language: 'uk',
+    resolvesBy: '2026',
+    resolution: { outcome: 'partly', at: '2026-01' },
+  })
   await claim('winter-quiet', { kind: 'forecast', language: 'eng', places: [{ name: 'Fr' }] })
   await said('staff denies', { claim: 'encircled', source: 'morning', analyst: 'general-staff', stance: 'denies', statedAt: '2025-11-07' })
-  await said('spokesman asserts', { claim: 'encircled', source: 'evening', analyst: 'spokesman', stance: 'asserts', statedAt: '2025-10/2025-11' })
+  await said('spokesman asserts', {
+    claim: 'encircled',
+    source: 'evening',
+    analyst: 'spokesman',
+    stance: 'asserts',
+    statedAt: '2025-10/2025-11',
+  })
   await said('staff asserts', { claim: 'withdrawal', source: 'evening', analyst: 'general-staff', stance: 'asserts' })
-  await said('residents question', { claim: 'fall-by-winter', source: 'archive', analyst: 'residents', stance: 'questions', statedAt: '2024' })
+  await said('residents question', {
+    claim: 'fall-by-winter',
+    source: 'archive',
+    analyst: 'residents',
+    stance: 'questions',
+    statedAt: '2024',
+  })
   await said('archive denies', { claim: 'withdrawal', source: 'archive', stance: 'denies' })
   await relation('siege or retreat', 'encircled', 'contradicts', 'withdrawal')
   await relation('fall after siege', 'fall-by-winter', 'depends_on', 'encircled')
@@ -119,10 +157,18 @@ describe('claims are found by', () => {
 
   it('whatever a record is called: its id, a slug it has or had, its key', async () => {
     await api.add('/v1/analysts', { slug: 'old-name', name: 'Renamed', kind: 'person' })
-    await api.add('/v1/claims', { slug: 'of-renamed', label: 'x', text: 'x', kind: 'fact', language: 'de', attributions: [{ source: 'archive', analyst: 'old-name', stance: 'asserts' }] })
+    await api.add('/v1/claims', {
+      slug: 'of-renamed',
+      label: 'x',
+      text: 'x',
+      kind: 'fact',
+      language: 'de',
+      attributions: [{ source: 'archive', analyst: 'old-name', stance: 'asserts' }],
+    })
     await api.as('editor').patch('/v1/analysts/old-name').set('If-Match', '*').send({ slug: 'new-name' }).expect(200)
     const { body } = await api.as().get('/v1/analysts/new-name').expect(200)
-    for (const name of ['old-name', 'new-name', body.id, String(body.id).toUpperCase()]) expect(await found(`/v1/claims?analyst=${name}`)).toEqual(['of-renamed'])
+    for (const name of ['old-name', 'new-name', body.id, String(body.id).toUpperCase()])
+      expect(await found(`/v1/claims?analyst=${name}`)).toEqual(['of-renamed'])
     await api.as('editor').delete('/v1/claims/of-renamed?reason=over').set('If-Match', '*').expect(204)
   })
 })
@@ -152,7 +198,10 @@ describe('analysts are found by', () => {
       ['kind=group&kind=organization', ['general-staff', 'residents']],
       ['name=jose+alvarez', ['spokesman']],
       ['name=STAFF+GENERAL', ['general-staff']],
-      ['name=%D0%93%D0%95%D0%9D%D0%95%D0%A0%D0%90%D0%9B%D0%AC%D0%9D%D0%98%D0%99+%D0%A8%D0%A2%D0%90%D0%91&name=residents', ['general-staff', 'residents']],
+      [
+        'name=%D0%93%D0%95%D0%9D%D0%95%D0%A0%D0%90%D0%9B%D0%AC%D0%9D%D0%98%D0%99+%D0%A8%D0%A2%D0%90%D0%91&name=residents',
+        ['general-staff', 'residents'],
+      ],
       ['name=staff', []],
       ['affiliation=general-staff', ['spokesman']],
       ['affiliation=residents', []],
@@ -213,7 +262,10 @@ describe('every list', () => {
     expect(await found(`/v1/${list}?id=${one.toUpperCase()}`, 'id')).toEqual([one])
     const many = (count: number) => Array.from({ length: count }, () => `id=${absent}`).join('&')
     expect(await found(`/v1/${list}?${many(99)}&id=${one}`, 'id')).toEqual([one])
-    await api.as().get(`/v1/${list}?${many(101)}`).expect(400)
+    await api
+      .as()
+      .get(`/v1/${list}?${many(101)}`)
+      .expect(400)
     await api.as().get(`/v1/${list}?id=encircled`).expect(400)
     expect(await found(`/v1/${list}?id=${absent}`)).toEqual([])
   })
@@ -230,7 +282,14 @@ describe('every list', () => {
 
   it.each(lists)('/v1/%s is cut off by when a record was changed', async (list) => {
     const [name = ''] = firstTwo[list] ?? []
-    const patch = list === 'attributions' || list === 'relations' ? { note: 'changed' } : list === 'claims' ? { text: 'It was so.' } : list === 'sources' ? { title: 'Changed' } : { role: 'changed' }
+    const patch =
+      list === 'attributions' || list === 'relations'
+        ? { note: 'changed' }
+        : list === 'claims'
+          ? { text: 'It was so.' }
+          : list === 'sources'
+            ? { title: 'Changed' }
+            : { role: 'changed' }
     const { body } = await api.as('editor').patch(`/v1/${list}/${ids[name]}`).set('If-Match', '*').send(patch).expect(200)
     expect(await found(`/v1/${list}?updatedSince=${body.updatedAt}`, 'id')).toEqual([ids[name]])
     expect(await found(`/v1/${list}?updatedSince=${body.updatedAt}&recordedSince=${body.updatedAt}`, 'id')).toEqual([])
@@ -277,7 +336,10 @@ describe('every list', () => {
     ['/v1/me?q2=x', 'q2'],
   ])('%s has a parameter that nobody knows', async (path, pointer) => {
     const { body } = await api.as().get(path).expect(400)
-    expect(body).toMatchObject({ type: 'urn:onrecord:problem:invalid', errors: [{ pointer, detail: 'is not a parameter of this operation' }] })
+    expect(body).toMatchObject({
+      type: 'urn:onrecord:problem:invalid',
+      errors: [{ pointer, detail: 'is not a parameter of this operation' }],
+    })
   })
 
   it.each([
@@ -314,7 +376,10 @@ describe('every list', () => {
     ['/v1/sources?asOf=2025-11-08T00:00:00Z', 'asOf'],
   ])('%s asks for what is yet to come', async (path, pointer) => {
     const { body } = await api.as().get(path).expect(400)
-    expect(body).toMatchObject({ type: 'urn:onrecord:problem:not-available', errors: [{ pointer, detail: 'is not available in this version' }] })
+    expect(body).toMatchObject({
+      type: 'urn:onrecord:problem:not-available',
+      errors: [{ pointer, detail: 'is not available in this version' }],
+    })
   })
 
   it('refuses a key for safe retries, which is yet to come', async () => {
@@ -329,7 +394,13 @@ describe('the lists under a record', () => {
   interface Said {
     data: { slug: string; attributions: { note: string }[] }[]
   }
-  const spoken = async (path: string) => Object.fromEntries(((await api.as().get(path).expect(200)).body as Said).data.map(({ slug, attributions }) => [slug, attributions.map(({ note }) => note)]))
+  const spoken = async (path: string) =>
+    Object.fromEntries(
+      ((await api.as().get(path).expect(200)).body as Said).data.map(({ slug, attributions }) => [
+        slug,
+        attributions.map(({ note }) => note),
+      ]),
+    )
 
   it('show what one analyst said of each claim, and nothing that others said', async () => {
     expect(await spoken('/v1/analysts/spokesman/claims')).toEqual({ encircled: ['spokesman asserts'] })
@@ -353,6 +424,7 @@ describe('the lists under a record', () => {
     expect(await found('/v1/claims/withdrawal/relations?kind=supports', 'note')).toEqual(['quiet after retreat'])
     expect(await found('/v1/claims/withdrawal/relations?from=encircled', 'id')).toEqual([ids['siege or retreat']])
     expect(await found('/v1/claims/withdrawal/relations', 'id')).toHaveLength(2)
-    for (const path of ['claims/nothing/attributions', 'claims/nothing/relations', 'sources/nothing/claims', 'analysts/nobody/claims']) await api.as().get(`/v1/${path}`).expect(404)
+    for (const path of ['claims/nothing/attributions', 'claims/nothing/relations', 'sources/nothing/claims', 'analysts/nobody/claims'])
+      await api.as().get(`/v1/${path}`).expect(404)
   })
 })

@@ -78,7 +78,10 @@ async function makeRecords(to: Operation): Promise<Named> {
   const other = (await api.add('/v1/claims', claim)).id
   const sources = (await api.add('/v1/sources', source)).id
   const analysts = (await api.add('/v1/analysts', analyst)).id
-  const apart = to.id === 'withdrawSource' || to.id === 'withdrawAnalyst' ? { source: (await api.add('/v1/sources', source)).id } : { source: sources, analyst: analysts }
+  const apart =
+    to.id === 'withdrawSource' || to.id === 'withdrawAnalyst'
+      ? { source: (await api.add('/v1/sources', source)).id }
+      : { source: sources, analyst: analysts }
   const attributions = (await api.add('/v1/attributions', { claim: claims, stance: 'asserts', ...apart })).id
   const relations = (await api.add('/v1/relations', { from: claims, to: other, kind: 'supports' })).id
   const keys = (await addKey(api.database, { name: 'To be revoked', role: 'reader' })).id
@@ -148,7 +151,15 @@ describe('a key', () => {
   const invalid = 'Bearer realm="onrecord", error="invalid_token"'
 
   it('that nobody made is refused', async () => {
-    for (const authorization of ['Bearer onrecord_nobody', 'Bearer', 'Bearer a b', `Basic ${btoa('desk:secret')}`, api.keys.admin, `Bearer ${api.keys.admin}x`, `Token ${api.keys.admin}`]) {
+    for (const authorization of [
+      'Bearer onrecord_nobody',
+      'Bearer',
+      'Bearer a b',
+      `Basic ${btoa('desk:secret')}`,
+      api.keys.admin,
+      `Bearer ${api.keys.admin}x`,
+      `Token ${api.keys.admin}`,
+    ]) {
       const { status, headers, body } = await send(authorization)
       expect({ authorization, status, challenge: headers['www-authenticate'], type: (body as { type: string }).type }).toEqual({
         authorization,
@@ -190,7 +201,13 @@ describe('a key', () => {
 describe('a contributor', () => {
   const contributor = () => api.as('contributor')
   const patch = (path: string, body: object, as = contributor()) => as.patch(path).set('If-Match', '*').send(body)
-  const draft = async (body: object = {}) => (await contributor().post('/v1/claims').send({ ...claim, ...body }).expect(201)).body as { id: string; slug: string; releaseAt: string | null }
+  const draft = async (body: object = {}) =>
+    (
+      await contributor()
+        .post('/v1/claims')
+        .send({ ...claim, ...body })
+        .expect(201)
+    ).body as { id: string; slug: string; releaseAt: string | null }
 
   it('writes drafts, which readers do not see', async () => {
     const own = await draft()
@@ -198,23 +215,36 @@ describe('a contributor', () => {
     await api.as('reader').get(`/v1/claims/${own.id}`).expect(404)
     await contributor().get(`/v1/claims/${own.id}`).expect(200)
     await draft({ releaseAt: null })
-    await contributor().post('/v1/claims').send({ ...claim, releaseAt: '2020-01-01T00:00:00Z' }).expect(403)
-    await contributor().post('/v1/claims').send({ ...claim, releaseAt: '2999-01-01T00:00:00Z' }).expect(403)
+    await contributor()
+      .post('/v1/claims')
+      .send({ ...claim, releaseAt: '2020-01-01T00:00:00Z' })
+      .expect(403)
+    await contributor()
+      .post('/v1/claims')
+      .send({ ...claim, releaseAt: '2999-01-01T00:00:00Z' })
+      .expect(403)
   })
 
   it('changes and withdraws own drafts, until an editor releases them', async () => {
     const own = await draft()
-    expect((await patch(`/v1/claims/${own.id}`, { label: 'Encircled', releaseAt: null })).body).toMatchObject({ label: 'Encircled', version: 2 })
+    expect((await patch(`/v1/claims/${own.id}`, { label: 'Encircled', releaseAt: null })).body).toMatchObject({
+      label: 'Encircled',
+      version: 2,
+    })
     await patch(`/v1/claims/${own.id}`, { releaseAt: '2020-01-01T00:00:00Z' }).expect(403)
     await patch(`/v1/claims/${own.id}`, { releaseAt: '2020-01-01T00:00:00Z' }, api.as('editor')).expect(200)
     await patch(`/v1/claims/${own.id}`, { label: 'Mine' }).expect(403)
     await contributor().delete(`/v1/claims/${own.id}?reason=mine`).set('If-Match', '*').expect(403)
-    await contributor().delete(`/v1/claims/${(await draft()).id}?reason=mine`).set('If-Match', '*').expect(204)
+    await contributor()
+      .delete(`/v1/claims/${(await draft()).id}?reason=mine`)
+      .set('If-Match', '*')
+      .expect(204)
   })
 
   it('changes what another key of the same actor recorded, and nothing of anyone else', async () => {
     const key = async (actor: string) => (await addKey(api.database, { name: 'Another', role: 'contributor', actor })).key
-    const change = async (id: string, secret: string) => (await api.as().patch(`/v1/claims/${id}`).auth(secret, { type: 'bearer' }).set('If-Match', '*').send({ label: 'Changed' })).status
+    const change = async (id: string, secret: string) =>
+      (await api.as().patch(`/v1/claims/${id}`).auth(secret, { type: 'bearer' }).set('If-Match', '*').send({ label: 'Changed' })).status
     const own = await draft()
     expect(await change(own.id, await key('contributor'))).toBe(200)
     expect(await change(own.id, await key('stranger'))).toBe(403)
@@ -227,10 +257,19 @@ describe('a contributor', () => {
   it('adds attributions and relations to any claim, and mends them while the claim is not released', async () => {
     const released = await api.add('/v1/claims', claim)
     const foreign = await api.add('/v1/claims', { ...claim, releaseAt: null })
-    for (const [id, status] of [[released.id, 403], [foreign.id, 200]] as const) {
+    for (const [id, status] of [
+      [released.id, 403],
+      [foreign.id, 200],
+    ] as const) {
       const { body: where } = await contributor().post('/v1/sources').send(source).expect(201)
-      const { body: said } = await contributor().post(`/v1/claims/${id}/attributions`).send({ source: where.id, stance: 'denies' }).expect(201)
-      const { body: related } = await contributor().post('/v1/relations').send({ from: id, to: (await api.add('/v1/claims', claim)).id, kind: 'supports' }).expect(201)
+      const { body: said } = await contributor()
+        .post(`/v1/claims/${id}/attributions`)
+        .send({ source: where.id, stance: 'denies' })
+        .expect(201)
+      const { body: related } = await contributor()
+        .post('/v1/relations')
+        .send({ from: id, to: (await api.add('/v1/claims', claim)).id, kind: 'supports' })
+        .expect(201)
       await patch(`/v1/attributions/${said.id}`, { stance: 'questions' }).expect(status)
       await patch(`/v1/relations/${related.id}`, { kind: 'refines' }).expect(status)
       await patch(`/v1/sources/${where.id}`, { title: 'Mended' }).expect(status)

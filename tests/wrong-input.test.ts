@@ -41,7 +41,12 @@ it('whatever is sent to whichever operation, the answer is one that its document
   })
   const failed = (await Promise.allSettled(lanes)).flatMap((lane) => (lane.status === 'rejected' ? [told(lane.reason as Error)] : []))
   const sent = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  console.info(`${sent} requests to ${document.operations.length} operations: ${[...counts].sort(([a], [b]) => a - b).map(([status, count]) => `${count} × ${status}`).join(', ')}`)
+  console.info(
+    `${sent} requests to ${document.operations.length} operations: ${[...counts]
+      .sort(([a], [b]) => a - b)
+      .map(([status, count]) => `${count} × ${status}`)
+      .join(', ')}`,
+  )
   expect(failed).toEqual([])
   expect(sent).toBeGreaterThanOrEqual(5000)
   // What was sent was not all nonsense: every operation did its work at least once.
@@ -83,8 +88,15 @@ async function fillPool(): Promise<void> {
   }
 }
 
-const named = (noun: string): Arbitrary<string> => fc.nat().map((at) => (pool.get(noun) ?? [])[at % (pool.get(noun)?.length ?? 1)] ?? 'none')
-const anyName = fc.nat().map((at) => [...pool].filter(([noun]) => noun !== 'keys').flatMap(([, names]) => names).at(at % 50) ?? 'none')
+const named = (noun: string): Arbitrary<string> =>
+  fc.nat().map((at) => (pool.get(noun) ?? [])[at % (pool.get(noun)?.length ?? 1)] ?? 'none')
+const anyName = fc.nat().map(
+  (at) =>
+    [...pool]
+      .filter(([noun]) => noun !== 'keys')
+      .flatMap(([, names]) => names)
+      .at(at % 50) ?? 'none',
+)
 
 const hints: Hints = {
   claim: named('claims'),
@@ -103,7 +115,8 @@ const hints: Hints = {
 }
 
 // Of the parts of a request, most are as they should be, so that the odd one is what is answered to.
-const mostly = <T>(usual: Arbitrary<T>, strange: Arbitrary<T>): Arbitrary<T> => fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: strange })
+const mostly = <T>(usual: Arbitrary<T>, strange: Arbitrary<T>): Arbitrary<T> =>
+  fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: strange })
 
 function requestsTo(operation: Operation): Arbitrary<Request> {
   return fc.oneof({ weight: 2, arbitrary: requestsWith(operation, wild) }, { weight: 1, arbitrary: requestsWith(operation, tame) })
@@ -142,22 +155,81 @@ const tame: Manner = {
   },
 }
 
-const percent = fc.constantFrom('%', '%2', '%zz', '%00', '%ff', '%c3%28', '%2e%2e', '%2F', '%ud800', '%ed%a0%80', '%F0%9F%A6%8A', '%25', '%0d%0a', '+', "'", ';', '%E2%80%AE', '.', '..', 'x'.repeat(120), 'a'.repeat(1500))
-const strangeSegment = fc.oneof(percent, fc.tuple(anyName, percent).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 30 }).map(encoded), fc.uuid(), anyName)
+const percent = fc.constantFrom(
+  '%',
+  '%2',
+  '%zz',
+  '%00',
+  '%ff',
+  '%c3%28',
+  '%2e%2e',
+  '%2F',
+  '%ud800',
+  '%ed%a0%80',
+  '%F0%9F%A6%8A',
+  '%25',
+  '%0d%0a',
+  '+',
+  "'",
+  ';',
+  '%E2%80%AE',
+  '.',
+  '..',
+  'x'.repeat(120),
+  'a'.repeat(1500),
+)
+const strangeSegment = fc.oneof(
+  percent,
+  fc.tuple(anyName, percent).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 30 }).map(encoded),
+  fc.uuid(),
+  anyName,
+)
 
 function urlsOf({ path, query }: Operation): Arbitrary<string> {
   const noun = path.split('/')[2] ?? ''
-  const segments = path.split('/').map((segment) => (segment.startsWith('{') ? mostly(fc.oneof(named(noun), anyName, fc.uuid()).map(encoded), strangeSegment) : fc.constant(segment)))
+  const segments = path
+    .split('/')
+    .map((segment) =>
+      segment.startsWith('{') ? mostly(fc.oneof(named(noun), anyName, fc.uuid()).map(encoded), strangeSegment) : fc.constant(segment),
+    )
   const known = query.map(({ name, schema, required }) => {
-    const values = valuesOf(schema, document.schemas, hints, name).map((value) => [value].flat().map((one) => `${name}=${encoded(String(one))}`))
-    const usual = required ? values : fc.oneof({ weight: name === 'cursor' ? 100 : 5, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: values })
-    const strange = fc.array(fc.oneof(percent, odd.map((value) => encoded(typeof value === 'object' ? JSON.stringify(value).slice(0, 2000) : String(value)))).map((text) => `${name}=${text}`), { maxLength: 3 })
+    const values = valuesOf(schema, document.schemas, hints, name).map((value) =>
+      [value].flat().map((one) => `${name}=${encoded(String(one))}`),
+    )
+    const usual = required
+      ? values
+      : fc.oneof({ weight: name === 'cursor' ? 100 : 5, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: values })
+    const strange = fc.array(
+      fc
+        .oneof(
+          percent,
+          odd.map((value) => encoded(typeof value === 'object' ? JSON.stringify(value).slice(0, 2000) : String(value))),
+        )
+        .map((text) => `${name}=${text}`),
+      { maxLength: 3 },
+    )
     return fc.oneof({ weight: 40, arbitrary: usual }, { weight: 1, arbitrary: strange })
   })
   const reason = query.some(({ name, required }) => name === 'reason' && required)
   const unknown = fc.oneof(
     { weight: 12, arbitrary: fc.constant<string[]>([]) },
-    { weight: 1, arbitrary: fc.constantFrom(['q=x'], ['facet=topic'], ['asOf=2025-01-01T00:00:00Z'], ['nope=1'], ['limit[]=1'], ['='], ['__proto__=1'], ['constructor=1'], ['%00=%00'], ['limit=1&limit=2'], ['a'.repeat(3000)]) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        ['q=x'],
+        ['facet=topic'],
+        ['asOf=2025-01-01T00:00:00Z'],
+        ['nope=1'],
+        ['limit[]=1'],
+        ['='],
+        ['__proto__=1'],
+        ['constructor=1'],
+        ['%00=%00'],
+        ['limit=1&limit=2'],
+        ['a'.repeat(3000)],
+      ),
+    },
   )
   return fc.tuple(fc.tuple(...segments), fc.tuple(...known), unknown).map(([parts, given, more]) => {
     const search = [...given.flat(), ...more].join('&')
@@ -176,26 +248,85 @@ function headersOf({ method }: Operation): Arbitrary<Record<string, string>> {
   const bearers = (['admin', 'editor'] as const).map((role) => `Bearer ${api.keys[role]}`)
   const authorization = fc.oneof(
     { weight: 20, arbitrary: fc.constantFrom<(string | undefined)[]>(...bearers, ...bearers, undefined) },
-    { weight: 1, arbitrary: fc.oneof(latin, latin.map((text) => `Bearer ${text}`), fc.constantFrom('Bearer', 'Basic YTpi', `bearer  ${api.keys.editor} `, `Bearer ${'k'.repeat(300)}`)) },
+    {
+      weight: 1,
+      arbitrary: fc.oneof(
+        latin,
+        latin.map((text) => `Bearer ${text}`),
+        fc.constantFrom('Bearer', 'Basic YTpi', `bearer  ${api.keys.editor} `, `Bearer ${'k'.repeat(300)}`),
+      ),
+    },
   )
-  const sometimes = (weight: number, ...values: Arbitrary<string>[]) => fc.oneof({ weight, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.oneof(...values) })
+  const sometimes = (weight: number, ...values: Arbitrary<string>[]) =>
+    fc.oneof({ weight, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.oneof(...values) })
   const tags = fc.constantFrom('"1"', 'W/"1-ab"', '"1-0123456789abcdef", "2"', '"99999999999"', '""', '1', '*, "1"', '"-1"', '"1e1"', ',')
   const writes = method === 'PATCH' || method === 'DELETE'
   return fc
     .record({
       authorization,
-      'if-match': writes ? fc.oneof({ weight: 8, arbitrary: fc.constant<string | undefined>('*') }, { weight: 2, arbitrary: tags }, { weight: 1, arbitrary: latin }, { weight: 1, arbitrary: fc.constant(undefined) }) : sometimes(30, tags),
+      'if-match': writes
+        ? fc.oneof(
+            { weight: 8, arbitrary: fc.constant<string | undefined>('*') },
+            { weight: 2, arbitrary: tags },
+            { weight: 1, arbitrary: latin },
+            { weight: 1, arbitrary: fc.constant(undefined) },
+          )
+        : sometimes(30, tags),
       'if-none-match': sometimes(10, tags, latin),
-      accept: sometimes(12, fc.constantFrom('*/*', 'application/json', 'application/*;q=0.1', 'text/html', 'application/json;q=0', 'image/png, */*;q=0', ';;;', 'application/json; charset=utf-8'), latin),
+      accept: sometimes(
+        12,
+        fc.constantFrom(
+          '*/*',
+          'application/json',
+          'application/*;q=0.1',
+          'text/html',
+          'application/json;q=0',
+          'image/png, */*;q=0',
+          ';;;',
+          'application/json; charset=utf-8',
+        ),
+        latin,
+      ),
       'idempotency-key': sometimes(40, fc.uuid(), latin),
       'x-request-id': sometimes(20, latin),
-      'content-type': sometimes(15, fc.constantFrom('text/plain', 'application/json; charset=utf-8', 'application/json;charset=latin1', 'application/x-www-form-urlencoded', 'multipart/form-data', 'APPLICATION/JSON', 'application/json, text/plain', '/', 'application/vnd.api+json', 'application/merge-patch+json'), latin),
+      'content-type': sometimes(
+        15,
+        fc.constantFrom(
+          'text/plain',
+          'application/json; charset=utf-8',
+          'application/json;charset=latin1',
+          'application/x-www-form-urlencoded',
+          'multipart/form-data',
+          'APPLICATION/JSON',
+          'application/json, text/plain',
+          '/',
+          'application/vnd.api+json',
+          'application/merge-patch+json',
+        ),
+        latin,
+      ),
       origin: sometimes(20, fc.constantFrom('https://example.org', 'null'), latin),
     })
     .map((headers) => Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)))
 }
 
-const rawBodies = ['', ' ', 'null', '[]', '"x"', '1', '{', '{"a":1e999}', '[1e999]', '{"__proto__":{}}', '\ufeff{}', 'NaN', `{"a":${'['.repeat(100_000)}`, '{"label":"\ud800"}', `{"label":"${'x'.repeat(1024 * 1024)}"}`]
+const rawBodies = [
+  '',
+  ' ',
+  'null',
+  '[]',
+  '"x"',
+  '1',
+  '{',
+  '{"a":1e999}',
+  '[1e999]',
+  '{"__proto__":{}}',
+  '\ufeff{}',
+  'NaN',
+  `{"a":${'['.repeat(100_000)}`,
+  '{"label":"\ud800"}',
+  `{"label":"${'x'.repeat(1024 * 1024)}"}`,
+]
 const raw = fc.oneof(
   fc.constantFrom(...rawBodies).map((text) => Buffer.from(text)),
   fc.constantFrom([0xff, 0xfe], [0x7b, 0x22, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d]).map((bytes) => Buffer.from(bytes)),
@@ -214,7 +345,8 @@ function bodiesOf({ bodies, method }: Operation): Arbitrary<{ type: string; byte
 }
 
 const json = (values: Arbitrary<unknown>): Arbitrary<Buffer> => values.map((value) => Buffer.from(JSON.stringify(value) ?? ''))
-const written = (values: Arbitrary<unknown>): Arbitrary<Buffer> => json(mostly(values, fc.oneof({ weight: 4, arbitrary: spoiled(values) }, { weight: 1, arbitrary: odd })))
+const written = (values: Arbitrary<unknown>): Arbitrary<Buffer> =>
+  json(mostly(values, fc.oneof({ weight: 4, arbitrary: spoiled(values) }, { weight: 1, arbitrary: odd })))
 
 /** Lines of an import: bodies that the POST of a noun takes. */
 function lines(): Arbitrary<Buffer> {
@@ -222,7 +354,9 @@ function lines(): Arbitrary<Buffer> {
     const schema = document.operations.find(({ method, path }) => method === 'POST' && path === `/v1/${type}s`)?.bodies['application/json']
     return schema ? [valuesOf(schema, document.schemas, hints).map((body) => ({ type, key: `${type}-1`, ...(body as object) }))] : []
   })
-  return fc.array(written(fc.oneof(...nouns)), { maxLength: 4 }).map((all) => Buffer.concat(all.flatMap((line) => [line, Buffer.from('\n')])))
+  return fc
+    .array(written(fc.oneof(...nouns)), { maxLength: 4 })
+    .map((all) => Buffer.concat(all.flatMap((line) => [line, Buffer.from('\n')])))
 }
 
 function ask({ method, url, headers, body }: Request): Promise<Answer> {
@@ -232,7 +366,13 @@ function ask({ method, url, headers, body }: Request): Promise<Answer> {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, type: String(response.headers['content-type'] ?? ''), text: Buffer.concat(chunks).toString() }))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          type: String(response.headers['content-type'] ?? ''),
+          text: Buffer.concat(chunks).toString(),
+        }),
+      )
     })
     request.on('error', reject)
     request.end(body)
@@ -248,15 +388,27 @@ function judge(operation: Operation, { method, url }: Request, { status, type, t
     expect(type, said).toMatch(/^application\/problem\+json\b/)
     const problem = JSON.parse(text) as Problem
     expect(codes.get(problem.type), said).toBe(status)
-    expect(problem, said).toMatchObject({ status, title: expect.any(String) as string, detail: expect.any(String) as string, instance: url.split('?')[0] })
-    expect(JSON.stringify({ ...problem, instance: '' }).replaceAll(/"(?:[^"\\]|\\.)*"/g, (quoted) => quoted), said).not.toMatch(secrets)
+    expect(problem, said).toMatchObject({
+      status,
+      title: expect.any(String) as string,
+      detail: expect.any(String) as string,
+      instance: url.split('?')[0],
+    })
+    expect(
+      JSON.stringify({ ...problem, instance: '' }).replaceAll(/"(?:[^"\\]|\\.)*"/g, (quoted) => quoted),
+      said,
+    ).not.toMatch(secrets)
     // A strange name may make another path of it.
     if (problem.type === problemType('no-such-path') && strays(operation.path, url)) return
   }
   expect(operation.statuses, said).toContain(status)
 }
 
-const strays = (path: string, url: string): boolean => url.split('?')[0]?.split('/').some((segment, at) => path.split('/')[at]?.startsWith('{') && ['', '.', '..'].includes(segment)) ?? false
+const strays = (path: string, url: string): boolean =>
+  url
+    .split('?')[0]
+    ?.split('/')
+    .some((segment, at) => path.split('/')[at]?.startsWith('{') && ['', '.', '..'].includes(segment)) ?? false
 
 // What was made can be named from then on, and what was withdrawn seldom is.
 function learn({ method, path }: Operation, { url }: Request, { status, text }: Answer): void {

@@ -15,6 +15,7 @@ import type { NewClaim } from './schema.ts'
 class InPlace<Body extends { slug?: string | undefined }> {
   readonly bodies: Body[] = []
   readonly mentions: Mention[] = []
+  readonly #places: string[] = []
   readonly #numbers = new Map<string, number>()
 
   constructor(readonly kind: RecordKind<Body>) {}
@@ -25,6 +26,7 @@ class InPlace<Body extends { slug?: string | undefined }> {
     this.#numbers.set(words, this.bodies.length)
     if (body.slug !== undefined) this.#numbers.set(`slug ${body.slug}`, this.bodies.length)
     this.bodies.push(body)
+    this.#places.push(pointer)
     this.mentions.push(...this.kind.mentions(body).map((one) => ({ ...one, pointer: pointer + one.pointer })))
   }
 
@@ -38,8 +40,20 @@ class InPlace<Body extends { slug?: string | undefined }> {
     return { [`${noun}_id`]: resolve(noun, given as string) }
   }
 
+  /** Where the body stands that the database refuses for this member: the last one with that value, where it names one. */
+  where(pointer: string, value: string | undefined): string {
+    const at = this.bodies.findLastIndex((body) => {
+      const given = (body as Row)[pointer.slice(1)]
+      return given != null && (value === undefined || isSame(given, value))
+    })
+    return at < 0 ? '/attributions' : this.#places[at] + pointer
+  }
+
   rows = (resolve: Resolve): Row[] => this.bodies.map((body, n) => ({ n, ...this.kind.row(body, resolve) }))
 }
+
+// A url comes back without its fragment, its scheme and host in lower case.
+const isSame = (given: unknown, stored: string): boolean => String(given).split('#')[0]?.toLowerCase() === stored.toLowerCase()
 
 /** Records a claim with its attributions, and the sources and analysts that come with them: all, in one statement, or nothing. */
 export async function addClaim(database: Database, writer: Writer, { attributions, ...claim }: NewClaim): Promise<string> {
@@ -73,7 +87,8 @@ export async function addClaim(database: Database, writer: Writer, { attribution
       FROM new_claim CROSS JOIN ${rowsOf(attributionRecord, rows, { source_n: 'integer', analyst_n: 'integer' })}
       LEFT JOIN source_ids ON source_ids.n = given.source_n LEFT JOIN new_source ON new_source.id = source_ids.id
       LEFT JOIN analyst_ids ON analyst_ids.n = given.analyst_n LEFT JOIN new_analyst ON new_analyst.id = analyst_ids.id)
-    SELECT id FROM new_claim`)
+    SELECT id FROM new_claim`,
+    (noun, pointer, value) => (noun === 'claim' ? pointer : noun === 'attribution' ? '/attributions' : (noun === 'source' ? sources : analysts).where(pointer, value)))
   if (!made) throw new Error('a claim was written and has no id')
   return made.id
 }

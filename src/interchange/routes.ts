@@ -35,8 +35,8 @@ Attributions are lines of their own. Answers come while the lines are read, one 
     }),
     async (request, reply) => {
       const { reason, dryRun } = request.query
-      const body = request.body as AsyncIterable<Buffer> | object
-      if (!(Symbol.asyncIterator in body)) throw new ProblemError('unsupported-media-type', `Send the lines as ${ndjson}`)
+      const body = request.body as AsyncIterable<Buffer> | null | undefined
+      if (body == null) throw new ProblemError('unsupported-media-type', `Send the lines as ${ndjson}`)
       const run = { database, writer: writerOf(request, reason), importId: randomUUID(), dryRun: dryRun === 'true' }
       const spool = await Spool.open()
       importLines(run, body, (answers) => spool.write(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''))).then(

@@ -26,7 +26,8 @@ export async function addKey({ prisma }: Database, { name, role, actor, expiresA
 }
 
 export async function listKeys({ prisma }: Database, paging: Paging): Promise<Page> {
-  const after = readCursor(paging)
+  const within = { list: 'api_key', ...paging }
+  const after = readCursor(within)
   const rows = await prisma.apiKey.findMany({
     ...(after && { where: { id: paging.order === 'desc' ? { lt: after } : { gt: after } } }),
     orderBy: { id: paging.order },
@@ -34,7 +35,7 @@ export async function listKeys({ prisma }: Database, paging: Paging): Promise<Pa
   })
   const page = rows.slice(0, paging.limit)
   const last = page.at(-1)
-  const next = rows.length > page.length && last ? cursorAfter(last.id, paging) : null
+  const next = rows.length > page.length && last ? cursorAfter(last.id, within) : null
   return { body: JSON.stringify({ data: page.map(shown), next }), next }
 }
 

@@ -113,7 +113,10 @@ export function finish({ paths, components, ...rest }: Document): Document {
 const order = ['path', 'query', 'header']
 
 function parametersOf({ parameters: given = [], responses }: Operation, codes: ProblemCode[]): (Parameter | Reference)[] {
-  const own = (given as Parameter[]).map((one) => ({ ...shown(one), ...(one.schema?.type === 'array' && { style: 'form', explode: true }) }))
+  const own = (given as Parameter[]).map((one) => ({
+    ...shown(one),
+    ...(one.schema?.type === 'array' && { style: 'form', explode: true }),
+  }))
   return [
     ...own.sort((a, b) => order.indexOf(a.in) - order.indexOf(b.in)),
     ...(304 in responses ? [refer('parameters', 'IfNoneMatch')] : []),

@@ -4,14 +4,29 @@ const tag = '"1-5f9f8b449fe6cc36"'
 
 /** Headers of answers. */
 export const headers = {
-  ETag: text('The version of the record, and after the hyphen a stamp of everything the answer shows. Send it as If-None-Match to read again, as If-Match to change', tag),
-  Link: text('The next page, with the same filters; absent on the last (RFC 8288)', '</v1/claims?standing=contested&cursor=AZoIAL39cACAAAVvuyhcT3mXz1q2kB4d>; rel="next"'),
+  ETag: text(
+    'The version of the record, and after the hyphen a stamp of everything the answer shows. Send it as If-None-Match to read again, as If-Match to change',
+    tag,
+  ),
+  Link: text(
+    'The next page, with the same filters; absent on the last (RFC 8288)',
+    '</v1/claims?standing=contested&cursor=AZoIAL39cACAAAVvuyhcT3mXz1q2kB4d>; rel="next"',
+  ),
   Location: text('Where the record is', '/v1/claims/019a6cff-48c8-7000-8000-056fbb285c4f'),
-  RateLimit: text('How many requests are left (`r`), and in how many seconds there are all again (`t`); absent where there is no limit', '"caller";r=599;t=42'),
-  'RateLimit-Policy': text('How many requests (`q`) each key, or each address without one, has in how many seconds (`w`); absent where there is no limit', '"caller";q=600;w=60'),
+  RateLimit: text(
+    'How many requests are left (`r`), and in how many seconds there are all again (`t`); absent where there is no limit',
+    '"caller";r=599;t=42',
+  ),
+  'RateLimit-Policy': text(
+    'How many requests (`q`) each key, or each address without one, has in how many seconds (`w`); absent where there is no limit',
+    '"caller";q=600;w=60',
+  ),
   'Retry-After': { description: 'In how many seconds to try again', schema: { type: 'integer', minimum: 0 }, example: 42 },
   'WWW-Authenticate': text('How to say who you are (RFC 6750)', 'Bearer realm="onrecord"'),
-  'X-Request-Id': text('What the log calls the request: the X-Request-Id that was sent, if that is 1 to 64 letters, digits, `.`, `_` and `-`', '5f0c2a1e-6a0b-4c9e-9d7a-2f4be1c0a7d3'),
+  'X-Request-Id': text(
+    'What the log calls the request: the X-Request-Id that was sent, if that is 1 to 64 letters, digits, `.`, `_` and `-`',
+    '5f0c2a1e-6a0b-4c9e-9d7a-2f4be1c0a7d3',
+  ),
 }
 
 export type Header = keyof typeof headers
@@ -22,7 +37,8 @@ export const parameters = {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'The ETag that was read: the change is made only if the record is still at that version. Its stamp is not compared, so that a new denial of a claim blocks nobody who edits it. `*` changes whatever is there',
+    description:
+      'The ETag that was read: the change is made only if the record is still at that version. Its stamp is not compared, so that a new denial of a claim blocks nobody who edits it. `*` changes whatever is there',
     schema: { type: 'string' },
     example: tag,
   },

@@ -39,7 +39,10 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
   ],
   'rule-broken': [
     '/resolvesBy is for forecasts alone: leave it out, or make the kind forecast',
-    { instance: '/v1/claims', errors: [{ pointer: '/resolvesBy', detail: 'is for forecasts alone: leave it out, or make the kind forecast' }] },
+    {
+      instance: '/v1/claims',
+      errors: [{ pointer: '/resolvesBy', detail: 'is for forecasts alone: leave it out, or make the kind forecast' }],
+    },
   ],
   'precondition-required': ['Send If-Match with the ETag you read, or * to overwrite whatever is there'],
   'rate-limited': ['At most 600 requests a minute; try again in 42 s', { instance: '/v1/claims' }],
@@ -69,4 +72,6 @@ export function exampleOf(code: ProblemCode): Problem {
   return { type: problemType(code), title, status, detail, instance: '/v1/claims/encirclement', ...extras }
 }
 
-export const table = Object.entries(catalogue).map(([code, [status, title]]) => `| \`${code}\` | ${status} | ${title} |`).join('\n')
+export const table = Object.entries(catalogue)
+  .map(([code, [status, title]]) => `| \`${code}\` | ${status} | ${title} |`)
+  .join('\n')

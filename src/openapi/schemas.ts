@@ -6,6 +6,12 @@ type Override = NonNullable<NonNullable<NonNullable<Parameters<typeof createJson
 /** Mends what zod's JSON Schema says clumsily, or not. */
 export const override: Override = ({ zodSchema, jsonSchema }) => {
   const { def } = zodSchema._zod
+  const [one, none, ...more] = jsonSchema.anyOf ?? []
+  if (one?.type !== undefined && none?.type === 'null' && more.length === 0) {
+    const { anyOf: _, ...rest } = jsonSchema
+    delete jsonSchema.anyOf
+    Object.assign(jsonSchema, one, rest, { type: [one.type, 'null'], ...(one.enum && { enum: [...one.enum, null] }) })
+  }
   // The format says it, in fewer words than the pattern.
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern
   // Answers may gain members in later versions; only what is sent is closed.
@@ -13,17 +19,12 @@ export const override: Override = ({ zodSchema, jsonSchema }) => {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   // Zod leaves them out where a value is prepared before it is judged; ours are of what is sent.
   if (def.type === 'pipe') Object.assign(jsonSchema, { examples: z.globalRegistry.get(zodSchema)?.examples })
-  const [one, none, ...more] = jsonSchema.anyOf ?? []
-  if (one?.type !== undefined && none?.type === 'null' && more.length === 0) {
-    const { anyOf: _, ...rest } = jsonSchema
-    delete jsonSchema.anyOf
-    Object.assign(jsonSchema, one, rest, { type: [one.type, 'null'], ...(one.enum && { enum: [...one.enum, null] }) })
-  }
 }
 
 type Schemas = Record<string, unknown>
 
-const referred = (value: unknown): string[] => [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name)
+const referred = (value: unknown): string[] =>
+  [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name)
 
 /**
  * The provider publishes every component twice, `Claim` and `ClaimInput`: keeps what is referred to, and of two that
@@ -41,10 +42,10 @@ export function publishOnce<T extends object>(document: T, schemas: Schemas): { 
   const plain = (name: string) => name.replace(/Input$/, '')
   const shape = (name: string) => JSON.stringify(schemas[name]).replaceAll(/(#\/components\/schemas\/\w+?)Input"/g, '$1"')
   const named = (name: string) => (used.has(plain(name)) && shape(name) !== shape(plain(name)) ? name : plain(name))
-  const renamed = <V>(value: V): V =>
-    JSON.parse(JSON.stringify(value).replaceAll(/(?<="#\/components\/schemas\/)\w+(?=")/g, named)) as V
+  const renamed = <V>(value: V): V => JSON.parse(JSON.stringify(value).replaceAll(/(?<="#\/components\/schemas\/)\w+(?=")/g, named)) as V
   const kept = [...used].map((name): [string, unknown] => [named(name), renamed(schemas[name])])
   return { document: renamed(document), schemas: sorted(Object.fromEntries(kept)) }
 }
 
-export const sorted = <T>(record: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+export const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))

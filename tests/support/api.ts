@@ -11,7 +11,7 @@ import { cloneDatabase, type TestDatabase } from './database.ts'
 export interface Api {
   app: FastifyInstance
   database: Database
-  urls: Omit<TestDatabase, 'drop'>
+  urls: TestDatabase
   keys: Record<Role, string>
   /** Requests as someone: the key of a role, or none. */
   as(role?: Role): ReturnType<typeof supertest.agent>
@@ -25,10 +25,13 @@ export type Recorded = Record<string, unknown> & { id: string; slug: string; ver
 const settings: AppConfig = { publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as AppConfig['logLevel'] }
 
 /** The shipping app on a database of its own, every answer of which is held against its schema. */
-export async function startApi(changes: Partial<AppConfig> = {}, { poolSize = 10, statementNames = true } = {}): Promise<Api> {
+export async function startApi(changes: Partial<AppConfig> = {}, { poolSize = 10, statementNames = true } = {}, extend: (app: FastifyInstance) => void = () => {}): Promise<Api> {
   const clone = await cloneDatabase()
   const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames })
-  const app = await buildApp({ ...settings, ...changes }, database, holdToSchema)
+  const app = await buildApp({ ...settings, ...changes }, database, (made) => {
+    holdToSchema(made)
+    extend(made)
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const keys = {} as Record<Role, string>
   for (const role of ['reader', 'contributor', 'editor', 'admin'] as const) {

@@ -47,7 +47,9 @@ export async function readDocument(api: Api): Promise<Document> {
       id: described.operationId,
       method: method.toUpperCase() as Operation['method'],
       path,
-      query: (described.parameters ?? []).filter((one) => one.in === 'query').map(({ name, schema, required = false }) => ({ name, schema, required })),
+      query: (described.parameters ?? [])
+        .filter((one) => one.in === 'query')
+        .map(({ name, schema, required = false }) => ({ name, schema, required })),
       bodies: Object.fromEntries(Object.entries(described.requestBody?.content ?? {}).map(([type, { schema = {} }]) => [type, schema])),
       statuses: Object.keys(described.responses).map(Number),
     })),

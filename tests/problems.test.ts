@@ -1,0 +1,503 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import pg from 'pg'
+import type supertest from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catalogue, type ProblemCode, problemType } from '../src/problems.ts'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.close())
+
+const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
+const source = { title: 'Morning', kind: 'article' }
+const editor = () => api.as('editor')
+
+interface Told {
+  code: ProblemCode
+  errors?: object[]
+  existing?: unknown
+  usedBy?: unknown[]
+  withdrawnAt?: unknown
+  reason?: string
+}
+
+/** Sends a request and holds its answer against all that a problem says. */
+async function expectProblem(sent: supertest.Test, { code, ...more }: Told): Promise<supertest.Response> {
+  const answer = await sent
+  const [status, title] = catalogue[code]
+  const instance = new URL(sent.url).pathname
+  expect(answer.body).toEqual({
+    type: problemType(code),
+    title,
+    status,
+    detail: expect.stringMatching(/^\S.{9,}/s) as string,
+    instance,
+    ...more,
+  })
+  expect(answer.status).toBe(status)
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json\b/)
+  expect(answer.text).not.toMatch(/node_modules|\.ts:|\bat .+:\d+|SELECT|INSERT|prisma|relation ".*" does not exist|constraint/i)
+  return answer
+}
+
+const faults = (...pointers: string[]) => pointers.map((pointer) => ({ pointer, detail: expect.stringMatching(/\S/) as string }))
+
+const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
+  'invalid-json': () => expectProblem(editor().post('/v1/claims').type('application/json').send('{"label":'), { code: 'invalid-json' }),
+  invalid: () =>
+    expectProblem(
+      editor()
+        .post('/v1/claims')
+        .send({ ...claim, kind: 'rumour' }),
+      { code: 'invalid', errors: faults('/kind') },
+    ),
+  'not-available': () => expectProblem(api.as().get('/v1/claims?q=pokrovsk'), { code: 'not-available', errors: faults('q') }),
+  unauthenticated: () => expectProblem(api.as().post('/v1/claims').send(claim), { code: 'unauthenticated' }),
+  forbidden: () => expectProblem(api.as('reader').post('/v1/claims').send(claim), { code: 'forbidden' }),
+  'not-found': () => expectProblem(api.as().get('/v1/claims/nothing'), { code: 'not-found' }),
+  'no-such-path': () => expectProblem(api.as().get('/v1/rumours?limit=1'), { code: 'no-such-path' }),
+  'method-not-allowed': async () => {
+    const { headers } = await expectProblem(editor().put('/v1/claims').send(claim), { code: 'method-not-allowed' })
+    expect(headers.allow).toBe('GET, HEAD, POST')
+  },
+  'not-acceptable': () =>
+    expectProblem(api.as().get('/v1/claims').set('Accept', 'text/html, application/xml;q=0.9'), { code: 'not-acceptable' }),
+  taken: async () => {
+    const { id } = await api.add('/v1/claims', { ...claim, slug: 'taken-slug' })
+    await expectProblem(
+      editor()
+        .post('/v1/claims')
+        .send({ ...claim, slug: 'taken-slug' }),
+      { code: 'taken', errors: faults('/slug'), existing: `/v1/claims/${id}` },
+    )
+  },
+  'in-use': async () => {
+    const { id } = await api.add('/v1/sources', source)
+    const { id: user } = await api.add('/v1/attributions', {
+      claim: (await api.add('/v1/claims', claim)).id,
+      source: id,
+      stance: 'asserts',
+    })
+    await expectProblem(editor().delete(`/v1/sources/${id}?reason=wrong`).set('If-Match', '*'), {
+      code: 'in-use',
+      usedBy: [`/v1/attributions/${user}`],
+    })
+  },
+  withdrawn: async () => {
+    const { id } = await api.add('/v1/claims', claim)
+    await editor().delete(`/v1/claims/${id}?reason=A%20court%20said%20so`).set('If-Match', '*').expect(204)
+    const withdrawnAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string
+    await expectProblem(api.as().get(`/v1/claims/${id}`), { code: 'withdrawn', withdrawnAt, reason: 'A court said so' })
+  },
+  stale: async () => {
+    const { id } = await api.add('/v1/claims', claim)
+    await expectProblem(editor().patch(`/v1/claims/${id}`).set('If-Match', '"2-0123456789abcdef"').send({ label: 'Encircled' }), {
+      code: 'stale',
+    })
+  },
+  'too-large': () =>
+    expectProblem(
+      editor()
+        .post('/v1/claims')
+        .send({ ...claim, text: 'x'.repeat(1024 * 1024) }),
+      { code: 'too-large' },
+    ),
+  'unsupported-media-type': () =>
+    expectProblem(editor().post('/v1/claims').type('text/plain').send(JSON.stringify(claim)), { code: 'unsupported-media-type' }),
+  'unknown-reference': () =>
+    expectProblem(editor().post('/v1/relations').send({ from: 'nothing', to: 'nowhere', kind: 'supports' }), {
+      code: 'unknown-reference',
+      errors: faults('/from', '/to'),
+    }),
+  'rule-broken': () =>
+    expectProblem(
+      editor()
+        .post('/v1/claims')
+        .send({ ...claim, resolvesBy: '2026' }),
+      { code: 'rule-broken', errors: faults('/resolvesBy') },
+    ),
+  'precondition-required': async () => {
+    const { id } = await api.add('/v1/claims', claim)
+    await expectProblem(editor().patch(`/v1/claims/${id}`).send({ label: 'Encircled' }), { code: 'precondition-required' })
+    await expectProblem(editor().delete(`/v1/claims/${id}?reason=wrong`), { code: 'precondition-required' })
+  },
+  'rate-limited': async () => {
+    const limited = await startApi({ rateLimit: 5 })
+    for (let left = 4; left >= 0; left--) {
+      const { headers } = await limited.as().get('/v1/claims').expect(200)
+      expect(headers).toMatchObject({
+        'ratelimit-policy': '"caller";q=5;w=60',
+        ratelimit: expect.stringMatching(new RegExp(`^"caller";r=${left};t=\\d+$`)) as string,
+      })
+    }
+    const { headers } = await expectProblem(limited.as().get('/v1/claims'), { code: 'rate-limited' })
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60)
+    expect(headers.ratelimit).toMatch(/^"caller";r=0;t=/)
+    // Each key has its own measure, and what operators ask has none.
+    await limited.as('reader').get('/v1/claims').expect(200)
+    await limited.as('editor').get('/v1/claims').expect(200)
+    await limited.as().get('/v1/claims').expect(429)
+    await limited.as().get('/healthz').expect(200)
+    await limited.close()
+  },
+  internal: async () => {
+    const broken = await startApi()
+    const owner = new pg.Client({ connectionString: broken.urls.ownerUrl })
+    await owner.connect()
+    await owner.query('ALTER TABLE relation RENAME TO mislaid')
+    await owner.end()
+    const { body, headers } = await expectProblem(broken.as().get('/v1/relations'), { code: 'internal' })
+    expect((body as { detail: string }).detail).toContain(headers['x-request-id'])
+    await broken.close()
+  },
+  unavailable: async () => {
+    const lost = await startApi()
+    await lost.as('admin').get('/v1/keys').expect(200)
+    await lost.as('editor').get('/v1/me').expect(200)
+    await lost.urls.drop()
+    for (const [method, path] of [
+      ['get', '/v1/claims'],
+      ['get', '/v1/claims/encirclement'],
+      ['get', '/readyz'],
+      ['get', '/v1/keys'],
+      ['get', '/v1/claims?limit=1'],
+      ['post', '/v1/claims'],
+      ['post', '/v1/keys'],
+    ] as const) {
+      const sent =
+        method === 'post'
+          ? lost
+              .as('admin')
+              .post(path)
+              .send(path === '/v1/keys' ? { name: 'Desk', role: 'reader' } : claim)
+          : lost.as(path === '/v1/keys' ? 'admin' : undefined).get(path)
+      const { headers } = await expectProblem(sent, { code: 'unavailable' })
+      expect(headers['retry-after']).toBe('5')
+    }
+    await lost.as().get('/healthz').expect(200)
+    await lost.close()
+  },
+}
+
+describe('a problem is told in full:', () => {
+  it.each(Object.keys(catalogue) as ProblemCode[])('%s', async (code) => {
+    expect(table[code], 'nothing asks for it').toBeDefined()
+    await table[code]?.()
+  })
+})
+
+describe('what is wrong in a body is pointed at', () => {
+  const said = { source, stance: 'asserts' }
+  const point = (status: number, body: object, ...pointers: string[]) => [pointers.join(', '), { status, body, pointers }] as const
+
+  it.each([
+    point(400, [], ''),
+    point(400, { ...claim, colour: 'red' }, '/colour'),
+    point(400, { ...claim, 'a/b~c': 1 }, '/a~1b~0c'),
+    point(400, { label: 'x' }, '/text', '/kind', '/language'),
+    point(400, { ...claim, topics: ['a', ''] }, '/topics/1'),
+    point(400, { ...claim, places: [{ name: 'Pokrovsk', country: 'Ukraine' }] }, '/places/0/country'),
+    point(400, { ...claim, about: 'last week' }, '/about'),
+    point(422, { ...claim, about: 'Y10000' }, '/about'),
+    point(400, { ...claim, attributions: [said, { ...said, quote: { exact: 1 } }] }, '/attributions/1/quote/exact'),
+    point(400, { ...claim, attributions: [said, { ...said, quote: { prefix: 'before' } }] }, '/attributions/1/quote/exact'),
+    point(400, { ...claim, attributions: [said, { ...said, locator: {} }] }, '/attributions/1/locator'),
+    point(400, { ...claim, attributions: [{ ...said, locator: { page: 0 } }] }, '/attributions/0/locator/page'),
+    point(400, { ...claim, attributions: [{ stance: 'asserts', source: { kind: 'article' } }] }, '/attributions/0/source/title'),
+    point(400, { ...claim, attributions: [{ stance: 'asserts', source: { ...source, url: 'ftp://x' } }] }, '/attributions/0/source/url'),
+    point(
+      400,
+      { ...claim, attributions: [said, { ...said, analyst: { name: 'x', kind: 'person', aliases: [1] } }] },
+      '/attributions/1/analyst/aliases/0',
+    ),
+    point(400, { ...claim, attributions: [{ ...said, stance: 'agrees', mood: 'sour' }] }, '/attributions/0/stance', '/attributions/0/mood'),
+    point(422, { ...claim, attributions: [said, { ...said, statedAt: '-5000' }] }, '/attributions/1/statedAt'),
+    point(
+      422,
+      { ...claim, attributions: [{ ...said, source: { ...source, publishedAt: 'Y12345' } }] },
+      '/attributions/0/source/publishedAt',
+    ),
+    point(
+      422,
+      { ...claim, attributions: [{ ...said, analyst: { name: 'x', kind: 'organization', affiliations: [{ organization: 'y' }] } }] },
+      '/attributions/0/analyst/affiliations',
+    ),
+    point(
+      422,
+      { ...claim, attributions: [said, { source: 'nothing', analyst: 'nobody', stance: 'denies', derivedFrom: 'nowhere' }] },
+      '/attributions/1/source',
+      '/attributions/1/analyst',
+      '/attributions/1/derivedFrom',
+    ),
+    point(
+      422,
+      { ...claim, attributions: [{ ...said, analyst: { name: 'x', kind: 'person', affiliations: [{ organization: 'nowhere' }] } }] },
+      '/attributions/0/analyst/affiliations/0/organization',
+    ),
+    point(
+      422,
+      { ...claim, attributions: [said, { stance: 'denies', source: { ...source, derivedFrom: 'nothing' } }] },
+      '/attributions/1/source/derivedFrom',
+    ),
+    point(422, { ...claim, resolvesBy: '2026', resolution: { outcome: 'true', at: '2026' } }, '/resolvesBy', '/resolution'),
+  ])('%s', async (_, { status, body, pointers }) => {
+    const { body: problem } = await editor().post('/v1/claims').send(body).expect(status)
+    expect((problem as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer).toSorted()).toEqual(pointers.toSorted())
+  })
+
+  it('also where only the database can see it, inside a claim with all that comes along', async () => {
+    await api.add('/v1/sources', { ...source, slug: 'first-edition', url: 'https://example.org/first' })
+    await api.add('/v1/analysts', { name: 'Ivan', kind: 'person', slug: 'ivan' })
+    const other = { source: { title: 'Evening', kind: 'article' }, stance: 'asserts' }
+    const pointersOf = async (attribution: object) => {
+      const { body } = await editor()
+        .post('/v1/claims')
+        .send({ ...claim, slug: 'never', attributions: [other, attribution] })
+      return [(body as { status: number }).status, ...(body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)]
+    }
+    expect(await pointersOf({ stance: 'denies', source: { ...source, url: 'HTTPS://example.org/first#top' } })).toEqual([
+      409,
+      '/attributions/1/source/url',
+    ])
+    expect(await pointersOf({ stance: 'denies', source: { ...source, slug: 'first-edition' } })).toEqual([
+      409,
+      '/attributions/1/source/slug',
+    ])
+    expect(await pointersOf({ ...other, analyst: { name: 'Ivan', kind: 'person', slug: 'ivan' } })).toEqual([
+      409,
+      '/attributions/1/analyst/slug',
+    ])
+    expect(await pointersOf({ ...other, analyst: { name: 'x', kind: 'person', affiliations: [{ organization: 'ivan' }] } })).toEqual([
+      422,
+      '/attributions/1/analyst/affiliations',
+    ])
+    await editor().get('/v1/claims/never').expect(404)
+  })
+})
+
+describe('what is no path, or no method of a path, is said to be none', () => {
+  it.each([
+    '/v1',
+    '/v1/',
+    '/v1/rumours',
+    '/v1/claims/',
+    '/v1/claims/x/',
+    '/v1/claims/x/y',
+    '/v1/claims/x/attributions/y',
+    '/v2/claims',
+    '/V1/claims',
+    '//v1/claims',
+    '/%00',
+    '/nothing',
+    '/.env',
+  ])('%s', async (path) => {
+    const { body, headers } = await api.as().get(path).expect(404)
+    expect(body).toMatchObject({ type: expect.stringMatching(/no-such-path|not-found/) as string, status: 404, instance: path })
+    expect(headers['content-type']).toMatch(/^application\/problem\+json/)
+  })
+
+  it.each([
+    ['PUT', '/v1/claims/x', 'DELETE, GET, HEAD, PATCH'],
+    ['POST', '/v1/claims/x', 'DELETE, GET, HEAD, PATCH'],
+    ['DELETE', '/v1/claims', 'GET, HEAD, POST'],
+    ['PATCH', '/v1/claims/x/relations', 'GET, HEAD'],
+    ['DELETE', '/v1/claims/x/attributions', 'GET, HEAD, POST'],
+    ['GET', '/v1/import', 'POST'],
+    ['POST', '/v1/export', 'GET, HEAD'],
+    ['PATCH', '/v1/keys/x', 'DELETE'],
+    ['POST', '/v1/me', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['DELETE', '/openapi.json', 'GET, HEAD'],
+  ])('%s %s', async (method, path, allow) => {
+    const { body, headers } = await editor()[method.toLowerCase() as 'put'](path).expect(405)
+    expect(headers.allow).toBe(allow)
+    expect((body as { type: string }).type).toBe('urn:onrecord:problem:method-not-allowed')
+  })
+
+  it('nor is what is no HTTP', async () => {
+    const { port } = api.app.server.address() as AddressInfo
+    for (const text of [
+      'NONSENSE\r\n\r\n',
+      'GET /v1/claims HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n',
+      `GET /v1/claims?topic=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+    ]) {
+      const socket = connect(port, '127.0.0.1', () => socket.write(text))
+      let answer = ''
+      socket.on('data', (bytes: Buffer) => (answer += bytes.toString()))
+      await once(socket, 'close')
+      const [head = '', body = ''] = answer.split('\r\n\r\n')
+      expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n(?:.*\r\n)*Content-Type: application\/problem\+json/)
+      expect(JSON.parse(body)).toMatchObject({ type: 'urn:onrecord:problem:invalid', status: 400, title: catalogue.invalid[1] })
+    }
+  })
+
+  it.each(['/v1/claims/%', '/v1/claims/%zz', '/v1/claims/%ff', '/v1/claims/%c3%28'])('a path that is no UTF-8: %s', async (path) => {
+    await expectProblem(api.as().get(path), { code: 'invalid' })
+  })
+})
+
+describe('a type is negotiated', () => {
+  it.each([
+    '*/*',
+    'application/*',
+    'application/json',
+    'application/json; charset=utf-8',
+    'text/html, application/json;q=0.1',
+    'application/problem+json, application/json',
+    'text/html, */*;q=0.01',
+    '',
+  ])('Accept: %s', async (accept) => {
+    const { headers } = await api.as().get('/v1/claims').set('Accept', accept).expect(200)
+    expect(headers['content-type']).toBe('application/json; charset=utf-8')
+  })
+
+  it.each(['text/html', 'application/ld+json', 'application/json;q=0', '*/*;q=0'])('Accept: %s is refused', async (accept) => {
+    await api.as().get('/v1/claims').set('Accept', accept).expect(406)
+  })
+
+  it('for writes before anything is written', async () => {
+    await editor()
+      .post('/v1/claims')
+      .set('Accept', 'text/html')
+      .send({ ...claim, slug: 'unacceptable' })
+      .expect(406)
+    await editor().get('/v1/claims/unacceptable').expect(404)
+  })
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON'])('Content-Type: %s', async (type) => {
+    await editor().post('/v1/sources').set('Content-Type', type).send(JSON.stringify(source)).expect(201)
+  })
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/xml',
+    'application/x-ndjson',
+    'nonsense',
+  ])('Content-Type: %s is refused', async (type) => {
+    await editor().post('/v1/sources').set('Content-Type', type).send(JSON.stringify(source)).expect(415)
+  })
+
+  it('of an import, which takes lines and nothing else', async () => {
+    await editor()
+      .post('/v1/import')
+      .send({ type: 'source', ...source })
+      .expect(415)
+    await editor().post('/v1/import').expect(415)
+  })
+
+  it('not where there is no body to speak of', async () => {
+    const { id } = await api.add('/v1/sources', source)
+    await editor().delete(`/v1/sources/${id}?reason=twice`).set('If-Match', '*').set('Content-Type', 'application/json').expect(204)
+  })
+})
+
+describe('every answer', () => {
+  it('to HEAD is as to GET, without the body', async () => {
+    const { slug } = await api.add('/v1/claims', claim)
+    for (const path of [
+      `/v1/claims/${slug}`,
+      '/v1/claims?limit=1',
+      '/v1/me',
+      '/healthz',
+      '/openapi.json',
+      '/v1/claims/nothing',
+      '/v1/rumours',
+    ]) {
+      const whole = await api.as().get(path)
+      const head = await api.as().head(path)
+      expect(head.text ?? '').toBe('')
+      expect(head.status).toBe(whole.status)
+      for (const name of ['content-type', 'etag', 'link', 'cache-control', 'vary'])
+        expect([path, name, head.headers[name]]).toEqual([path, name, whole.headers[name]])
+    }
+    const { headers } = await api.as().get(`/v1/claims/${slug}`)
+    await api.as().head(`/v1/claims/${slug}`).set('If-None-Match', String(headers.etag)).expect(304)
+  })
+
+  it.each([
+    ['/v1/claims', 200],
+    ['/v1/claims/nothing', 404],
+    ['/v1/claims?nope=1', 400],
+    ['/v1/rumours', 404],
+    ['/healthz', 200],
+    ['/docs/', 200],
+  ])('carries what keeps browsers safe: %s', async (path, status) => {
+    const { headers } = await api.as().get(path).expect(status)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'cross-origin',
+      'strict-transport-security': expect.stringContaining('max-age=') as string,
+      'content-security-policy': expect.stringContaining("default-src 'self'") as string,
+    })
+    expect(headers['content-security-policy']).not.toContain('unsafe-eval')
+    expect(headers).not.toHaveProperty('x-powered-by')
+  })
+
+  it('carries the id of its request: the one it came with, or a new one', async () => {
+    for (const path of ['/v1/claims', '/v1/claims/nothing', '/v1/rumours']) {
+      expect((await api.as().get(path).set('X-Request-Id', 'desk-7.A_b')).headers['x-request-id']).toBe('desk-7.A_b')
+      for (const id of ['with space', 'x'.repeat(65), 'a"b', ''])
+        expect((await api.as().get(path).set('X-Request-Id', id)).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+      expect((await api.as().get(path)).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+    }
+  })
+
+  it('says for whom it may be kept', async () => {
+    expect((await api.as().get('/v1/claims')).headers).toMatchObject({
+      'cache-control': 'no-cache',
+      vary: expect.stringContaining('Authorization') as string,
+    })
+    expect((await api.as('reader').get('/v1/claims')).headers['cache-control']).toBe('private, no-cache')
+  })
+})
+
+describe('a browser', () => {
+  it('of any origin may read, and see the headers it needs', async () => {
+    const { headers } = await api.as().get('/v1/claims').set('Origin', 'https://reader.example').expect(200)
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers).not.toHaveProperty('access-control-allow-credentials')
+    for (const name of ['ETag', 'Link', 'Location', 'RateLimit', 'Retry-After', 'X-Request-Id'])
+      expect(headers['access-control-expose-headers']).toContain(name)
+    expect((await api.as().get('/v1/claims/nothing').set('Origin', 'https://reader.example')).headers['access-control-allow-origin']).toBe(
+      '*',
+    )
+  })
+
+  it('is told before it writes what it may send', async () => {
+    const preflight = api
+      .as()
+      .options('/v1/claims/x')
+      .set('Origin', 'https://desk.example')
+      .set('Access-Control-Request-Method', 'PATCH')
+      .set('Access-Control-Request-Headers', 'authorization,if-match,content-type')
+    const { headers, text } = await preflight.expect(204)
+    expect(text).toBe('')
+    expect(headers['access-control-allow-methods']).toMatch(/PATCH.*DELETE/)
+    for (const name of ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'])
+      expect(headers['access-control-allow-headers']).toContain(name)
+  })
+
+  it('of another origin than the newsroom names is told of none', async () => {
+    const closed = await startApi({ corsOrigins: ['https://desk.example'], publicRead: false })
+    const allowed = async (origin: string) =>
+      (await closed.as().options('/v1/claims').set('Origin', origin).set('Access-Control-Request-Method', 'GET').expect(204)).headers[
+        'access-control-allow-origin'
+      ]
+    expect(await allowed('https://desk.example')).toBe('https://desk.example')
+    expect(await allowed('https://elsewhere.example')).toBeUndefined()
+    expect((await closed.as('reader').get('/v1/claims').set('Origin', 'https://desk.example')).headers).toMatchObject({
+      'access-control-allow-origin': 'https://desk.example',
+      vary: expect.stringContaining('Origin') as string,
+    })
+    await closed.close()
+  })
+})

@@ -58,11 +58,12 @@ export async function buildApp(config: AppConfig, database: Database, extend: (a
 
   const authenticate = authenticator(database)
   app.decorateRequest('caller')
+  app.decorateRequest('refusal')
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     reply.header('vary', 'Authorization, Accept, Origin')
     reply.header('cache-control', request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache')
-    request.caller = await authenticate(request)
+    await authenticate(request)
   })
   await limit(app, config.rateLimit)
   guard(app, config.publicRead)

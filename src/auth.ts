@@ -27,6 +27,8 @@ export interface Writer {
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
+    /** Why the key that was sent is refused; said after the limit is checked, so that guessing is limited too. */
+    refusal: ProblemError | undefined
   }
   interface FastifyContextConfig {
     /** The least role that may call the operation; without it the operation is open to all. */
@@ -76,18 +78,20 @@ export function authenticator({ query }: Database) {
     return row ?? null
   }
 
-  return async function authenticate(request: FastifyRequest): Promise<Caller> {
+  return async function authenticate(request: FastifyRequest): Promise<void> {
     const { authorization } = request.headers
-    if (authorization === undefined) return anonymous
+    request.caller = anonymous
+    if (authorization === undefined) return
     const key = /^Bearer +([\x21-\x7e]{1,200}) *$/i.exec(authorization)?.[1]
     const caller = key === undefined ? null : await find(key)
-    if (!caller || (caller.expiresAt !== null && Date.parse(caller.expiresAt) <= Date.now())) throw refused()
-    return caller
+    if (!caller || (caller.expiresAt !== null && Date.parse(caller.expiresAt) <= Date.now())) request.refusal = refused()
+    else request.caller = caller
   }
 }
 
 export function guard(app: FastifyInstance, publicRead: boolean): void {
-  app.addHook('onRequest', async ({ caller, routeOptions }) => {
+  app.addHook('onRequest', async ({ caller, refusal, routeOptions }) => {
+    if (refusal) throw refusal
     const role = routeOptions.config.role
     if (role === undefined) return
     if (caller.keyId === null && (role !== 'reader' || !publicRead)) throw missing()

@@ -31,7 +31,7 @@ export function otherMethods(app: FastifyInstance): FastifyPluginAsync {
     allowed.set(url, new Set([...(allowed.get(url) ?? []), ...[method].flat()]))
   })
   return async function refuseOtherMethods(last) {
-    for (const [url, known] of [...allowed]) {
+    for (const [url, known] of new Map(allowed)) {
       const rest = methods.filter((method) => !known.has(method))
       if (url.includes('*') || rest.length === 0) continue
       const allow = [...known].toSorted().join(', ')

@@ -5,7 +5,7 @@ import { Edtf, Id, Slug } from './wire.ts'
 
 /** How one record is shown inside another: its shape, and the SQL that composes it from a row of that alias. */
 
-export const OrganizationInside = z
+const OrganizationInside = z
   .object({ id: Id, slug: Slug, name: z.string().describe('Its name') })
   .meta({ id: 'OrganizationInside', description: 'An organization as its people show it (schema.org Organization)' })
 
@@ -61,11 +61,11 @@ export const affiliationsJson = sql`CASE WHEN analyst.affiliations = '[]' THEN '
     'title', held ->> 'title', 'from', held ->> 'from', 'until', held ->> 'until') ORDER BY place)
   FROM jsonb_array_elements(analyst.affiliations) WITH ORDINALITY AS affiliation (held, place)) END`
 
-export const analystJson = sql`CASE WHEN analyst.id IS NOT NULL THEN ${asJson(
+const analystJson = sql`CASE WHEN analyst.id IS NOT NULL THEN ${asJson(
   sql`SELECT analyst.id, analyst.slug, analyst.name, analyst.kind, analyst.anonymous, ${affiliationsJson} AS affiliations`,
 )} END`
 
-export const sourceJson = asJson(sql`SELECT source.id, source.slug, source.title, source.kind, source.publisher, source.url,
+const sourceJson = asJson(sql`SELECT source.id, source.slug, source.title, source.kind, source.publisher, source.url,
   source.published_at AS "publishedAt"`)
 
 export const claimJson = asJson(sql`SELECT claim.id, claim.slug, claim.label, standing.standing`)
@@ -101,8 +101,8 @@ export const affiliationsMark = sql`CASE WHEN analyst.affiliations = '[]' THEN 0
   FROM affiliation JOIN analyst AS organization ON organization.id = affiliation.organization_id
   WHERE affiliation.analyst_id = analyst.id), 0) END`
 
-export const analystMark = sql`coalesce(uuid_hash_extended(analyst.id, analyst.version # ${affiliationsMark}), 0)`
-export const sourceMark = sql`uuid_hash_extended(source.id, source.version)`
+const analystMark = sql`coalesce(uuid_hash_extended(analyst.id, analyst.version # ${affiliationsMark}), 0)`
+const sourceMark = sql`uuid_hash_extended(source.id, source.version)`
 export const claimMark = sql`uuid_hash_extended(claim.id, claim.version # hashtextextended(standing.standing::text, 0))`
 export const attributionMark = (drafts: boolean) => sql`uuid_hash_extended(attribution.id, attribution.version # ${sourceMark} # ${analystMark}
   # CASE WHEN ${originShown(drafts)} THEN uuid_hash_extended(origin.id, origin.version) ELSE 0 END)`

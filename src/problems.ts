@@ -88,7 +88,7 @@ const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDO
 /** What Prisma makes of them. */
 const unreachableByPrisma = /^P(?:10\d\d|2037)$/
 
-export function toProblem(error: unknown): ProblemError | undefined {
+function toProblem(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return undefined
   const { code, statusCode } = error as Partial<FastifyError>

@@ -14,7 +14,7 @@ const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =
   raw(Object.keys(kind.columns).map((column) => (table ? `${table}.${column}` : column)).join(', '))
 
 /** Inserts rows as one statement's part; `id` and `key` are given where the statement needs to know them. */
-export function insertOf<Body>(kind: RecordKind<Body>, rows: Row[]): Sql {
+function insertOf<Body>(kind: RecordKind<Body>, rows: Row[]): Sql {
   return sql`INSERT INTO ${raw(kind.noun)} (${columnsOf(kind)}) SELECT ${columnsOf(kind, 'given')} FROM writing, ${rowsOf(kind, rows)} RETURNING id`
 }
 

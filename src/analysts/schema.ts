@@ -29,7 +29,7 @@ export const Analyst = z
   })
   .meta({ id: 'Analyst', description: 'Whoever speaks: a person, an organization, or an unnamed group (schema.org Person, Organization)', examples: [analystExample] })
 
-export const NewAffiliation = z
+const NewAffiliation = z
   .strictObject({
     organization: Reference.describe('The organization: the id, slug or key of an analyst of that kind'),
     title: text(500, 'The position held there; at most 500 characters').nullish(),

@@ -9,14 +9,14 @@ import { any, Edtf, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilt
 const quoteText = text(5000, 'The words quoted, exactly; at most 5,000 characters')
 const context = (where: string) => text(500, `The words right ${where} them; at most 500 characters`)
 
-export const Quote = z
+const Quote = z
   .object({ exact: quoteText, prefix: context('before').optional(), suffix: context('after').optional() })
   .meta({ id: 'Quote', description: 'The words in the source (W3C Web Annotation TextQuoteSelector)' })
 
 const whole = (what: string) => z.int().min(1).max(2_147_483_647).describe(`The number of the ${what}, from 1`)
 const seconds = z.number().min(0).max(1e9).describe('The second at which they are spoken, from 0; fractions allowed')
 
-export const Locator = z
+const Locator = z
   .object({ paragraph: whole('paragraph').optional(), page: whole('page').optional(), seconds: seconds.optional() })
   .meta({ id: 'Locator', description: 'Where in the source the words stand' })
 

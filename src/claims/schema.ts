@@ -13,7 +13,7 @@ const placeFields = {
   sameAs: Url.describe('The same place elsewhere, as in Wikidata or GeoNames (schema.org sameAs)'),
 }
 
-export const Place = z
+const Place = z
   .object({
     name: placeFields.name,
     country: placeFields.country.optional(),
@@ -38,7 +38,7 @@ const resolutionFields = {
   at: Edtf.describe('When it was resolved, as EDTF'),
 }
 
-export const Resolution = z
+const Resolution = z
   .object({ ...resolutionFields, note: Note.nullable() })
   .meta({ id: 'Resolution', description: 'How a forecast came out' })
 
@@ -57,7 +57,7 @@ const described = {
 }
 
 const count = (what: string) => z.int().min(0).describe(what)
-export const Counts = z
+const Counts = z
   .object({
     asserts: count('Analysts who assert it'),
     denies: count('Analysts who deny it'),
@@ -99,9 +99,9 @@ export const Claim = z
   })
   .meta({ id: 'Claim', description: 'One proposition on the record, with everyone who spoke of it (schema.org Claim)', examples: [claimExample] })
 
-export const ClaimItem = z.object({ ...fields, ...recordTimes }).meta({ id: 'ClaimItem', description: 'A claim as lists show it', examples: [claimItemExample] })
+const ClaimItem = z.object({ ...fields, ...recordTimes }).meta({ id: 'ClaimItem', description: 'A claim as lists show it', examples: [claimItemExample] })
 
-export const ClaimItemWithAttributions = z
+const ClaimItemWithAttributions = z
   .object({ ...fields, attributions: z.array(AttributionInside).max(200).describe('What this analyst or source says of it: the 200 latest positions'), ...recordTimes })
   .meta({ id: 'ClaimItemWithAttributions', description: 'A claim with what one analyst or one source says of it', examples: [claimItemWithAttributionsExample] })
 

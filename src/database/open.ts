@@ -6,7 +6,6 @@ export type Sql = Prisma.Sql
 export const sql = Prisma.sql
 export const join = Prisma.join
 export const raw = Prisma.raw
-export const nothing = Prisma.empty
 
 export interface DatabaseOptions {
   url: string
@@ -23,7 +22,7 @@ export interface Database {
   close: () => Promise<void>
 }
 
-export type Statement = Pick<Sql, 'text' | 'values'>
+type Statement = Pick<Sql, 'text' | 'values'>
 
 // A statement composed from filters has thousands of forms; beyond these many the rare ones go unprepared,
 // so that no connection carries plans without end.

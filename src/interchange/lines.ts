@@ -4,7 +4,7 @@ export interface RawLine {
   bytes: Buffer | null
 }
 
-export const longestLine = 1024 * 1024
+const longestLine = 1024 * 1024
 const newline = 0x0a
 const carriageReturn = 0x0d
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])

@@ -28,7 +28,7 @@ export const Source = z
   })
   .meta({ id: 'Source', description: 'A work in which claims appear: an article, a report, a broadcast, a post (schema.org CreativeWork)', examples: [sourceExample] })
 
-export const SourceFields = z.strictObject({
+const SourceFields = z.strictObject({
   slug: Slug.optional(),
   title: described.title,
   kind: described.kind,

@@ -26,7 +26,7 @@ interface View {
 export function getterOf(noun: Noun, { whole, joins, marks, released }: View): Get {
   const table = raw(noun)
   const statement = (byId: boolean, drafts: boolean) =>
-    sql`SELECT found.etag, CASE WHEN found.etag = ANY ($2::text[]) THEN NULL ELSE (
+    sql`SELECT found.etag, CASE WHEN ARRAY[found.etag, '*'] && $2::text[] THEN NULL ELSE (
         SELECT ${whole(drafts)}::text FROM ${table} ${joins} WHERE ${table}.id = found.id) END AS body
       FROM (SELECT ${table}.id, '"' || ${table}.version || '-' || ${stamp(drafts, marks(drafts))} || '"' AS etag FROM ${table} ${joins}
         WHERE ${table}.${byId ? sql`id = $1::uuid` : sql`slug = $1`} AND ${table}.withdrawn_at IS NULL

@@ -1619,8 +1619,8 @@ AS $function$
 DECLARE
   base text := left(substr(wanted, 2), 90);
   holder uuid;
-  reach bigint := 1;
-  low bigint := 1;
+  reach bigint;
+  low bigint;
   middle bigint;
   candidate text;
 BEGIN
@@ -1639,7 +1639,15 @@ BEGIN
   base := trim(BOTH '-' FROM base);
   INSERT INTO slug (noun, slug, record_id) VALUES (of_noun, base, owner) ON CONFLICT DO NOTHING;
   IF FOUND THEN RETURN base; END IF;
-  -- Doubling, then halving: a label used ten thousand times costs some thirty look-ups, not ten thousand.
+  -- One by one as far as labels usually go; from there doubling, then halving: a label used ten thousand times
+  -- costs some forty look-ups, not ten thousand.
+  FOR number IN 2..16 LOOP
+    candidate := base || '-' || number;
+    INSERT INTO slug (noun, slug, record_id) VALUES (of_noun, candidate, owner) ON CONFLICT DO NOTHING;
+    IF FOUND THEN RETURN candidate; END IF;
+  END LOOP;
+  reach := 16;
+  low := 16;
   LOOP
     reach := reach * 2;
     EXIT WHEN NOT EXISTS (SELECT FROM slug WHERE noun = of_noun AND slug.slug = base || '-' || reach);

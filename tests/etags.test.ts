@@ -346,3 +346,8 @@ describe('If-Match', () => {
     expect((await api.as('editor').get(claim)).body.version).toBe(5)
   })
 })
+
+it('tells whoever asks for anything but what is there that it is there', async () => {
+  const claim = await api.add('/v1/claims', { label: 'Anything', text: 'Anything.', kind: 'fact', language: 'en' })
+  await api.as().get(`/v1/claims/${claim.slug}`).set('If-None-Match', '*').expect(304)
+})

@@ -74,7 +74,6 @@ describe('what is no path, or no method of a path, is said to be none', () => {
     const { body } = await api.as().get(path).expect(400)
     expect(body).toMatchObject({ type: 'urn:onrecord:problem:invalid', instance: path })
   })
-  })
 })
 
 describe('a type is negotiated', () => {

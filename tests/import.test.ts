@@ -36,10 +36,10 @@ describe('a name in a line', () => {
     const each = <T>(make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
     const lines = [
       ...each((n) => relation(`r-${n}`, `c-${n}`, `c-${(n + 1) % count}`)),
-      ...each((n) => attribution(`t-${n}`, `c-${n}`, `s-${n % 7}`, { analyst: `p-${n % 5}`, ...(n > 0 && { derivedFrom: `t-${n - 1}` }) })).reverse(),
+      ...each((n) => attribution(`t-${n}`, `c-${n}`, `s-${n % 7}`, { analyst: `p-${n % 5}`, ...(n % 40 > 0 && { derivedFrom: `t-${n - 1}` }) })).toReversed(),
       ...each((n) => claim(`c-${n}`)),
       ...[0, 1, 2, 3, 4].map((n) => analyst(`p-${n}`, { affiliations: [{ organization: 'o-1' }] })),
-      ...[0, 1, 2, 3, 4, 5, 6].map((n) => source(`s-${n}`, n > 0 ? { derivedFrom: `s-${n - 1}` } : {})).reverse(),
+      ...[0, 1, 2, 3, 4, 5, 6].map((n) => source(`s-${n}`, n > 0 ? { derivedFrom: `s-${n - 1}` } : {})).toReversed(),
       analyst('o-1', { kind: 'organization' }),
     ]
     expect(tally(await importInto(api, lines))).toEqual({ created: lines.length })

@@ -71,9 +71,10 @@ async function sort({ database, importId }: Run, noun: Noun, lines: Line[]): Pro
     const state = known[index]
     if (!state) throw new Error(`line ${line.line} was not looked up`)
     const missing = kind.mentions(line.body).filter(({ noun: of, name }) => !found.has(`${of} ${name}`))
+    if (state.behind) return sorted.waiting.push({ line, missing })
     if (state.same) return sorted.answers.push(answered(line, 'unchanged', state.id))
     if (state.withdrawn) return sorted.answers.push(rejected(line, new ProblemError('withdrawn', 'The record has been withdrawn; an import does not bring it back')))
-    if (state.behind || missing.length > 0) return sorted.waiting.push({ line, missing })
+    if (missing.length > 0) return sorted.waiting.push({ line, missing })
     if (state.id !== null && state.body === null) return sorted.answers.push(answered(line, 'updated', null))
     try {
       const body = state.body === null ? freshBody(noun, line) : judge(kind.shape, changedBody(noun, line, state), 'body')

@@ -7,6 +7,7 @@ export interface RawLine {
 const longestLine = 1024 * 1024
 const newline = 0x0a
 const carriageReturn = 0x0d
+const isSpace = (byte: number) => byte === 0x20 || byte === 0x09 || byte === carriageReturn
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** Cuts a stream of bytes into lines; a line that is too long is counted, never held. */
@@ -23,7 +24,7 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Ra
     if (line === 1 && bytes?.subarray(0, 3).equals(byteOrderMark)) bytes = bytes.subarray(3)
     if (bytes?.at(-1) === carriageReturn) bytes = bytes.subarray(0, -1)
     if (bytes !== null && bytes.length > longestLine) bytes = null
-    return bytes?.toString('latin1').trim() === '' ? undefined : { line, bytes }
+    return bytes?.every(isSpace) ? undefined : { line, bytes }
   }
 
   for await (const chunk of stream) {

@@ -72,7 +72,8 @@ BEGIN
     NEW.slug := take_slug('source', coalesce(NEW.slug, plain_slug('source', NEW.title)), NEW.id);
   END IF;
   IF TG_OP = 'INSERT' THEN
-    NEW.key := coalesce(NEW.key, NEW.slug);
+    -- Its first slug, unless that is the key under which another was imported.
+    NEW.key := coalesce(NEW.key, (SELECT NEW.slug WHERE NOT EXISTS (SELECT FROM source WHERE key = NEW.slug)), NEW.id::text);
     NEW.released_at := NULL;
   END IF;
   NEW.published_range := edtf_range(NEW.published_at);
@@ -88,7 +89,7 @@ BEGIN
     NEW.slug := take_slug('analyst', coalesce(NEW.slug, plain_slug('analyst', NEW.name)), NEW.id);
   END IF;
   IF TG_OP = 'INSERT' THEN
-    NEW.key := coalesce(NEW.key, NEW.slug);
+    NEW.key := coalesce(NEW.key, (SELECT NEW.slug WHERE NOT EXISTS (SELECT FROM analyst WHERE key = NEW.slug)), NEW.id::text);
     NEW.released_at := NULL;
   END IF;
   RETURN NEW;
@@ -100,7 +101,7 @@ BEGIN
     NEW.slug := take_slug('claim', coalesce(NEW.slug, plain_slug('claim', NEW.label)), NEW.id);
   END IF;
   IF TG_OP = 'INSERT' THEN
-    NEW.key := coalesce(NEW.key, NEW.slug);
+    NEW.key := coalesce(NEW.key, (SELECT NEW.slug WHERE NOT EXISTS (SELECT FROM claim WHERE key = NEW.slug)), NEW.id::text);
   END IF;
   NEW.about_range := edtf_range(NEW.about);
   NEW.resolves_by_range := edtf_range(NEW.resolves_by);

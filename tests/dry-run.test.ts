@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportAnswer } from '../src/interchange/schema.ts'
+import { type Api, startApi } from './support/api.ts'
+import { fileOf, importInto, tally } from './support/interchange.ts'
+
+const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url), 'utf8')
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.close())
+
+const claim = (key: string, more: object = {}) => ({ type: 'claim', key, label: key, text: `${key}.`, kind: 'fact', language: 'en', ...more })
+const source = (key: string, more: object = {}) => ({ type: 'source', key, title: key, kind: 'article', ...more })
+const analyst = (key: string, more: object = {}) => ({ type: 'analyst', key, name: key, kind: 'person', ...more })
+const attribution = (key: string, of: string, from: string, more: object = {}) => ({ type: 'attribution', key, claim: of, source: from, stance: 'asserts', ...more })
+const relation = (key: string, from: string, to: string, kind = 'supports') => ({ type: 'relation', key, from, to, kind })
+
+/** How many rows each table has, and how often any was written. */
+async function rowsOf(): Promise<unknown> {
+  const { rows: tables } = await api.database.pool.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`)
+  const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::integer AS count, md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS rows FROM ${name} t`)
+  return (await api.database.pool.query(counts.join(' UNION ALL '))).rows
+}
+
+// A record that does not exist yet has no id to be told.
+const said = ({ line, type, key, result, problem }: ImportAnswer) => ({ line, type, key, result, problem: problem?.type, errors: problem?.errors?.map(({ pointer }) => pointer) })
+
+async function tell(file: string): Promise<ImportAnswer[]> {
+  const before = await rowsOf()
+  const told = await importInto(api, file, { query: '?dryRun=true' })
+  expect(await rowsOf()).toEqual(before)
+  const done = await importInto(api, file)
+  expect(told.map(said)).toEqual(done.map(said))
+  return done
+}
+
+describe('a dry run', () => {
+  it('of the sample answers as the import will, and writes no row', async () => {
+    expect(tally(await tell(sample))).toEqual({ created: 145 })
+    expect(tally(await tell(sample))).toEqual({ unchanged: 145 })
+  })
+
+  it('names what nothing bears, what is taken and which rule is broken, also among lines of the one file', async () => {
+    const answers = await tell(
+      fileOf(
+        relation('r-1', 'c-1', 'c-2', 'contradicts'),
+        relation('r-2', 'c-2', 'c-1', 'contradicts'),
+        relation('r-3', 'c-1', 'c-missing'),
+        relation('r-4', 'c-1', 'c-slug'),
+        attribution('t-2', 'c-1', 's-1', { derivedFrom: 't-1' }),
+        attribution('t-1', 'c-1', 's-1', { analyst: 'p-1' }),
+        attribution('t-3', 'c-1', 's-2'),
+        claim('c-1', { slug: 'c-slug' }),
+        claim('c-2'),
+        claim('c-slug'),
+        claim('encirclement', { about: '2025' }),
+        analyst('p-1', { affiliations: [{ organization: 'o-1' }] }),
+        analyst('p-2', { affiliations: [{ organization: 'p-1' }] }),
+        analyst('p-3', { affiliations: [{ organization: 'christina-harward' }] }),
+        analyst('isw'),
+        analyst('o-1', { kind: 'organization' }),
+        source('s-1', { url: 'https://example.org/1' }),
+        source('s-2', { url: 'https://EXAMPLE.org/1' }),
+        source('s-3', { derivedFrom: 's-4' }),
+        source('s-4', { derivedFrom: 's-3' }),
+      ),
+    )
+    expect(tally(answers)).toEqual({ created: 9, updated: 1, rejected: 10 })
+  })
+
+  it('tells changes from lines without effect, and one line of a key from the next', async () => {
+    const [made] = await importInto(api, [source('d-1'), source('d-2', { derivedFrom: 'd-1' }), claim('d-3', { topics: ['one'] }), claim('d-4')])
+    await api.as('editor').patch('/v1/claims/d-4?reason=better').set('If-Match', '*').send({ label: 'Better' }).expect(200)
+    const answers = await tell(
+      fileOf(
+        source('d-1', { publisher: 'One' }),
+        source('d-1', { publisher: 'One' }),
+        source('d-1', { derivedFrom: 'd-2' }),
+        source('d-2', { derivedFrom: made?.id, byline: [] }),
+        claim('d-3', { topics: ['one'], places: [] }),
+        claim('d-4'),
+        claim('d-4', { topics: [] }),
+        claim('d-5'),
+        claim('d-5'),
+        claim('d-5', { topics: ['two'] }),
+        claim('d-5'),
+      ),
+    )
+    expect(answers.map(({ result }) => result)).toEqual(['updated', 'unchanged', 'rejected', 'unchanged', 'unchanged', 'unchanged', 'updated', 'created', 'unchanged', 'updated', 'updated'])
+  })
+})

@@ -6,6 +6,8 @@ const made = 'src/generated/client.ts'
 const sources = ['prisma/schema.prisma', 'node_modules/prisma/package.json']
 const fresh = existsSync(made) && sources.every((source) => statSync(source).mtimeMs < statSync(made).mtimeMs)
 if (!fresh) {
-  const { status } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   process.exit(status ?? 1)
 }

@@ -27,7 +27,11 @@ import { version } from './version.ts'
 export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'>
 
 /** The whole service from a configuration and a database: the table of contents. */
-export async function buildApp(config: AppConfig, database: Database, extend: (app: FastifyInstance) => void = () => {}): Promise<FastifyInstance> {
+export async function buildApp(
+  config: AppConfig,
+  database: Database,
+  extend: (app: FastifyInstance) => void = () => {},
+): Promise<FastifyInstance> {
   const hops = config.trustProxy
   const app = fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization'] },
@@ -35,14 +39,17 @@ export async function buildApp(config: AppConfig, database: Database, extend: (a
     trustProxy: typeof hops === 'number' ? (_: string, hop: number) => hop < hops : hops,
     bodyLimit: 1024 * 1024,
     requestIdHeader: false,
-    genReqId: ({ headers: { 'x-request-id': given } }) => (typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()),
+    genReqId: ({ headers: { 'x-request-id': given } }) =>
+      typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
     routerOptions: { maxParamLength: 1000, querystringParser: parseQuery },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(() => JSON.stringify)
-  app.setErrorHandler((error, request, reply) => (error instanceof Moved ? reply.redirect(movedTo(request.url, error), 308) : answerProblem(error, request, reply)))
+  app.setErrorHandler((error, request, reply) =>
+    error instanceof Moved ? reply.redirect(movedTo(request.url, error), 308) : answerProblem(error, request, reply),
+  )
   app.setNotFoundHandler(noSuchPath)
   acceptJson(app)
 
@@ -76,7 +83,8 @@ export async function buildApp(config: AppConfig, database: Database, extend: (a
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const slice of [claims, sources, analysts, attributions, relations, under, interchange, keys, health]) app.register(slice, { database })
+  for (const slice of [claims, sources, analysts, attributions, relations, under, interchange, keys, health])
+    app.register(slice, { database })
   app.register(explore)
   app.register(refuseOtherMethods)
   await app.ready()

@@ -58,9 +58,14 @@ const anonymous: Caller = { role: 'reader', keyId: null, actor: null, name: null
 const challenge = { 'www-authenticate': 'Bearer realm="onrecord"' }
 const missing = () => new ProblemError('unauthenticated', 'Send a key: Authorization: Bearer <key>', {}, challenge)
 const refused = () =>
-  new ProblemError('unauthenticated', 'The key is unknown, revoked or expired', {}, {
-    'www-authenticate': 'Bearer realm="onrecord", error="invalid_token"',
-  })
+  new ProblemError(
+    'unauthenticated',
+    'The key is unknown, revoked or expired',
+    {},
+    {
+      'www-authenticate': 'Bearer realm="onrecord", error="invalid_token"',
+    },
+  )
 
 export function authenticator({ query }: Database) {
   const remembered = new Map<string, { caller: Caller | null; until: number }>()

@@ -62,7 +62,8 @@ async function locateOwn(database: Database, noun: Noun, name: string, ifMatch: 
   return found
 }
 
-const stale = (version: number) => new ProblemError('stale', `The record is at version ${version} by now: read it again and repeat your change on what is there`)
+const stale = (version: number) =>
+  new ProblemError('stale', `The record is at version ${version} by now: read it again and repeat your change on what is there`)
 
 async function bodyOf<Body>({ query }: Database, kind: RecordKind<Body>, { id, version }: Located): Promise<Body | undefined> {
   const table = raw(kind.noun)
@@ -74,7 +75,9 @@ async function bodyOf<Body>({ query }: Database, kind: RecordKind<Body>, { id, v
 // What the record named before it may go on naming, also where that has been withdrawn since.
 async function resolveChanged<Body>(database: Database, kind: RecordKind<Body>, before: Body, after: Body): Promise<Resolve> {
   const kept = new Set(kind.mentions(before).map(({ noun, name }) => `${noun} ${name}`))
-  const resolve = await resolveAll(database, kind.mentions(after).filter(({ noun, name }) => !kept.has(`${noun} ${name}`)))
+  const resolve = await resolveAll(
+    database,
+    kind.mentions(after).filter(({ noun, name }) => !kept.has(`${noun} ${name}`)),
+  )
   return (noun, name) => (kept.has(`${noun} ${name}`) ? name : resolve(noun, name))
 }
-

@@ -28,11 +28,25 @@ const environment = z
     POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database'),
     STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
     PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
-    LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info').describe('How much is logged'),
+    LOG_LEVEL: z
+      .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
+      .default('info')
+      .describe('How much is logged'),
     RATE_LIMIT: wholeNumber(0, 1_000_000_000).default(600).describe('Requests a minute for each caller; 0 sets no limit'),
-    TRUST_PROXY: z.string().default('none').transform(readProxies).describe('Whose X-Forwarded-For counts: none, addresses and CIDR ranges, or a number of hops'),
-    CORS_ORIGINS: z.string().default('*').transform(readOrigins).describe('Web origins that may call the API from a browser, without credentials'),
-    WORKERS: z.literal('1', { error: 'this version runs one process: leave it unset, and start more instances behind a load balancer' }).optional().describe('Not available yet'),
+    TRUST_PROXY: z
+      .string()
+      .default('none')
+      .transform(readProxies)
+      .describe('Whose X-Forwarded-For counts: none, addresses and CIDR ranges, or a number of hops'),
+    CORS_ORIGINS: z
+      .string()
+      .default('*')
+      .transform(readOrigins)
+      .describe('Web origins that may call the API from a browser, without credentials'),
+    WORKERS: z
+      .literal('1', { error: 'this version runs one process: leave it unset, and start more instances behind a load balancer' })
+      .optional()
+      .describe('Not available yet'),
     DATABASE_REPLICA_URLS: notYet('this version reads from DATABASE_URL alone: leave it unset'),
     SIGNING_KEY_FILE: notYet('this version signs nothing: leave it unset'),
     WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
@@ -69,7 +83,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`
-  return z.string().regex(/^\d{1,15}$/, { error }).transform(Number).pipe(z.int().min(least, { error }).max(most, { error }))
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, { error })
+    .transform(Number)
+    .pipe(z.int().min(least, { error }).max(most, { error }))
 }
 
 function choice(meanings: Record<string, boolean>) {
@@ -78,7 +96,11 @@ function choice(meanings: Record<string, boolean>) {
 }
 
 function postgresUrl() {
-  return z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), { error: 'must be like postgresql://user:password@host:5432/database, with special characters percent-encoded' })
+  return z
+    .string()
+    .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+      error: 'must be like postgresql://user:password@host:5432/database, with special characters percent-encoded',
+    })
 }
 
 function notYet(error: string) {
@@ -89,7 +111,8 @@ function readProxies(given: string, context: z.RefinementCtx): false | number | 
   if (given === 'none') return false
   if (/^\d{1,3}$/.test(given)) return Number(given) || false
   const addresses = given.split(',').map((address) => address.trim())
-  if (!addresses.every(isAddressOrRange)) context.addIssue('must be none, a number of hops, or addresses and CIDR ranges with commas between, like 10.0.0.0/8,::1')
+  if (!addresses.every(isAddressOrRange))
+    context.addIssue('must be none, a number of hops, or addresses and CIDR ranges with commas between, like 10.0.0.0/8,::1')
   return addresses
 }
 

@@ -1,8 +1,7 @@
 const plain = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%])?$/
 const unspecified = /^(?:-?\d{3}X|-?\d\dXX|XXXX(?:-XX){0,2}|-?\d{4}(?:-XX){1,2}|-?\d{4}-(?:0[1-9]|1[0-2])-XX)$/
 const longYear = /^Y-?[1-9]\d{4,}$/
-const timeOfDay =
-  /^(?:([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?|24:00(?::00)?)(?:Z|([-+])(\d\d)(?::?([0-5]\d))?)?$/
+const timeOfDay = /^(?:([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?|24:00(?::00)?)(?:Z|([-+])(\d\d)(?::?([0-5]\d))?)?$/
 
 const minute = 60_000
 const day = 86_400_000
@@ -50,9 +49,7 @@ function readUnspecified(text: string): Span | 'malformed' {
   if (year === '-0000') return 'malformed'
   const years = [Number(year.replaceAll('X', '0')), Number(year.replaceAll('X', '9'))]
   const january = Math.min(...years) * 12
-  return month === undefined
-    ? months(january, (Math.max(...years) + 1) * 12 - january)
-    : months(january + Number(month) - 1, 1)
+  return month === undefined ? months(january, (Math.max(...years) + 1) * 12 - january) : months(january + Number(month) - 1, 1)
 }
 
 function readTime(midnight: number, text: string): Span | 'malformed' {

@@ -37,7 +37,8 @@ export function getterOf(noun: Noun, { whole, joins, marks, released }: View): G
 
   return async function get(database, name, drafts, known = []) {
     const form = isId(name) ? byId : bySlug
-    const read = () => (form ? database.query<Shown & Record<string, unknown>>({ text: drafts ? form.drafts : form.released, values: [name, known] }) : [])
+    const read = () =>
+      form ? database.query<Shown & Record<string, unknown>>({ text: drafts ? form.drafts : form.released, values: [name, known] }) : []
     let [shown] = await read()
     if (!shown) {
       // Says why it cannot be had; if it has only just appeared, it is read again.

@@ -38,9 +38,12 @@ function inspectText(text: string): void {
 
 export function acceptJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser<Buffer>(['application/json', 'application/merge-patch+json'], { parseAs: 'buffer' }, async ({ method }: FastifyRequest, bytes: Buffer) =>
-    // Many clients name a type with every request; a DELETE has no body for it to speak of.
-    method === 'DELETE' && bytes.length === 0 ? undefined : parseJson(bytes),
+  app.addContentTypeParser<Buffer>(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'buffer' },
+    async ({ method }: FastifyRequest, bytes: Buffer) =>
+      // Many clients name a type with every request; a DELETE has no body for it to speak of.
+      method === 'DELETE' && bytes.length === 0 ? undefined : parseJson(bytes),
   )
 }
 

@@ -21,7 +21,12 @@ export async function limit(app: FastifyInstance, perMinute: number): Promise<vo
     reply.header('ratelimit-policy', `"caller";q=${perMinute};w=${window}`)
     reply.header('ratelimit', `"caller";r=${state.remaining};t=${state.ttlInSeconds}`)
     if (state.isExceeded) {
-      throw new ProblemError('rate-limited', `At most ${perMinute} requests a minute; try again in ${state.ttlInSeconds} s`, {}, { 'retry-after': String(state.ttlInSeconds) })
+      throw new ProblemError(
+        'rate-limited',
+        `At most ${perMinute} requests a minute; try again in ${state.ttlInSeconds} s`,
+        {},
+        { 'retry-after': String(state.ttlInSeconds) },
+      )
     }
   })
 }

@@ -16,7 +16,14 @@ interface PageRow {
  * One page by keyset: newest first by id, which is by time of recording. Every record comes exactly once, whatever is
  * written meanwhile, since an id never changes and new ones come at the newest end.
  */
-export async function listPage({ query }: Database, table: string, conditions: Sql[], item: Sql, joins: Sql, paging: Paging): Promise<Page> {
+export async function listPage(
+  { query }: Database,
+  table: string,
+  conditions: Sql[],
+  item: Sql,
+  joins: Sql,
+  paging: Paging,
+): Promise<Page> {
   const within = { list: table, ...paging }
   const after = readCursor(within)
   const id = raw(`${table}.id`)
@@ -45,9 +52,16 @@ export const idsOf = (noun: string, names: string[]): Sql => sql`ARRAY[${join(na
 export const folded = (values: string[]): Sql => sql`ARRAY[${join(values.map((value) => sql`fold(${value})`))}]`
 
 export const inLanguages = (column: Sql, tags: string[]): Sql =>
-  sql`(${join(tags.map((tag) => sql`(${column} = ${tag.toLowerCase()} OR ${column} LIKE ${`${tag.toLowerCase()}-%`})`), ' OR ')})`
+  sql`(${join(
+    tags.map((tag) => sql`(${column} = ${tag.toLowerCase()} OR ${column} LIKE ${`${tag.toLowerCase()}-%`})`),
+    ' OR ',
+  )})`
 
-export const overlapping = (column: Sql, dates: string[]): Sql => sql`(${join(dates.map((date) => sql`${column} && edtf_range(${date})`), ' OR ')})`
+export const overlapping = (column: Sql, dates: string[]): Sql =>
+  sql`(${join(
+    dates.map((date) => sql`${column} && edtf_range(${date})`),
+    ' OR ',
+  )})`
 
 interface SharedFilters {
   id?: string[] | undefined
@@ -60,7 +74,10 @@ export function sharedConditions(table: string, { id, recordedSince, updatedSinc
   return [
     ...when(id, (ids) => sql`${column('id')} = ANY (${ids}::uuid[])`),
     // The id carries the time of recording, so that the index that orders the page also cuts it off.
-    ...when(recordedSince, (since) => sql`${column('id')} >= id_floor(${since}::timestamptz) AND ${column('recorded_at')} >= ${since}::timestamptz`),
+    ...when(
+      recordedSince,
+      (since) => sql`${column('id')} >= id_floor(${since}::timestamptz) AND ${column('recorded_at')} >= ${since}::timestamptz`,
+    ),
     ...when(updatedSince, (since) => sql`${column('updated_at')} >= ${since}::timestamptz`),
   ]
 }

@@ -37,9 +37,16 @@ const released: Record<Noun, Sql> = {
   relation: sql`(SELECT bool_and(coalesce(c.release_at, 'infinity') <= coalesce(record.withdrawn_at, now())) FROM claim c WHERE c.id IN (record.from_id, record.to_id))`,
 }
 
-const table: Record<Noun, Sql> = { source: sql`source`, analyst: sql`analyst`, claim: sql`claim`, attribution: sql`attribution`, relation: sql`relation` }
+const table: Record<Noun, Sql> = {
+  source: sql`source`,
+  analyst: sql`analyst`,
+  claim: sql`claim`,
+  attribution: sql`attribution`,
+  relation: sql`relation`,
+}
 
-const locator = (noun: Noun, byId: boolean) => (name: string) => sql`
+const locator = (noun: Noun, byId: boolean) => (name: string) =>
+  sql`
   SELECT record.id, ${isSlugged(noun) ? sql`record.slug` : sql`NULL::text AS slug`}, record.version,
     instant(record.withdrawn_at) AS "withdrawnAt", record.withdrawn_reason AS reason, record.recorded_by AS "recordedBy",
     coalesce(${released[noun]}, false) AS released
@@ -52,7 +59,10 @@ export async function locate({ query }: Database, noun: Noun, name: string, draf
   const [found] = byId || isSlugged(noun) ? await query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
   if (!found || !(drafts || found.released)) throw notFound(noun, name)
   if (found.withdrawnAt !== null && found.reason !== null) {
-    throw new ProblemError('withdrawn', `This ${noun} was withdrawn: ${found.reason}`, { withdrawnAt: found.withdrawnAt, reason: found.reason })
+    throw new ProblemError('withdrawn', `This ${noun} was withdrawn: ${found.reason}`, {
+      withdrawnAt: found.withdrawnAt,
+      reason: found.reason,
+    })
   }
   if (!byId && found.slug !== null && found.slug !== name) throw new Moved(noun, name, found.slug)
   return found

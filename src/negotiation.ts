@@ -12,7 +12,11 @@ declare module 'fastify' {
 export function negotiate(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const { produces } = request.routeOptions.config
-    if (produces !== undefined && request.headers.accept !== undefined && request.accepts().type([produces, `${produces}; charset=utf-8`]) === false) {
+    if (
+      produces !== undefined &&
+      request.headers.accept !== undefined &&
+      request.accepts().type([produces, `${produces}; charset=utf-8`]) === false
+    ) {
       throw new ProblemError('not-acceptable', `This is answered as ${produces} alone`)
     }
     if (request.headers['idempotency-key'] !== undefined) {

@@ -76,7 +76,8 @@ export const attributionJoins = sql`JOIN source ON source.id = attribution.sourc
   LEFT JOIN attribution AS origin ON origin.id = attribution.derived_from_id
   LEFT JOIN claim AS origin_claim ON origin_claim.id = origin.claim_id`
 
-const originShown = (drafts: boolean) => (drafts ? sql`origin.id IS NOT NULL` : sql`origin_claim.release_at <= coalesce(origin.withdrawn_at, now())`)
+const originShown = (drafts: boolean) =>
+  drafts ? sql`origin.id IS NOT NULL` : sql`origin_claim.release_at <= coalesce(origin.withdrawn_at, now())`
 
 export const attributionColumns = (drafts: boolean) => sql`attribution.id, attribution.version, attribution.stance,
   attribution.stated_at AS "statedAt",
@@ -104,9 +105,12 @@ export const affiliationsMark = sql`CASE WHEN analyst.affiliations = '[]' THEN 0
 const analystMark = sql`coalesce(uuid_hash_extended(analyst.id, analyst.version # ${affiliationsMark}), 0)`
 const sourceMark = sql`uuid_hash_extended(source.id, source.version)`
 export const claimMark = sql`uuid_hash_extended(claim.id, claim.version # hashtextextended(standing.standing::text, 0))`
-export const attributionMark = (drafts: boolean) => sql`uuid_hash_extended(attribution.id, attribution.version # ${sourceMark} # ${analystMark}
+export const attributionMark = (
+  drafts: boolean,
+) => sql`uuid_hash_extended(attribution.id, attribution.version # ${sourceMark} # ${analystMark}
   # CASE WHEN ${originShown(drafts)} THEN uuid_hash_extended(origin.id, origin.version) ELSE 0 END)`
 
 /** The stamp of an ETag: of who may see it, the format of the answers, and the marks of all that is shown. */
 const format = 1
-export const stamp = (drafts: boolean, marks: Sql): Sql => sql`substr(md5(concat_ws(':', ${raw(`'${format}${drafts ? 'd' : 'r'}'`)}, ${marks})), 1, 16)`
+export const stamp = (drafts: boolean, marks: Sql): Sql =>
+  sql`substr(md5(concat_ws(':', ${raw(`'${format}${drafts ? 'd' : 'r'}'`)}, ${marks})), 1, 16)`

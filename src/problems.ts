@@ -42,7 +42,9 @@ export type Fault = z.infer<typeof Fault>
 
 export const Problem = z
   .object({
-    type: z.enum(Object.keys(catalogue).map((code) => problemType(code as ProblemCode))).describe('Which problem of the closed catalogue this is'),
+    type: z
+      .enum(Object.keys(catalogue).map((code) => problemType(code as ProblemCode)))
+      .describe('Which problem of the closed catalogue this is'),
     title: z.string().describe('The problem in a sentence, the same for every occurrence'),
     status: z.int().min(400).max(599).describe('The HTTP status code'),
     detail: z.string().describe('What happened this time and how to mend it'),
@@ -83,7 +85,20 @@ const byFastify: Record<string, [ProblemCode, string]> = {
   FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'There is no record of so long a name'],
 }
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300', '3D000', '28000', '28P01'])
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '3D000',
+  '28000',
+  '28P01',
+])
 
 /** What Prisma makes of them. */
 const unreachableByPrisma = /^P(?:10\d\d|2037)$/
@@ -93,7 +108,8 @@ function toProblem(error: unknown): ProblemError | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, statusCode } = error as Partial<FastifyError>
   if (code !== undefined && byFastify[code]) return new ProblemError(...byFastify[code])
-  if (statusCode === 415) return new ProblemError('unsupported-media-type', 'Send the Content-Type that the document names for this operation')
+  if (statusCode === 415)
+    return new ProblemError('unsupported-media-type', 'Send the Content-Type that the document names for this operation')
   if (code !== undefined && (unreachable.has(code) || unreachableByPrisma.test(code))) return unavailable()
   if (error instanceof pg.DatabaseError) return undefined
   if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return unavailable()
@@ -123,7 +139,12 @@ export const noSuchPath = (request: FastifyRequest): never => {
 /** What is no HTTP request reaches no route: it is answered on the bare connection. */
 export function answerClientError({ code }: Error & { code?: string }, socket: Socket): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const detail = code === 'HPE_HEADER_OVERFLOW' ? 'The path and the headers may have at most 16 KiB together' : 'The request is not well-formed HTTP, or did not arrive in time'
+  const detail =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? 'The path and the headers may have at most 16 KiB together'
+      : 'The request is not well-formed HTTP, or did not arrive in time'
   const body = JSON.stringify(problemBody(new ProblemError('invalid', detail), '/'))
-  socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`)
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
 }

@@ -11,7 +11,11 @@ export const writing = ({ actor, keyId, reason }: Writer): Sql => sql`writing AS
   set_config('onrecord.actor', ${actor}, true), set_config('onrecord.key', ${keyId ?? ''}, true), set_config('onrecord.reason', ${reason ?? ''}, true))`
 
 const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =>
-  raw(Object.keys(kind.columns).map((column) => (table ? `${table}.${column}` : column)).join(', '))
+  raw(
+    Object.keys(kind.columns)
+      .map((column) => (table ? `${table}.${column}` : column))
+      .join(', '),
+  )
 
 /** Inserts rows as one statement's part; `id` and `key` are given where the statement needs to know them. */
 function insertOf<Body>(kind: RecordKind<Body>, rows: Row[]): Sql {
@@ -25,7 +29,13 @@ export async function insert<Body>(database: Database, writer: Writer, kind: Rec
 }
 
 /** Answers false when the record is no longer at that version. */
-export async function update<Body>(database: Database, writer: Writer, kind: RecordKind<Body>, at: { id: string; version: number }, row: Row): Promise<boolean> {
+export async function update<Body>(
+  database: Database,
+  writer: Writer,
+  kind: RecordKind<Body>,
+  at: { id: string; version: number },
+  row: Row,
+): Promise<boolean> {
   const table = raw(kind.noun)
   const done = await write(
     database,
@@ -69,7 +79,9 @@ export async function resolveAll({ query }: Database, mentions: Mention[]): Prom
   }
   const missing = mentions.filter(({ noun, name }) => !ids.has(`${noun} ${name}`))
   if (missing.length > 0) {
-    throw unknownReference(missing.map(({ noun, name, pointer }) => ({ pointer, detail: `there is no live ${noun} ${JSON.stringify(name)}` })))
+    throw unknownReference(
+      missing.map(({ noun, name, pointer }) => ({ pointer, detail: `there is no live ${noun} ${JSON.stringify(name)}` })),
+    )
   }
   return (noun, name) => {
     const id = ids.get(`${noun} ${name}`)

@@ -4,7 +4,7 @@ import { broken, ProblemError, unknownReference } from './problems.ts'
 import { pathOf, type Noun } from './vocabulary.ts'
 
 /** What a constraint of the database means to the one who broke it. */
-const rules: Record<string, [pointer: string, detail: string]> = {
+const rules = {
   source_not_from_itself: ['/derivedFrom', 'must be another source'],
   source_derivation_circle: ['/derivedFrom', 'would make the source derive from itself'],
   attribution_not_from_itself: ['/derivedFrom', 'must be another attribution'],
@@ -15,7 +15,10 @@ const rules: Record<string, [pointer: string, detail: string]> = {
   affiliation_organization: ['/affiliations', 'must name analysts of kind organization; and one that has people stays an organization'],
   claim_forecast_resolves: ['/kind', 'must be forecast where a claim has resolvesBy or a resolution'],
   relation_not_to_itself: ['/to', 'must be another claim: none is related to itself'],
-}
+} satisfies Record<string, [pointer: string, detail: string]>
+type Rule = keyof typeof rules
+
+export const ruleBroken = (rule: Rule): ProblemError => broken(...(rules[rule] as [pointer: string, detail: string]))
 
 const gone: Record<string, string> = {
   source_derived_from_live: '/derivedFrom',
@@ -31,32 +34,56 @@ export type Where = (noun: Noun, pointer: string, value?: string) => string
 
 const nounOf = (constraint: string) => (constraint.startsWith('affiliation') ? 'analyst' : constraint.split('_')[0]) as Noun
 
-export async function refusal(database: Database, { constraint = '', detail = '', message }: pg.DatabaseError, where: Where = (_, pointer) => pointer): Promise<ProblemError | undefined> {
-  const rule = rules[constraint]
+export async function refusal(
+  database: Database,
+  { constraint = '', detail = '', message }: pg.DatabaseError,
+  where: Where = (_, pointer) => pointer,
+): Promise<ProblemError | undefined> {
+  const rule = rules[constraint as Rule]
   if (rule) return broken(where(nounOf(constraint), rule[0]), rule[1])
-  if (gone[constraint]) return unknownReference([{ pointer: where(nounOf(constraint), gone[constraint]), detail: `names a record that has just been withdrawn (${detail})` }])
+  if (gone[constraint])
+    return unknownReference([
+      { pointer: where(nounOf(constraint), gone[constraint]), detail: `names a record that has just been withdrawn (${detail})` },
+    ])
 
   const slug = /^(source|analyst|claim)_slug_once$/.exec(constraint)?.[1] as Noun | undefined
-  if (slug) return taken(where(slug, '/slug', /^the slug (\S+) is taken$/.exec(message)?.[1]), 'belongs, or once belonged, to another record; old slugs are never given away', `${pathOf[slug]}/${detail}`)
+  if (slug)
+    return taken(
+      where(slug, '/slug', /^the slug (\S+) is taken$/.exec(message)?.[1]),
+      'belongs, or once belonged, to another record; old slugs are never given away',
+      `${pathOf[slug]}/${detail}`,
+    )
+  if (/^[a-z]+_key_key$/.test(constraint)) return taken('/key', 'has just been given to another record', undefined)
   const used = /^(source|analyst)_in_use$/.exec(constraint)?.[1] as Noun | undefined
   if (used) return inUse(database, used, detail)
 
   // Postgres names the values of a unique index, "Key (a, b)=(1, 2) already exists.": with them the first record is found.
   const values = /=\((.*)\) already exists/s.exec(detail)?.[1] ?? ''
   if (constraint === 'source_url_once') {
-    return taken(where('source', '/url', values), 'is the address of another source', await first(database, 'source', sql`normal_url = ${values} AND withdrawn_at IS NULL`))
+    return taken(
+      where('source', '/url', values),
+      'is the address of another source',
+      await first(database, 'source', sql`normal_url = ${values} AND withdrawn_at IS NULL`),
+    )
   }
   if (constraint === 'relation_directed_once' || constraint === 'relation_symmetric_once') {
     const [one, other, kind] = values.split(', ')
-    const existing = await first(database, 'relation', sql`withdrawn_at IS NULL AND kind = ${kind}::relation_kind
-      AND (from_id, to_id) IN ((${one}::uuid, ${other}::uuid), (${other}::uuid, ${one}::uuid))`)
+    const existing = await first(
+      database,
+      'relation',
+      sql`withdrawn_at IS NULL AND kind = ${kind}::relation_kind
+      AND (from_id, to_id) IN ((${one}::uuid, ${other}::uuid), (${other}::uuid, ${one}::uuid))`,
+    )
     return taken(where('relation', '/kind'), 'already relates these two claims', existing)
   }
   return undefined
 }
 
 const taken = (pointer: string, detail: string, existing: string | undefined) =>
-  new ProblemError('taken', `${pointer.slice(1)} ${detail}${existing ? `: ${existing}` : ''}`, { errors: [{ pointer, detail }], ...(existing && { existing }) })
+  new ProblemError('taken', `${pointer.slice(1)} ${detail}${existing ? `: ${existing}` : ''}`, {
+    errors: [{ pointer, detail }],
+    ...(existing && { existing }),
+  })
 
 async function first({ query }: Database, noun: Noun, condition: Sql): Promise<string | undefined> {
   const [record] = await query<{ id: string }>(sql`SELECT id FROM ${raw(noun)} WHERE ${condition}`)
@@ -74,5 +101,7 @@ const users: Record<string, Sql> = {
 async function inUse({ query }: Database, noun: Noun, id: string): Promise<ProblemError> {
   const by = await query<{ noun: Noun; id: string }>(sql`
     SELECT used.noun, used.id FROM (SELECT ${id}::uuid AS id) AS named CROSS JOIN LATERAL (${users[noun] ?? sql``}) AS used LIMIT 20`)
-  return new ProblemError('in-use', `Live records name this ${noun}: change or withdraw those first`, { usedBy: by.map((user) => `${pathOf[user.noun]}/${user.id}`) })
+  return new ProblemError('in-use', `Live records name this ${noun}: change or withdraw those first`, {
+    usedBy: by.map((user) => `${pathOf[user.noun]}/${user.id}`),
+  })
 }

@@ -29,7 +29,11 @@ export interface Resource<Body extends object, New, Filters> {
 }
 
 /** The five operations every noun has: list, get, add, change, withdraw. */
-export function serve<Body extends object, New, Filters>(instance: FastifyInstance, database: Database, resource: Resource<Body, New, Filters>): void {
+export function serve<Body extends object, New, Filters>(
+  instance: FastifyInstance,
+  database: Database,
+  resource: Resource<Body, New, Filters>,
+): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
   const { tag, kind, schemas, get, told } = resource
   const { noun } = kind
@@ -42,17 +46,26 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
   app.get(
     path,
     operation({
-      id: `list${many}`, tag, role: 'reader', summary: summary('list'), description: description('list'),
+      id: `list${many}`,
+      tag,
+      role: 'reader',
+      summary: summary('list'),
+      description: description('list'),
       query: schemas.filters,
       answers: { 200: [`A page of ${many.toLowerCase()}`, schemas.page] },
     }),
-    async (request, reply) => answerPage(await resource.list(database, request.query as Filters, seesDrafts(request.caller)), request, reply),
+    async (request, reply) =>
+      answerPage(await resource.list(database, request.query as Filters, seesDrafts(request.caller)), request, reply),
   )
 
   app.get(
     `${path}/:id`,
     operation({
-      id: `get${one}`, tag, role: 'reader', summary: summary('get'), description: description('get'),
+      id: `get${one}`,
+      tag,
+      role: 'reader',
+      summary: summary('get'),
+      description: description('get'),
       params,
       answers: { 200: [`The ${noun}`, schemas.record], 304: notModified, ...moved },
       problems: read,
@@ -63,8 +76,13 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
   app.post(
     path,
     operation({
-      id: `add${one}`, tag, role: 'contributor', summary: summary('add'), description: description('add'),
-      query: Reason, body: schemas.fresh,
+      id: `add${one}`,
+      tag,
+      role: 'contributor',
+      summary: summary('add'),
+      description: description('add'),
+      query: Reason,
+      body: schemas.fresh,
       answers: { 201: [`The ${noun} as recorded`, schemas.record] },
       problems: stored(noun, 'added'),
     }),
@@ -77,8 +95,14 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
   app.patch(
     `${path}/:id`,
     operation({
-      id: `change${one}`, tag, role: 'contributor', summary: summary('change'), description: `${description('change')} ${howToChange}`,
-      params, query: Reason, body: schemas.patch,
+      id: `change${one}`,
+      tag,
+      role: 'contributor',
+      summary: summary('change'),
+      description: `${description('change')} ${howToChange}`,
+      params,
+      query: Reason,
+      body: schemas.patch,
       consumes: ['application/merge-patch+json', 'application/json'],
       answers: { 200: [`The ${noun} as changed`, schemas.record], ...moved },
       problems: [...written, ...stored(noun, 'changed')],
@@ -93,13 +117,22 @@ export function serve<Body extends object, New, Filters>(instance: FastifyInstan
   app.delete(
     `${path}/:id`,
     operation({
-      id: `withdraw${one}`, tag, role: 'contributor', summary: summary('withdraw'), description: `${description('withdraw')} ${howToWithdraw}`,
-      params, query: RequiredReason,
+      id: `withdraw${one}`,
+      tag,
+      role: 'contributor',
+      summary: summary('withdraw'),
+      description: `${description('withdraw')} ${howToWithdraw}`,
+      params,
+      query: RequiredReason,
       answers: { 204: ['Withdrawn'], ...moved },
       problems: [...written, ...(noun === 'source' || noun === 'analyst' ? (['in-use'] as const) : [])],
     }),
     async (request, reply) => {
-      await withdraw(database, noun, { name: request.params.id, ifMatch: request.headers['if-match'], writer: writerOf(request, request.query.reason) })
+      await withdraw(database, noun, {
+        name: request.params.id,
+        ifMatch: request.headers['if-match'],
+        writer: writerOf(request, request.query.reason),
+      })
       return reply.code(204).send()
     },
   )

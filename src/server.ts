@@ -9,7 +9,10 @@ async function start(): Promise<void> {
   const config = readConfig()
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   let stopping: Promise<void> | undefined
-  const attached = await attach(config, { log: say, onError: (error) => process.stderr.write(`database connection lost: ${error.message}\n`) })
+  const attached = await attach(config, {
+    log: say,
+    onError: (error) => process.stderr.write(`database connection lost: ${error.message}\n`),
+  })
   const close: (() => Promise<void>)[] = [() => attached.close()]
 
   // Ctrl-C reaches this process alone: requests under way are answered, then the database is closed.
@@ -25,7 +28,9 @@ async function start(): Promise<void> {
   const app = await buildApp(config, database)
   close.unshift(() => app.close())
   if ((await revisionsGuarded(database)) === 'by trigger alone') {
-    app.log.warn('the service logs in as the owner of its tables: revisions are kept by triggers alone; give DATABASE_URL a member of onrecord_service')
+    app.log.warn(
+      'the service logs in as the owner of its tables: revisions are kept by triggers alone; give DATABASE_URL a member of onrecord_service',
+    )
   }
   const key = attached.embedded ? await firstStart(attached, say) : undefined
   if (stopping) return

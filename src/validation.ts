@@ -8,18 +8,21 @@ type Issue = z.core.$ZodIssue
 /** Parameters that the contract has and this version does not: refused by name, never ignored. */
 const later = new Set(['q', 'facet', 'asOf', 'ifNew'])
 
-export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => (data) => {
-  try {
-    if (httpPart === 'querystring') refuseNul(data as Record<string, string | string[]>)
-    return { value: judge(schema, httpPart === 'body' ? data : (data ?? {}), httpPart as Part) }
-  } catch (error) {
-    return { error: error as ProblemError }
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
+  ({ schema, httpPart }) =>
+  (data) => {
+    try {
+      if (httpPart === 'querystring') refuseNul(data as Record<string, string | string[]>)
+      return { value: judge(schema, httpPart === 'body' ? data : (data ?? {}), httpPart as Part) }
+    } catch (error) {
+      return { error: error as ProblemError }
+    }
   }
-}
 
 function refuseNul(query: Record<string, string | string[]>): void {
   for (const [name, value] of Object.entries(query)) {
-    if (`${name}${String(value)}`.includes('\0')) throw invalid(name.replaceAll('\0', ''), 'contains NUL (%00), which nothing on record contains')
+    if (`${name}${String(value)}`.includes('\0'))
+      throw invalid(name.replaceAll('\0', ''), 'contains NUL (%00), which nothing on record contains')
   }
 }
 
@@ -28,7 +31,10 @@ export function judge<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const faults = result.error.issues.flatMap((issue) => faultsOf(issue, part, []))
-  const detail = faults.map((fault) => `${fault.pointer || 'the body'} ${fault.detail}`).slice(0, 3).join('; ')
+  const detail = faults
+    .map((fault) => `${fault.pointer || 'the body'} ${fault.detail}`)
+    .slice(0, 3)
+    .join('; ')
   if (part === 'params') throw new ProblemError('not-found', `There is no such record: ${detail}`)
   const notYet = part === 'querystring' && faults.every(({ pointer }) => later.has(pointer))
   const onlyRules = part === 'body' && result.error.issues.every((issue) => issue.code === 'custom' && issue.params?.rule === true)
@@ -48,7 +54,8 @@ function faultsOf(issue: Issue, part: Part, above: PropertyKey[]): Fault[] {
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // Of the forms a value may have, speak of the one it was meant to be: the same type of thing.
-    const meant = issue.errors.find((form) => !form.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0)) ?? issue.errors[0]
+    const meant =
+      issue.errors.find((form) => !form.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0)) ?? issue.errors[0]
     return (meant ?? []).flatMap((inner) => faultsOf(inner, part, path)).slice(0, mostFaults)
   }
   return [{ pointer: pointerTo(path, part), detail: issue.message }]

@@ -33,4 +33,12 @@ export const stances = ['asserts', 'denies', 'qualifies', 'questions', 'reports'
 export const standings = ['contested', 'asserted', 'denied', 'retracted', 'unsettled', 'unattributed'] as const
 export const relationKinds = ['contradicts', 'supports', 'refines', 'restates', 'supersedes', 'depends_on'] as const
 export const outcomes = ['true', 'false', 'partly', 'unresolvable'] as const
-export const likelihoods = ['almost_no_chance', 'very_unlikely', 'unlikely', 'roughly_even', 'likely', 'very_likely', 'almost_certain'] as const
+export const likelihoods = [
+  'almost_no_chance',
+  'very_unlikely',
+  'unlikely',
+  'roughly_even',
+  'likely',
+  'very_likely',
+  'almost_certain',
+] as const

@@ -22,13 +22,11 @@ export const Slug = z
   .max(100)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be lower-case ASCII letters and digits with single hyphens between' })
   .refine((slug) => !isId(slug), { error: 'must not look like a UUID' })
-  .describe('A readable name, unique among its noun: lower-case ASCII letters and digits with single hyphens between, at most 100. The old one of a renamed record answers 308 for ever')
+  .describe(
+    'A readable name, unique among its noun: lower-case ASCII letters and digits with single hyphens between, at most 100. The old one of a renamed record answers 308 for ever',
+  )
 
-export const Reference = z
-  .string()
-  .min(1)
-  .max(200)
-  .describe('The id, the slug or the import key of an existing record')
+export const Reference = z.string().min(1).max(200).describe('The id, the slug or the import key of an existing record')
 
 /** What stands in a path: a record's id or slug. */
 const Name = z
@@ -52,12 +50,14 @@ export const Edtf = z
   .string()
   .superRefine((value, context) => {
     const judgement = judgeEdtf(value)
-    if (judgement === 'malformed') context.addIssue('must be an EDTF date of level 0 or 1, like 2025-11-08, 2025-11, 2025-07~ or 2022-02/..')
+    if (judgement === 'malformed')
+      context.addIssue('must be an EDTF date of level 0 or 1, like 2025-11-08, 2025-11, 2025-07~ or 2022-02/..')
     if (judgement === 'out of range') context.addIssue({ code: 'custom', message: 'must lie in the years -4712 to 9999', ...asRule })
   })
   .meta({
     maxLength: 100,
-    description: 'A date or interval as people state it: EDTF (ISO 8601-2, Extended Date/Time Format) of level 0 or 1, in the years -4712 to 9999; kept as given',
+    description:
+      'A date or interval as people state it: EDTF (ISO 8601-2, Extended Date/Time Format) of level 0 or 1, in the years -4712 to 9999; kept as given',
     examples: ['2025-11-08', '2025-07', '2025-07~', '2022-02/..'],
   })
 
@@ -103,14 +103,21 @@ export const isId = (value: string): boolean => idPattern.test(value)
 export function any<T extends z.ZodType>(value: T, description: string, ...example: string[]) {
   return z
     .preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(value).max(100).optional())
-    .meta({ description: `${description}. May be repeated up to 100 times: any of them`, ...(example.length > 0 && { examples: [example] }) })
+    .meta({
+      description: `${description}. May be repeated up to 100 times: any of them`,
+      ...(example.length > 0 && { examples: [example] }),
+    })
 }
 
 export const Reason = z.object({
-  reason: text(2000, 'Why the record is changed, for its history; 1 to 2,000 characters').optional().meta({ examples: ['the place was misspelt'] }),
+  reason: text(2000, 'Why the record is changed, for its history; 1 to 2,000 characters')
+    .optional()
+    .meta({ examples: ['the place was misspelt'] }),
 })
 export const RequiredReason = z.object({
-  reason: text(2000, 'Why the record is withdrawn; shown to all who could see it. 1 to 2,000 characters').meta({ examples: ['recorded twice'] }),
+  reason: text(2000, 'Why the record is withdrawn; shown to all who could see it. 1 to 2,000 characters').meta({
+    examples: ['recorded twice'],
+  }),
 })
 
 export const paging = {
@@ -121,7 +128,10 @@ export const paging = {
 
 export const sharedFilters = {
   recordedSince: GivenInstant.optional().meta({ description: 'Recorded at this instant or later', examples: ['2025-11-08T09:30:00Z'] }),
-  updatedSince: GivenInstant.optional().meta({ description: 'Own fields changed at this instant or later', examples: ['2025-11-08T09:30:00Z'] }),
+  updatedSince: GivenInstant.optional().meta({
+    description: 'Own fields changed at this instant or later',
+    examples: ['2025-11-08T09:30:00Z'],
+  }),
   id: any(Id, 'One of these ids', '019a6cff-48c8-7000-8000-056fbb285c4f'),
 }
 
@@ -155,8 +165,10 @@ export function cursorAfter(id: string, query: object): string {
 export function readCursor(query: Paging): string | undefined {
   if (query.cursor === undefined) return undefined
   const hex = Buffer.from(query.cursor.slice(0, 22), 'base64url').toString('hex')
-  if (!/^[\w-]{34}$/.test(query.cursor) || hex.length !== 32) throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
-  if (query.cursor.slice(22) !== digestOf(query)) throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
+  if (!/^[\w-]{34}$/.test(query.cursor) || hex.length !== 32)
+    throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
+  if (query.cursor.slice(22) !== digestOf(query))
+    throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 

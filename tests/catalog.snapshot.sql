@@ -59,7 +59,7 @@ ALTER TABLE analyst ADD CONSTRAINT analyst_withdrawn_reason_check CHECK (char_le
 ALTER TABLE analyst ADD CONSTRAINT analyst_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
 CREATE UNIQUE INDEX analyst_key_key ON analyst USING btree (key);
 CREATE INDEX analyst_kind_id_idx ON analyst USING btree (kind, id);
-CREATE INDEX analyst_merged_into_id_idx ON analyst USING btree (merged_into_id);
+CREATE INDEX analyst_merged_into_id_idx ON analyst USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX analyst_same_as_idx ON analyst USING gin (same_as);
 CREATE UNIQUE INDEX analyst_slug_key ON analyst USING btree (slug);
 CREATE INDEX analyst_updated_at_idx ON analyst USING btree (updated_at);
@@ -148,13 +148,13 @@ CREATE INDEX attribution_analyst_id_claim_id_idx ON attribution USING btree (ana
 CREATE INDEX attribution_analyst_id_id_idx ON attribution USING btree (analyst_id, id);
 CREATE INDEX attribution_claim_id_id_idx ON attribution USING btree (claim_id, id);
 CREATE INDEX attribution_claim_id_position_idx ON attribution USING btree (claim_id, position_at DESC, recorded_at DESC, id DESC);
-CREATE INDEX attribution_derived_from_id_idx ON attribution USING btree (derived_from_id);
+CREATE INDEX attribution_derived_from_id_idx ON attribution USING btree (derived_from_id) WHERE derived_from_id IS NOT NULL;
 CREATE UNIQUE INDEX attribution_key_key ON attribution USING btree (key);
 CREATE INDEX attribution_source_id_claim_id_idx ON attribution USING btree (source_id, claim_id);
 CREATE INDEX attribution_source_id_id_idx ON attribution USING btree (source_id, id);
 CREATE INDEX attribution_stance_claim_id_idx ON attribution USING btree (stance, claim_id);
 CREATE INDEX attribution_stance_id_idx ON attribution USING btree (stance, id);
-CREATE INDEX attribution_stated_range_idx ON attribution USING gist (stated_range);
+CREATE INDEX attribution_stated_range_idx ON attribution USING gist (stated_range) WHERE stated_range IS NOT NULL;
 CREATE INDEX attribution_updated_at_idx ON attribution USING btree (updated_at);
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON attribution FOR EACH ROW EXECUTE FUNCTION derive_attribution();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON attribution FOR EACH ROW EXECUTE FUNCTION stamp();
@@ -215,7 +215,7 @@ CREATE INDEX claim_about_range_idx ON claim USING gist (about_range);
 CREATE UNIQUE INDEX claim_key_key ON claim USING btree (key);
 CREATE INDEX claim_kind_id_idx ON claim USING btree (kind, id);
 CREATE INDEX claim_language_folded_id_idx ON claim USING btree (language_folded, id);
-CREATE INDEX claim_merged_into_id_idx ON claim USING btree (merged_into_id);
+CREATE INDEX claim_merged_into_id_idx ON claim USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX claim_release_due ON claim USING btree (release_at) WHERE release_pending;
 CREATE INDEX claim_resolved ON claim USING btree (id) WHERE resolution_outcome IS NOT NULL;
 CREATE UNIQUE INDEX claim_slug_key ON claim USING btree (slug);
@@ -255,6 +255,7 @@ CREATE UNLOGGED TABLE import_name (
   import_id uuid NOT NULL,
   name text COLLATE "C" NOT NULL,
   record_id uuid NOT NULL,
+  digest bytea,
   started_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
 );
 ALTER TABLE import_name ADD CONSTRAINT import_name_pkey PRIMARY KEY (import_id, name);
@@ -398,11 +399,11 @@ ALTER TABLE source ADD CONSTRAINT source_title_check CHECK (char_length(title) >
 ALTER TABLE source ADD CONSTRAINT source_url_check CHECK (char_length(url) <= 2000);
 ALTER TABLE source ADD CONSTRAINT source_withdrawn_reason_check CHECK (char_length(withdrawn_reason) >= 1 AND char_length(withdrawn_reason) <= 2000);
 ALTER TABLE source ADD CONSTRAINT source_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
-CREATE INDEX source_derived_from_id_idx ON source USING btree (derived_from_id);
+CREATE INDEX source_derived_from_id_idx ON source USING btree (derived_from_id) WHERE derived_from_id IS NOT NULL;
 CREATE UNIQUE INDEX source_key_key ON source USING btree (key);
 CREATE INDEX source_kind_id_idx ON source USING btree (kind, id);
 CREATE INDEX source_language_folded_id_idx ON source USING btree (language_folded, id);
-CREATE INDEX source_merged_into_id_idx ON source USING btree (merged_into_id);
+CREATE INDEX source_merged_into_id_idx ON source USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX source_published_range_idx ON source USING gist (published_range);
 CREATE INDEX source_publisher_folded_id_idx ON source USING btree (publisher_folded, id);
 CREATE UNIQUE INDEX source_slug_key ON source USING btree (slug);
@@ -505,9 +506,9 @@ BEGIN
   END IF;
   PERFORM FROM source WHERE id IN (SELECT n.id FROM changed n JOIN former o USING (id) WHERE n.published_at IS DISTINCT FROM o.published_at)
     ORDER BY id FOR UPDATE;
-  UPDATE attribution a SET position_at = coalesce(edtf_start(n.published_at), a.recorded_at)
+  UPDATE attribution a SET position_at = coalesce(range_start(n.published_range), a.recorded_at)
     FROM changed n JOIN former o USING (id)
-    WHERE n.published_at IS DISTINCT FROM o.published_at AND a.source_id = n.id AND edtf_start(a.stated_at) IS NULL;
+    WHERE n.published_at IS DISTINCT FROM o.published_at AND a.source_id = n.id AND range_start(a.stated_range) IS NULL;
   RETURN NULL;
 END $function$;
 
@@ -536,8 +537,8 @@ BEGIN
   END IF;
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
-    edtf_start(NEW.stated_at),
-    (SELECT edtf_start(published_at) FROM source WHERE id = NEW.source_id FOR KEY SHARE),
+    range_start(NEW.stated_range),
+    (SELECT range_start(published_range) FROM source WHERE id = NEW.source_id FOR KEY SHARE),
     CASE TG_OP WHEN 'INSERT' THEN recording_time() ELSE OLD.recorded_at END);
   RETURN NEW;
 END $function$;
@@ -1156,6 +1157,12 @@ AS $function$
     GROUP BY a.claim_id, coalesce(a.analyst_id, a.source_id)
   ) AS voice
 $function$;
+
+CREATE OR REPLACE FUNCTION public.range_start(days daterange)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((COALESCE(lower(days), (upper(days) - 1)))::timestamp without time zone AT TIME ZONE 'UTC'::text);
 
 CREATE OR REPLACE FUNCTION public.record_state(r analyst)
  RETURNS jsonb

@@ -18,7 +18,13 @@ describe('a claim', () => {
       topics: ['frontline'],
       places: [{ name: 'Pokrovsk', country: 'UA' }],
       attributions: [
-        { source: { title: 'Morning', kind: 'article', publishedAt: '2025-11-08' }, analyst: { name: 'General Staff', kind: 'organization' }, stance: 'denies', quote: { exact: 'actively resisting' }, locator: { paragraph: 11 } },
+        {
+          source: { title: 'Morning', kind: 'article', publishedAt: '2025-11-08' },
+          analyst: { name: 'General Staff', kind: 'organization' },
+          stance: 'denies',
+          quote: { exact: 'actively resisting' },
+          locator: { paragraph: 11 },
+        },
         { source: { title: 'Morning', kind: 'article', publishedAt: '2025-11-08' }, analyst: null, stance: 'asserts' },
       ],
     })
@@ -29,7 +35,12 @@ describe('a claim', () => {
     expect((await api.as().get('/v1/sources')).body.data).toHaveLength(1)
     expect((await api.as().get('/v1/claims?analyst=general-staff&stance=denies')).body.data).toHaveLength(1)
     expect((await api.as().get('/v1/analysts/general-staff/claims')).body.data[0].attributions).toHaveLength(1)
-    const changed = await api.as('editor').patch('/v1/claims/encirclement').set('If-Match', String(read.headers.etag)).send({ label: 'Encircled', slug: 'encircled' }).expect(200)
+    const changed = await api
+      .as('editor')
+      .patch('/v1/claims/encirclement')
+      .set('If-Match', String(read.headers.etag))
+      .send({ label: 'Encircled', slug: 'encircled' })
+      .expect(200)
     expect(changed.body).toMatchObject({ version: 2, slug: 'encircled', label: 'Encircled' })
     await api.as().get('/v1/claims/encirclement').expect(308).expect('Location', '/v1/claims/encircled')
     await api.as('editor').patch('/v1/claims/encircled').set('If-Match', String(read.headers.etag)).send({ label: 'x' }).expect(412)

@@ -23,11 +23,20 @@ describe('settings that are taken', () => {
   test.each([
     [{}, {}],
     [{ PORT: '', HOST: '', DATABASE_URL: '', WORKERS: '', SIGNING_KEY_FILE: '', TRUST_PROXY: '' }, {}],
-    [{ PORT: '0', HOST: '0.0.0.0' }, { port: 0, host: '0.0.0.0' }],
+    [
+      { PORT: '0', HOST: '0.0.0.0' },
+      { port: 0, host: '0.0.0.0' },
+    ],
     [{ DATABASE_URL: own }, { databaseUrl: own, migrateDatabaseUrl: own }],
-    [{ DATABASE_URL: own, MIGRATE_DATABASE_URL: owner }, { databaseUrl: own, migrateDatabaseUrl: owner }],
+    [
+      { DATABASE_URL: own, MIGRATE_DATABASE_URL: owner },
+      { databaseUrl: own, migrateDatabaseUrl: owner },
+    ],
     [{ DATA_DIR: '/var/lib/onrecord' }, { dataDir: '/var/lib/onrecord' }],
-    [{ POOL_SIZE: '500', STATEMENT_NAMES: 'off', PUBLIC_READ: 'false' }, { poolSize: 500, statementNames: false, publicRead: false }],
+    [
+      { POOL_SIZE: '500', STATEMENT_NAMES: 'off', PUBLIC_READ: 'false' },
+      { poolSize: 500, statementNames: false, publicRead: false },
+    ],
     [{ STATEMENT_NAMES: 'on', PUBLIC_READ: 'true', LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ RATE_LIMIT: '0' }, { rateLimit: 0 }],
     [{ TRUST_PROXY: 'none' }, { trustProxy: false }],
@@ -35,7 +44,10 @@ describe('settings that are taken', () => {
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
     [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
     [{ CORS_ORIGINS: '*' }, { corsOrigins: '*' }],
-    [{ CORS_ORIGINS: 'https://desk.example.org, http://localhost:8080' }, { corsOrigins: ['https://desk.example.org', 'http://localhost:8080'] }],
+    [
+      { CORS_ORIGINS: 'https://desk.example.org, http://localhost:8080' },
+      { corsOrigins: ['https://desk.example.org', 'http://localhost:8080'] },
+    ],
     [{ WORKERS: '1' }, {}],
     [{ HOME: '/root', SOMETHING_ELSE: 'x' }, {}],
   ])('%j', (env, difference) => {

@@ -12,21 +12,48 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const claim = (key: string, more: object = {}) => ({ type: 'claim', key, label: key, text: `${key}.`, kind: 'fact', language: 'en', ...more })
+const claim = (key: string, more: object = {}) => ({
+  type: 'claim',
+  key,
+  label: key,
+  text: `${key}.`,
+  kind: 'fact',
+  language: 'en',
+  ...more,
+})
 const source = (key: string, more: object = {}) => ({ type: 'source', key, title: key, kind: 'article', ...more })
 const analyst = (key: string, more: object = {}) => ({ type: 'analyst', key, name: key, kind: 'person', ...more })
-const attribution = (key: string, of: string, from: string, more: object = {}) => ({ type: 'attribution', key, claim: of, source: from, stance: 'asserts', ...more })
+const attribution = (key: string, of: string, from: string, more: object = {}) => ({
+  type: 'attribution',
+  key,
+  claim: of,
+  source: from,
+  stance: 'asserts',
+  ...more,
+})
 const relation = (key: string, from: string, to: string, kind = 'supports') => ({ type: 'relation', key, from, to, kind })
 
 /** How many rows each table has, and how often any was written. */
 async function rowsOf(): Promise<unknown> {
-  const { rows: tables } = await api.database.pool.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`)
-  const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::integer AS count, md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS rows FROM ${name} t`)
+  const { rows: tables } = await api.database.pool.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+  )
+  const counts = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, count(*)::integer AS count, md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS rows FROM ${name} t`,
+  )
   return (await api.database.pool.query(counts.join(' UNION ALL '))).rows
 }
 
 // A record that does not exist yet has no id to be told.
-const said = ({ line, type, key, result, problem }: ImportAnswer) => ({ line, type, key, result, problem: problem?.type, errors: problem?.errors?.map(({ pointer }) => pointer) })
+const said = ({ line, type, key, result, problem }: ImportAnswer) => ({
+  line,
+  type,
+  key,
+  result,
+  problem: problem?.type,
+  errors: problem?.errors?.map(({ pointer }) => pointer),
+})
 
 async function tell(file: string): Promise<ImportAnswer[]> {
   const before = await rowsOf()
@@ -68,11 +95,16 @@ describe('a dry run', () => {
         source('s-4', { derivedFrom: 's-3' }),
       ),
     )
-    expect(tally(answers)).toEqual({ created: 9, updated: 1, rejected: 10 })
+    expect(tally(answers)).toEqual({ created: 8, updated: 1, rejected: 11 })
   })
 
   it('tells changes from lines without effect, and one line of a key from the next', async () => {
-    const [made] = await importInto(api, [source('d-1'), source('d-2', { derivedFrom: 'd-1' }), claim('d-3', { topics: ['one'] }), claim('d-4')])
+    const [made] = await importInto(api, [
+      source('d-1'),
+      source('d-2', { derivedFrom: 'd-1' }),
+      claim('d-3', { topics: ['one'] }),
+      claim('d-4'),
+    ])
     await api.as('editor').patch('/v1/claims/d-4?reason=better').set('If-Match', '*').send({ label: 'Better' }).expect(200)
     const answers = await tell(
       fileOf(
@@ -89,6 +121,18 @@ describe('a dry run', () => {
         claim('d-5'),
       ),
     )
-    expect(answers.map(({ result }) => result)).toEqual(['updated', 'unchanged', 'rejected', 'unchanged', 'unchanged', 'unchanged', 'updated', 'created', 'unchanged', 'updated', 'updated'])
+    expect(answers.map(({ result }) => result)).toEqual([
+      'updated',
+      'unchanged',
+      'rejected',
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      'updated',
+      'created',
+      'unchanged',
+      'updated',
+      'updated',
+    ])
   })
 })

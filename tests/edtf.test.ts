@@ -143,7 +143,10 @@ describe('a stated date', () => {
     fc.assert(fc.property(anything, (text) => judgeEdtf(`${text}é`) === 'malformed'))
     for (const text of ['\0', '2025\0', '\ud800', '😀'.repeat(60)]) expect(judgeEdtf(text)).toBe('malformed')
     for (const text of ['2025-11-08/', '9', 'X-XX', '0.']) expect(judgeEdtf(text.repeat(5_000_000))).toBe('malformed')
-    expect(await read(['2025-11-08/'.repeat(100_000), '😀'.repeat(60)])).toMatchObject([{ judgement: 'malformed' }, { judgement: 'malformed' }])
+    expect(await read(['2025-11-08/'.repeat(100_000), '😀'.repeat(60)])).toMatchObject([
+      { judgement: 'malformed' },
+      { judgement: 'malformed' },
+    ])
   })
 })
 

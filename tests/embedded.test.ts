@@ -199,9 +199,12 @@ test('a command line tool finds the one that another process runs', async () => 
 test('text sorts by code point and is known to be Unicode', async () => {
   existing()
   const url = await served(start())
-  expect(await query(url, `SELECT lower('ŠKODA') || ' ' || ('Z' < 'a') || ' ' || current_setting('timezone') || ' ' || to_tsvector('simple', 'Київ—Покровськ') AS answer`)).toEqual([
-    "škoda true UTC 'київ':1 'покровськ':2",
-  ])
+  expect(
+    await query(
+      url,
+      `SELECT lower('ŠKODA') || ' ' || ('Z' < 'a') || ' ' || current_setting('timezone') || ' ' || to_tsvector('simple', 'Київ—Покровськ') AS answer`,
+    ),
+  ).toEqual(["škoda true UTC 'київ':1 'покровськ':2"])
 })
 
 test.runIf(asRoot)('started as root, Postgres runs as an ordinary user that owns its folder alone', async () => {
@@ -214,19 +217,22 @@ test.runIf(asRoot)('started as root, Postgres runs as an ordinary user that owns
   expect(statSync(join(folder, 'postgres.password')).mode & 0o777).toBe(0o600)
 })
 
-test.runIf(asRoot && onLinux)('below a folder that only root may enter, Postgres serves as an ordinary user and keeps what was written', async () => {
-  const closed = folder
-  chmodSync(closed, 0o700)
-  folder = join(closed, 'data')
-  await keepsItsData((service) => {
-    process.kill(postgresPid(), 'SIGKILL')
-    return service.kill('SIGKILL')
-  })
-  expect(statSync(`/proc/${postgresPid()}`).uid).not.toBe(0)
-  expect(readFileSync(`/proc/${postgresPid()}/status`, 'utf8')).toMatch(/^CapEff:\t0+$/m)
-  expect(statSync(closed).mode & 0o777).toBe(0o700)
-  expect((await findEmbedded(folder))?.ownerUrl).toBeDefined()
-})
+test.runIf(asRoot && onLinux)(
+  'below a folder that only root may enter, Postgres serves as an ordinary user and keeps what was written',
+  async () => {
+    const closed = folder
+    chmodSync(closed, 0o700)
+    folder = join(closed, 'data')
+    await keepsItsData((service) => {
+      process.kill(postgresPid(), 'SIGKILL')
+      return service.kill('SIGKILL')
+    })
+    expect(statSync(`/proc/${postgresPid()}`).uid).not.toBe(0)
+    expect(readFileSync(`/proc/${postgresPid()}/status`, 'utf8')).toMatch(/^CapEff:\t0+$/m)
+    expect(statSync(closed).mode & 0o777).toBe(0o700)
+    expect((await findEmbedded(folder))?.ownerUrl).toBeDefined()
+  },
+)
 
 test.runIf(asRoot && !onLinux)('a data folder that Postgres cannot reach is refused with the mend', async () => {
   chmodSync(folder, 0o700)

@@ -9,10 +9,25 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const claim = (key: string, more: object = {}) => ({ type: 'claim', key, label: key, text: `${key}.`, kind: 'fact', language: 'en', ...more })
+const claim = (key: string, more: object = {}) => ({
+  type: 'claim',
+  key,
+  label: key,
+  text: `${key}.`,
+  kind: 'fact',
+  language: 'en',
+  ...more,
+})
 const source = (key: string, more: object = {}) => ({ type: 'source', key, title: key, kind: 'article', ...more })
 const analyst = (key: string, more: object = {}) => ({ type: 'analyst', key, name: key, kind: 'person', ...more })
-const attribution = (key: string, of: string, from: string, more: object = {}) => ({ type: 'attribution', key, claim: of, source: from, stance: 'asserts', ...more })
+const attribution = (key: string, of: string, from: string, more: object = {}) => ({
+  type: 'attribution',
+  key,
+  claim: of,
+  source: from,
+  stance: 'asserts',
+  ...more,
+})
 const relation = (key: string, from: string, to: string, kind = 'supports') => ({ type: 'relation', key, from, to, kind })
 
 const send = (...lines: object[]) => importInto(api, lines)
@@ -24,7 +39,8 @@ const one = async (line: object): Promise<ImportAnswer> => {
 const read = async (path: string) => (await api.as('editor').get(path).expect(200)).body
 const patch = (path: string, body: object) => api.as('editor').patch(path).set('If-Match', '*').send(body).expect(200)
 const withdraw = (path: string) => api.as('editor').delete(`${path}?reason=mistaken`).set('If-Match', '*').expect(204)
-const exported = async (type: string, key: string) => linesOf(await exportOf(api, 'editor')).find((line) => line.type === type && line.key === key)
+const exported = async (type: string, key: string) =>
+  linesOf(await exportOf(api, 'editor')).find((line) => line.type === type && line.key === key)
 const refused = (code: string, ...pointers: string[]) => ({
   result: 'rejected',
   problem: { type: `urn:onrecord:problem:${code}`, ...(pointers.length > 0 && { errors: pointers.map((pointer) => ({ pointer })) }) },
@@ -36,7 +52,9 @@ describe('a name in a line', () => {
     const each = <T>(make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
     const lines = [
       ...each((n) => relation(`r-${n}`, `c-${n}`, `c-${(n + 1) % count}`)),
-      ...each((n) => attribution(`t-${n}`, `c-${n}`, `s-${n % 7}`, { analyst: `p-${n % 5}`, ...(n % 40 > 0 && { derivedFrom: `t-${n - 1}` }) })).toReversed(),
+      ...each((n) =>
+        attribution(`t-${n}`, `c-${n}`, `s-${n % 7}`, { analyst: `p-${n % 5}`, ...(n % 40 > 0 && { derivedFrom: `t-${n - 1}` }) }),
+      ).toReversed(),
       ...each((n) => claim(`c-${n}`)),
       ...[0, 1, 2, 3, 4].map((n) => analyst(`p-${n}`, { affiliations: [{ organization: 'o-1' }] })),
       ...[0, 1, 2, 3, 4, 5, 6].map((n) => source(`s-${n}`, n > 0 ? { derivedFrom: `s-${n - 1}` } : {})).toReversed(),
@@ -44,7 +62,12 @@ describe('a name in a line', () => {
     ]
     expect(tally(await importInto(api, lines))).toEqual({ created: lines.length })
     expect(tally(await importInto(api, lines.toReversed()))).toEqual({ unchanged: lines.length })
-    expect(await read('/v1/claims/c-7')).toMatchObject({ standing: 'asserted', attributionCount: 1, relationCount: 2, attributions: [{ analyst: { slug: 'p-2', affiliations: [{ organization: { slug: 'o-1' } }] }, derivedFrom: { withdrawn: false } }] })
+    expect(await read('/v1/claims/c-7')).toMatchObject({
+      standing: 'asserted',
+      attributionCount: 1,
+      relationCount: 2,
+      attributions: [{ analyst: { slug: 'p-2', affiliations: [{ organization: { slug: 'o-1' } }] }, derivedFrom: { withdrawn: false } }],
+    })
     const { rows } = await api.database.pool.query('SELECT count(*)::integer AS waiting FROM import_waiting')
     expect(rows).toEqual([{ waiting: 0 }])
   })
@@ -52,7 +75,12 @@ describe('a name in a line', () => {
   it('is a key before it is a slug, and a slug before it is an id', async () => {
     const [slugged, keyed] = await send(claim('k-first', { slug: 'k-both' }), claim('k-both', { slug: 'k-second' }))
     const { id } = await api.add('/v1/sources', { title: 'Named by its id', kind: 'article' })
-    await send(attribution('k-1', 'k-both', id), attribution('k-2', 'k-second', id), attribution('k-3', slugged?.id ?? '', id), attribution('k-4', keyed?.id ?? '', id))
+    await send(
+      attribution('k-1', 'k-both', id),
+      attribution('k-2', 'k-second', id),
+      attribution('k-3', slugged?.id ?? '', id),
+      attribution('k-4', keyed?.id ?? '', id),
+    )
     expect((await read('/v1/claims/k-second')).attributionCount).toBe(3)
     expect((await read('/v1/claims/k-both')).attributionCount).toBe(1)
   })
@@ -84,7 +112,15 @@ describe('a name in a line', () => {
   })
 
   it('that leads back to its own record is refused, new or not', async () => {
-    expect(await send(source('x-1', { derivedFrom: 'x-2' }), source('x-2', { derivedFrom: 'x-3' }), source('x-3', { derivedFrom: 'x-1' }), source('x-4', { derivedFrom: 'x-4' }), source('x-5'))).toMatchObject([
+    expect(
+      await send(
+        source('x-1', { derivedFrom: 'x-2' }),
+        source('x-2', { derivedFrom: 'x-3' }),
+        source('x-3', { derivedFrom: 'x-1' }),
+        source('x-4', { derivedFrom: 'x-4' }),
+        source('x-5'),
+      ),
+    ).toMatchObject([
       refused('unknown-reference', '/derivedFrom'),
       refused('unknown-reference', '/derivedFrom'),
       refused('unknown-reference', '/derivedFrom'),
@@ -92,11 +128,9 @@ describe('a name in a line', () => {
       { result: 'created' },
     ])
     await send(source('x-1'), source('x-2', { derivedFrom: 'x-1' }), source('x-3', { derivedFrom: 'x-2' }))
-    expect(await send(source('x-1', { derivedFrom: 'x-3' }), source('x-5', { derivedFrom: 'x-5' }), source('x-2', { title: 'Two' }))).toMatchObject([
-      refused('rule-broken', '/derivedFrom'),
-      refused('rule-broken', '/derivedFrom'),
-      { result: 'updated' },
-    ])
+    expect(
+      await send(source('x-1', { derivedFrom: 'x-3' }), source('x-5', { derivedFrom: 'x-5' }), source('x-2', { title: 'Two' })),
+    ).toMatchObject([refused('rule-broken', '/derivedFrom'), refused('rule-broken', '/derivedFrom'), { result: 'updated' }])
   })
 })
 
@@ -109,20 +143,42 @@ describe('a line that was imported before', () => {
     const { language, kind, ...rest } = claim('e-1')
     const reordered = `{ "topics" : ["\\u006fne"], "language":"${language}","kind":"${kind}", ${JSON.stringify(rest).slice(1)}\n`
     expect(resultsOf(await importInto(api, reordered))).toEqual(['unchanged'])
-    expect(await send(...lines)).toMatchObject([{ result: 'unchanged', id: first?.id }, { result: 'unchanged', id: second?.id }, { result: 'unchanged' }])
+    expect(await send(...lines)).toMatchObject([
+      { result: 'unchanged', id: first?.id },
+      { result: 'unchanged', id: second?.id },
+      { result: 'unchanged' },
+    ])
     expect(await read('/v1/claims/e-corrected')).toMatchObject({ label: 'Corrected', topics: [], version: 2 })
     await api.as('editor').get('/v1/claims/e-2').expect(410)
   })
 
   it('sets what it has, clears what it had before, and leaves what only an editor wrote', async () => {
-    const { id } = await one(claim('d-1', { slug: 'd-first', about: '2025', topics: ['one'], places: [{ name: 'Pokrovsk' }], releaseAt: null }))
+    const { id } = await one(
+      claim('d-1', { slug: 'd-first', about: '2025', topics: ['one'], places: [{ name: 'Pokrovsk' }], releaseAt: null }),
+    )
     await patch(`/v1/claims/${id}`, { kind: 'forecast', resolvesBy: '2026', text: 'Corrected.', about: '2024' })
     expect(await one({ ...claim('d-1', { kind: 'forecast', topics: ['two'] }) })).toMatchObject({ result: 'updated', id })
-    expect(await read(`/v1/claims/${id}`)).toMatchObject({ slug: 'd-1', version: 3, text: 'd-1.', about: null, topics: ['two'], places: [], releaseAt: null, resolvesBy: '2026' })
+    expect(await read(`/v1/claims/${id}`)).toMatchObject({
+      slug: 'd-1',
+      version: 3,
+      text: 'd-1.',
+      about: null,
+      topics: ['two'],
+      places: [],
+      releaseAt: null,
+      resolvesBy: '2026',
+    })
     await api.as('editor').get('/v1/claims/d-first').expect(308)
-    expect(await one(claim('d-1', { kind: 'forecast', topics: ['two'], releaseAt: '2025-11-08T10:00:00+02:00' }))).toMatchObject({ result: 'updated' })
+    expect(await one(claim('d-1', { kind: 'forecast', topics: ['two'], releaseAt: '2025-11-08T10:00:00+02:00' }))).toMatchObject({
+      result: 'updated',
+    })
     expect(await one(claim('d-1', { kind: 'forecast' }))).toMatchObject({ result: 'updated' })
-    expect(await read(`/v1/claims/${id}`)).toMatchObject({ version: 5, topics: [], releaseAt: '2025-11-08T08:00:00.000Z', resolvesBy: '2026' })
+    expect(await read(`/v1/claims/${id}`)).toMatchObject({
+      version: 5,
+      topics: [],
+      releaseAt: '2025-11-08T08:00:00.000Z',
+      resolvesBy: '2026',
+    })
     expect(await one(claim('d-1'))).toMatchObject(refused('rule-broken', '/resolvesBy'))
   })
 
@@ -131,15 +187,46 @@ describe('a line that was imported before', () => {
       source('f-source', { url: 'https://f.example.org', publisher: 'F', byline: ['F'], derivedFrom: 'f-other' }),
       source('f-other'),
       analyst('f-organization', { kind: 'organization' }),
-      analyst('f-person', { aliases: ['F'], role: 'F', anonymous: true, affiliations: [{ organization: 'f-organization', title: 'Head' }] }),
+      analyst('f-person', {
+        aliases: ['F'],
+        role: 'F',
+        anonymous: true,
+        affiliations: [{ organization: 'f-organization', title: 'Head' }],
+      }),
       claim('f-claim', { kind: 'forecast', resolution: { outcome: 'true', at: '2025', note: 'seen' } }),
       claim('f-second'),
-      attribution('f-attribution', 'f-claim', 'f-source', { analyst: 'f-person', statedAt: '2025', quote: { exact: 'f', prefix: 'e' }, locator: { page: 1 }, credibility: 1, likelihood: 'likely', note: 'f' }),
+      attribution('f-attribution', 'f-claim', 'f-source', {
+        analyst: 'f-person',
+        statedAt: '2025',
+        quote: { exact: 'f', prefix: 'e' },
+        locator: { page: 1 },
+        credibility: 1,
+        likelihood: 'likely',
+        note: 'f',
+      }),
       relation('f-relation', 'f-claim', 'f-second'),
     ]
-    const after = [source('f-source'), source('f-other'), analyst('f-organization', { kind: 'organization' }), analyst('f-person'), claim('f-claim', { kind: 'forecast' }), claim('f-second'), attribution('f-attribution', 'f-second', 'f-source'), relation('f-relation', 'f-second', 'f-claim', 'refines')]
+    const after = [
+      source('f-source'),
+      source('f-other'),
+      analyst('f-organization', { kind: 'organization' }),
+      analyst('f-person'),
+      claim('f-claim', { kind: 'forecast' }),
+      claim('f-second'),
+      attribution('f-attribution', 'f-second', 'f-source'),
+      relation('f-relation', 'f-second', 'f-claim', 'refines'),
+    ]
     expect(tally(await send(...before))).toEqual({ created: 8 })
-    expect(resultsOf(await send(...after))).toEqual(['updated', 'unchanged', 'unchanged', 'updated', 'updated', 'unchanged', 'updated', 'updated'])
+    expect(resultsOf(await send(...after))).toEqual([
+      'updated',
+      'unchanged',
+      'unchanged',
+      'updated',
+      'updated',
+      'unchanged',
+      'updated',
+      'updated',
+    ])
     for (const line of after as { type: string; key: string }[]) expect(await exported(line.type, line.key)).toEqual(line)
     expect(await read('/v1/claims/f-claim')).toMatchObject({ attributionCount: 0, standing: 'unattributed' })
   })
@@ -158,22 +245,42 @@ describe('a line that was imported before', () => {
   })
 
   it('may come again in the same file: the last one counts', async () => {
-    expect(resultsOf(await send(claim('m-1'), claim('m-1', { topics: ['two'] }), claim('m-1'), claim('m-1')))).toEqual(['created', 'updated', 'updated', 'unchanged'])
+    expect(resultsOf(await send(claim('m-1'), claim('m-1', { topics: ['two'] }), claim('m-1'), claim('m-1')))).toEqual([
+      'created',
+      'updated',
+      'updated',
+      'unchanged',
+    ])
     expect(await read('/v1/claims/m-1')).toMatchObject({ version: 3, topics: [] })
   })
 
   it('waits behind the lines of its key that wait', async () => {
     await send(source('q-1'))
-    const answers = await send(source('q-1', { derivedFrom: 'q-2', publisher: 'One' }), source('q-1'), source('q-1', { publisher: 'Three' }), source('q-1'), source('q-2'))
+    const answers = await send(
+      source('q-1', { derivedFrom: 'q-2', publisher: 'One' }),
+      source('q-1'),
+      source('q-1', { publisher: 'Three' }),
+      source('q-1'),
+      source('q-2'),
+    )
     expect(resultsOf(answers)).toEqual(['updated', 'updated', 'updated', 'updated', 'created'])
     expect(await exported('source', 'q-1')).toEqual(source('q-1'))
-    expect(await send(source('q-3', { derivedFrom: 'q-missing' }), source('q-3'))).toMatchObject([refused('unknown-reference', '/derivedFrom'), { result: 'created' }])
+    expect(await send(source('q-3', { derivedFrom: 'q-missing' }), source('q-3'))).toMatchObject([
+      refused('unknown-reference', '/derivedFrom'),
+      { result: 'created' },
+    ])
   })
 })
 
 describe('a key', () => {
   it('becomes the slug where it can be one', async () => {
-    await send(claim('y-1'), claim('y-2', { slug: 'y-other' }), claim('Y 3', { label: 'Third one' }), claim('y'.repeat(150), { label: 'Long' }), claim('019a6cff-48c8-7000-8000-056fbb285c4f', { label: 'Shaped so' }))
+    await send(
+      claim('y-1'),
+      claim('y-2', { slug: 'y-other' }),
+      claim('Y 3', { label: 'Third one' }),
+      claim('y'.repeat(150), { label: 'Long' }),
+      claim('019a6cff-48c8-7000-8000-056fbb285c4f', { label: 'Shaped so' }),
+    )
     for (const slug of ['y-1', 'y-other', 'third-one', 'long', 'shaped-so']) expect((await read(`/v1/claims/${slug}`)).slug).toBe(slug)
   })
 
@@ -182,7 +289,10 @@ describe('a key', () => {
     await api.add('/v1/sources', { title: 'h-source', kind: 'article' })
     const said = await api.add('/v1/attributions', { claim: id, source: 'h-source', stance: 'denies' })
     await patch(`/v1/claims/${id}`, { slug: 'h-renamed' })
-    expect(await send(claim('by-hand'), attribution(said.id, 'by-hand', 'h-source'))).toMatchObject([{ result: 'updated', id }, { result: 'updated', id: said.id }])
+    expect(await send(claim('by-hand'), attribution(said.id, 'by-hand', 'h-source'))).toMatchObject([
+      { result: 'updated', id },
+      { result: 'updated', id: said.id },
+    ])
     expect(await read(`/v1/claims/${id}`)).toMatchObject({ slug: 'h-renamed', text: 'by-hand.', topics: ['kept'], standing: 'asserted' })
   })
 
@@ -198,7 +308,13 @@ describe('what one record alone may have', () => {
   const existing = (path: string, id: unknown) => ({ problem: { existing: `${path}/${String(id)}` } })
 
   it('is refused to a line, with the record that has it, while the rest goes in', async () => {
-    const made = await send(claim('v-1', { slug: 'v-slug' }), claim('v-2'), source('v-source', { url: 'https://v.example.org/1' }), relation('v-r1', 'v-1', 'v-2', 'contradicts'), relation('v-r2', 'v-1', 'v-2'))
+    const made = await send(
+      claim('v-1', { slug: 'v-slug' }),
+      claim('v-2'),
+      source('v-source', { url: 'https://v.example.org/1' }),
+      relation('v-r1', 'v-1', 'v-2', 'contradicts'),
+      relation('v-r2', 'v-1', 'v-2'),
+    )
     const answers = await send(
       claim('v-slug'),
       claim('v-3', { slug: 'v-slug' }),
@@ -208,8 +324,24 @@ describe('what one record alone may have', () => {
       relation('v-r5', 'v-2', 'v-1'),
       claim('v-4'),
     )
-    expect(answers).toMatchObject([refused('taken', '/slug'), refused('taken', '/slug'), refused('taken', '/url'), refused('taken', '/kind'), refused('taken', '/kind'), { result: 'created' }, { result: 'created' }])
-    expect(answers).toMatchObject([existing('/v1/claims', made[0]?.id), existing('/v1/claims', made[0]?.id), existing('/v1/sources', made[2]?.id), existing('/v1/relations', made[3]?.id), existing('/v1/relations', made[4]?.id), {}, {}])
+    expect(answers).toMatchObject([
+      refused('taken', '/slug'),
+      refused('taken', '/slug'),
+      refused('taken', '/url'),
+      refused('taken', '/kind'),
+      refused('taken', '/kind'),
+      { result: 'created' },
+      { result: 'created' },
+    ])
+    expect(answers).toMatchObject([
+      existing('/v1/claims', made[0]?.id),
+      existing('/v1/claims', made[0]?.id),
+      existing('/v1/sources', made[2]?.id),
+      existing('/v1/relations', made[3]?.id),
+      existing('/v1/relations', made[4]?.id),
+      {},
+      {},
+    ])
   })
 
   it('goes to the first line of a file that wants it', async () => {
@@ -222,21 +354,44 @@ describe('what one record alone may have', () => {
       relation('t-r1', 't-1', 't-2', 'restates'),
       relation('t-r2', 't-2', 't-1', 'restates'),
     )
-    expect(answers).toMatchObject([{ result: 'created' }, refused('taken', '/slug'), { result: 'created' }, refused('taken', '/url'), { result: 'created' }, refused('taken', '/kind')])
-    expect(answers).toMatchObject([{}, existing('/v1/claims', answers[0]?.id), {}, existing('/v1/sources', answers[2]?.id), {}, existing('/v1/relations', answers[4]?.id)])
+    expect(answers).toMatchObject([
+      { result: 'created' },
+      refused('taken', '/slug'),
+      { result: 'created' },
+      refused('taken', '/url'),
+      { result: 'created' },
+      refused('taken', '/kind'),
+    ])
+    expect(answers).toMatchObject([
+      {},
+      existing('/v1/claims', answers[0]?.id),
+      {},
+      existing('/v1/sources', answers[2]?.id),
+      {},
+      existing('/v1/relations', answers[4]?.id),
+    ])
   })
 
   it('is refused to a change as to a new record', async () => {
     const made = await send(source('l-1', { url: 'https://l.example.org' }), source('l-2'))
-    expect(await one(source('l-2', { url: 'https://l.example.org' }))).toMatchObject({ ...refused('taken', '/url'), problem: { existing: `/v1/sources/${made[0]?.id}` } })
-    expect(await one(source('l-2', { slug: 'l-1' }))).toMatchObject({ ...refused('taken', '/slug'), problem: { existing: `/v1/sources/${made[0]?.id}` } })
+    expect(await one(source('l-2', { url: 'https://l.example.org' }))).toMatchObject({
+      ...refused('taken', '/url'),
+      problem: { existing: `/v1/sources/${made[0]?.id}` },
+    })
+    expect(await one(source('l-2', { slug: 'l-1' }))).toMatchObject({
+      ...refused('taken', '/slug'),
+      problem: { existing: `/v1/sources/${made[0]?.id}` },
+    })
   })
 
   it('is a slug for ever: also what was renamed or withdrawn keeps it', async () => {
     const [first, second] = await send(claim('o-1'), claim('o-2'))
     await patch(`/v1/claims/${first?.id}`, { slug: 'o-renamed' })
     await withdraw(`/v1/claims/${second?.id}`)
-    expect(await send(claim('o-3', { slug: 'o-1' }), claim('o-4', { slug: 'o-2' }))).toMatchObject([refused('taken', '/slug'), refused('taken', '/slug')])
+    expect(await send(claim('o-3', { slug: 'o-1' }), claim('o-4', { slug: 'o-2' }))).toMatchObject([
+      refused('taken', '/slug'),
+      refused('taken', '/slug'),
+    ])
   })
 })
 
@@ -328,7 +483,11 @@ describe('a line that cannot be read', () => {
       return `${' '.repeat(length - line.length)}${line}`
     }
     const most = 1024 * 1024
-    expect(resultsOf(await importInto(api, `${padded(most)}\r\n${padded(most + 1)}\n${padded(most)}`))).toEqual(['created', 'rejected', 'unchanged'])
+    expect(resultsOf(await importInto(api, `${padded(most)}\r\n${padded(most + 1)}\n${padded(most)}`))).toEqual([
+      'created',
+      'rejected',
+      'unchanged',
+    ])
   })
 
   it('is none in an empty file', async () => {
@@ -337,7 +496,8 @@ describe('a line that cannot be read', () => {
 })
 
 describe('an import', () => {
-  const post = (role: 'reader' | 'contributor' | 'editor' | 'admin', query = '') => api.as(role).post(`/v1/import${query}`).type('application/x-ndjson')
+  const post = (role: 'reader' | 'contributor' | 'editor' | 'admin', query = '') =>
+    api.as(role).post(`/v1/import${query}`).type('application/x-ndjson')
 
   it('is for editors and above, and safe to repeat without an Idempotency-Key, which it refuses', async () => {
     const file = fileOf(claim('p-1'))
@@ -349,7 +509,9 @@ describe('an import', () => {
     await api.as('editor').post('/v1/import').send(claim('p-1')).expect(415)
     await api.as('editor').get('/v1/claims/p-1').expect(404)
     expect(resultsOf(await importInto(api, file, { role: 'admin', query: '?reason=nightly' }))).toEqual(['created'])
-    const { rows } = await api.database.pool.query(`SELECT actor, reason, key_id IS NOT NULL AS keyed FROM revision WHERE record_id = (SELECT id FROM claim WHERE key = 'p-1')`)
+    const { rows } = await api.database.pool.query(
+      `SELECT actor, reason, key_id IS NOT NULL AS keyed FROM revision WHERE record_id = (SELECT id FROM claim WHERE key = 'p-1')`,
+    )
     expect(rows).toEqual([{ actor: 'admin', reason: 'nightly', keyed: true }])
   })
 

@@ -16,25 +16,118 @@ afterAll(() => Promise.all(apis.map((api) => api.close())))
 /** Every field of every noun, in the contract's order and sorted as an export sorts. */
 const whole: object[] = [
   { type: 'source', key: 'b-side', title: 'B-side', kind: 'podcast' },
-  { type: 'source', key: 'every-field', slug: 'called-otherwise', title: 'Everything “there” is', kind: 'satellite_image', url: 'https://User@Example.ORG/a?b=c#d', publisher: 'Example', byline: ['Ä. Author', 'B. Author'], language: 'uk-UA', publishedAt: '2025-11-08?', archivedAt: 'https://archive.example.org/1', derivedFrom: 'same-work' },
+  {
+    type: 'source',
+    key: 'every-field',
+    slug: 'called-otherwise',
+    title: 'Everything “there” is',
+    kind: 'satellite_image',
+    url: 'https://User@Example.ORG/a?b=c#d',
+    publisher: 'Example',
+    byline: ['Ä. Author', 'B. Author'],
+    language: 'uk-UA',
+    publishedAt: '2025-11-08?',
+    archivedAt: 'https://archive.example.org/1',
+    derivedFrom: 'same-work',
+  },
   { type: 'source', key: 'same-work', title: 'The same work', kind: 'wire', derivedFrom: 'Київ / 1' },
-  { type: 'source', key: 'Київ / 1', slug: 'kyiv-1', title: ' Spaces and a \u0001 and a \\ and a " stay \u2028', kind: 'article', url: 'http://example.org' },
-  { type: 'analyst', key: 'a-group', name: 'Witnesses', kind: 'group', affiliations: [{ organization: 'an-organization' }], sameAs: ['https://www.wikidata.org/wiki/Q1'], anonymous: true },
-  { type: 'analyst', key: 'a-person', name: 'Žofie Ǻ 🦊', aliases: ['Zofie', 'Ж'], kind: 'person', role: 'Analyst', affiliations: [{ organization: 'an-organization', title: 'Head', from: '2020', until: '2022-02/..' }, { organization: 'z-organization', title: 'Fellow' }], sameAs: ['https://orcid.org/0000-0002-1825-0097'] },
+  {
+    type: 'source',
+    key: 'Київ / 1',
+    slug: 'kyiv-1',
+    title: ' Spaces and a \u0001 and a \\ and a " stay \u2028',
+    kind: 'article',
+    url: 'http://example.org',
+  },
+  {
+    type: 'analyst',
+    key: 'a-group',
+    name: 'Witnesses',
+    kind: 'group',
+    affiliations: [{ organization: 'an-organization' }],
+    sameAs: ['https://www.wikidata.org/wiki/Q1'],
+    anonymous: true,
+  },
+  {
+    type: 'analyst',
+    key: 'a-person',
+    name: 'Žofie Ǻ 🦊',
+    aliases: ['Zofie', 'Ж'],
+    kind: 'person',
+    role: 'Analyst',
+    affiliations: [
+      { organization: 'an-organization', title: 'Head', from: '2020', until: '2022-02/..' },
+      { organization: 'z-organization', title: 'Fellow' },
+    ],
+    sameAs: ['https://orcid.org/0000-0002-1825-0097'],
+  },
   { type: 'analyst', key: 'an-official', name: 'An official', kind: 'person', anonymous: true },
   { type: 'analyst', key: 'an-organization', slug: 'organization', name: 'Organization', kind: 'organization' },
   { type: 'analyst', key: 'z-organization', name: 'Z', kind: 'organization' },
   { type: 'claim', key: 'draft', label: 'Draft', text: 'Not yet.', kind: 'intent', language: 'en', releaseAt: null },
   { type: 'claim', key: 'embargo', label: 'Embargo', text: 'Later.', kind: 'fact', language: 'en', releaseAt: '2999-01-01T00:00:00.123Z' },
-  { type: 'claim', key: 'every-field', slug: 'it-will-fall', label: 'It will fall', text: 'It will fall: «так»\n\tand stay.', kind: 'forecast', language: 'de', about: '2022-02/..', topics: ['front', 'Front', 'ß'], places: [{ name: 'Nowhere', country: 'UA', latitude: 0, longitude: -0.5, sameAs: 'https://www.wikidata.org/wiki/Q2' }, { name: 'Anywhere' }], resolvesBy: '2025-12-31', resolution: { outcome: 'partly', at: '2026-01~', note: 'in part' } },
+  {
+    type: 'claim',
+    key: 'every-field',
+    slug: 'it-will-fall',
+    label: 'It will fall',
+    text: 'It will fall: «так»\n\tand stay.',
+    kind: 'forecast',
+    language: 'de',
+    about: '2022-02/..',
+    topics: ['front', 'Front', 'ß'],
+    places: [
+      { name: 'Nowhere', country: 'UA', latitude: 0, longitude: -0.5, sameAs: 'https://www.wikidata.org/wiki/Q2' },
+      { name: 'Anywhere' },
+    ],
+    resolvesBy: '2025-12-31',
+    resolution: { outcome: 'partly', at: '2026-01~', note: 'in part' },
+  },
   { type: 'claim', key: 'plain', label: 'Plain', text: 'Plain.', kind: 'fact', language: 'en' },
-  { type: 'claim', key: 'resolved', label: 'Resolved', text: 'Resolved.', kind: 'forecast', language: 'en', resolution: { outcome: 'false', at: '2025' } },
-  { type: 'attribution', key: 'a-1', claim: 'plain', source: 'every-field', analyst: 'a-person', stance: 'qualifies', statedAt: '2025-07~', quote: { exact: 'words', prefix: 'before ', suffix: ' after' }, locator: { paragraph: 3, page: 2, seconds: 0.5 }, likelihood: 'almost_no_chance', credibility: 6, derivedFrom: 'z-9', note: 'heard' },
+  {
+    type: 'claim',
+    key: 'resolved',
+    label: 'Resolved',
+    text: 'Resolved.',
+    kind: 'forecast',
+    language: 'en',
+    resolution: { outcome: 'false', at: '2025' },
+  },
+  {
+    type: 'attribution',
+    key: 'a-1',
+    claim: 'plain',
+    source: 'every-field',
+    analyst: 'a-person',
+    stance: 'qualifies',
+    statedAt: '2025-07~',
+    quote: { exact: 'words', prefix: 'before ', suffix: ' after' },
+    locator: { paragraph: 3, page: 2, seconds: 0.5 },
+    likelihood: 'almost_no_chance',
+    credibility: 6,
+    derivedFrom: 'z-9',
+    note: 'heard',
+  },
   { type: 'attribution', key: 'a-2', claim: 'plain', source: 'every-field', stance: 'asserts', locator: { seconds: 0 } },
   { type: 'attribution', key: 'a-3', claim: 'draft', source: 'b-side', analyst: 'z-organization', stance: 'denies' },
   { type: 'attribution', key: 'a-4', claim: 'plain', source: 'same-work', analyst: 'an-official', stance: 'reports', derivedFrom: 'a-3' },
-  { type: 'attribution', key: 'z-9', claim: 'embargo', source: 'every-field', analyst: 'a-group', stance: 'questions', quote: { exact: 'só' } },
-  { type: 'relation', key: 'plain--contradicts--every-field', from: 'plain', to: 'every-field', kind: 'contradicts', note: 'of the same week' },
+  {
+    type: 'attribution',
+    key: 'z-9',
+    claim: 'embargo',
+    source: 'every-field',
+    analyst: 'a-group',
+    stance: 'questions',
+    quote: { exact: 'só' },
+  },
+  {
+    type: 'relation',
+    key: 'plain--contradicts--every-field',
+    from: 'plain',
+    to: 'every-field',
+    kind: 'contradicts',
+    note: 'of the same week',
+  },
   { type: 'relation', key: 'plain--depends_on--draft', from: 'plain', to: 'draft', kind: 'depends_on' },
 ]
 
@@ -64,7 +157,15 @@ describe('an export', () => {
   })
 
   it('holds for readers what they may see, and never names what they may not', async () => {
-    const hidden = ['source b-side', 'analyst a-group', 'claim draft', 'claim embargo', 'attribution a-3', 'attribution z-9', 'relation plain--depends_on--draft']
+    const hidden = [
+      'source b-side',
+      'analyst a-group',
+      'claim draft',
+      'claim embargo',
+      'attribution a-3',
+      'attribution z-9',
+      'relation plain--depends_on--draft',
+    ]
     const open = (whole as ExportedLine[]).filter(({ type, key }) => !hidden.includes(`${type} ${key}`))
     // The attributions that are left repeat hidden ones.
     const seen = open.map((line) => (line.type === 'attribution' ? { ...line, derivedFrom: undefined } : line))
@@ -76,7 +177,13 @@ describe('an export', () => {
   it('leaves out what was withdrawn, and comes back the same from an empty service', async () => {
     const patch = (path: string, body: object) => api.as('editor').patch(path).set('If-Match', '*').send(body).expect(200)
     const withdraw = (path: string) => api.as('editor').delete(`${path}?reason=mistaken`).set('If-Match', '*').expect(204)
-    const made = await api.add('/v1/claims', { label: 'By hand', text: 'By hand.', kind: 'fact', language: 'en', attributions: [{ source: { title: 'In place', kind: 'article' }, analyst: { name: 'In place', kind: 'person' }, stance: 'asserts' }] })
+    const made = await api.add('/v1/claims', {
+      label: 'By hand',
+      text: 'By hand.',
+      kind: 'fact',
+      language: 'en',
+      attributions: [{ source: { title: 'In place', kind: 'article' }, analyst: { name: 'In place', kind: 'person' }, stance: 'asserts' }],
+    })
     await api.add('/v1/claims', { label: 'By hand', text: 'By hand too.', kind: 'fact', language: 'en', releaseAt: null })
     await patch(`/v1/claims/${made.id}`, { slug: 'renamed' })
     await patch('/v1/sources/kyiv-1', { slug: 'kyiv-2', url: null })
@@ -89,7 +196,13 @@ describe('an export', () => {
     const lines = linesOf(exported)
     expect(lines.map(({ key }) => key)).not.toContain('a-1')
     expect(lines.map(({ key }) => key)).not.toContain('resolved')
-    expect(lines.find(({ key }) => key === derived.id)).toEqual({ type: 'attribution', key: derived.id, claim: 'plain', source: 'every-field', stance: 'reports' })
+    expect(lines.find(({ key }) => key === derived.id)).toEqual({
+      type: 'attribution',
+      key: derived.id,
+      claim: 'plain',
+      source: 'every-field',
+      stance: 'reports',
+    })
     expect(lines.find(({ type, key }) => type === 'claim' && key === 'by-hand')).toMatchObject({ slug: 'renamed' })
     expect(lines.find(({ key }) => key === 'Київ / 1')).toMatchObject({ slug: 'kyiv-2' })
 
@@ -118,10 +231,20 @@ describe('an export', () => {
         if (turn % 3 === 0) await copy.as('editor').delete(`/v1/claims/${id}?reason=mistaken`).set('If-Match', '*').expect(204)
       }
     })
-    for (let last = 0, grown = 0; grown < 8; ) {
+    for (let last = 0, grown = 0; grown < 8;) {
       const lines = linesOf(await exportOf(copy, 'editor'))
       const held = new Set(lines.map(({ type, key }) => `${type} ${key}`))
-      const named = lines.flatMap(({ claim, source, analyst, from, to }) => [[claim, 'claim'], [source, 'source'], [analyst, 'analyst'], [from, 'claim'], [to, 'claim']].filter(([key]) => key).map(([key, type]) => `${type} ${key}`))
+      const named = lines.flatMap(({ claim, source, analyst, from, to }) =>
+        [
+          [claim, 'claim'],
+          [source, 'source'],
+          [analyst, 'analyst'],
+          [from, 'claim'],
+          [to, 'claim'],
+        ]
+          .filter(([key]) => key)
+          .map(([key, type]) => `${type} ${key}`),
+      )
       expect(named.filter((name) => !held.has(name))).toEqual([])
       expect(held.size).toBe(lines.length)
       if (lines.length !== last) grown++

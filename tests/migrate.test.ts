@@ -17,7 +17,10 @@ beforeEach(async () => {
   db = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   folder = mkdtempSync(join(inject('scratch'), 'migrations-'))
   write('20260101000000_first', 'CREATE TABLE first (id int);\nINSERT INTO first SELECT generate_series(1, 3);')
-  write('20260102000000_second', "CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;\nCREATE TABLE second (id int DEFAULT two());")
+  write(
+    '20260102000000_second',
+    'CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;\nCREATE TABLE second (id int DEFAULT two());',
+  )
 })
 
 afterEach(async () => {
@@ -32,7 +35,9 @@ function write(name: string, sql: string) {
 }
 
 async function names(): Promise<string[]> {
-  const { rows } = await db.query<{ name: string }>('SELECT migration_name AS name FROM _prisma_migrations ORDER BY started_at, migration_name')
+  const { rows } = await db.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations ORDER BY started_at, migration_name',
+  )
   return rows.map(({ name }) => name)
 }
 
@@ -70,7 +75,9 @@ test('three processes that migrate an empty database at once apply each migratio
 
 test('a migration that fails half-way leaves nothing, and runs once it is mended', async () => {
   write('20260103000000_third', 'CREATE TABLE third (id int);\nINSERT INTO nowhere VALUES (1);')
-  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260103000000_third failed and left nothing behind \(line 2\): relation "nowhere" does not exist/)
+  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(
+    /20260103000000_third failed and left nothing behind \(line 2\): relation "nowhere" does not exist/,
+  )
   expect(await names()).toEqual(['20260101000000_first', '20260102000000_second'])
   expect((await db.query("SELECT to_regclass('third') AS third")).rows).toEqual([{ third: null }])
   write('20260103000000_third', 'CREATE TABLE third (id int);')
@@ -94,7 +101,9 @@ test('a migration that Prisma left unfinished is refused until it is resolved', 
   await db.query("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%second'")
   await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260102000000_second failed half-way/)
   expect(await pendingMigrations(db, folder)).toEqual(['20260102000000_second'])
-  await db.query("DROP TABLE second; DROP FUNCTION two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%second'")
+  await db.query(
+    "DROP TABLE second; DROP FUNCTION two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%second'",
+  )
   expect(await migrate(database.ownerUrl, folder)).toEqual(['20260102000000_second'])
 })
 

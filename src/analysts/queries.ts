@@ -22,9 +22,15 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
   return [
     ...(drafts ? [] : [sql`analyst.released_at <= now()`]),
     ...when(filters.kind, (kinds) => sql`analyst.kind = ANY (${kinds}::analyst_kind[])`),
-    ...when(filters.name, (names) => sql`EXISTS (SELECT FROM analyst_name WHERE analyst_id = analyst.id AND analyst_name.name = ANY (${folded(names)}))`),
-    ...when(filters.affiliation, (names) => sql`EXISTS (
-      SELECT FROM affiliation WHERE analyst_id = analyst.id AND organization_id = ANY (${idsOf('analyst', names)}))`),
+    ...when(
+      filters.name,
+      (names) => sql`EXISTS (SELECT FROM analyst_name WHERE analyst_id = analyst.id AND analyst_name.name = ANY (${folded(names)}))`,
+    ),
+    ...when(
+      filters.affiliation,
+      (names) => sql`EXISTS (
+      SELECT FROM affiliation WHERE analyst_id = analyst.id AND organization_id = ANY (${idsOf('analyst', names)}))`,
+    ),
     ...when(filters.sameAs, (uris) => sql`analyst.same_as && ${uris}::text[]`),
     ...sharedConditions('analyst', filters),
   ]

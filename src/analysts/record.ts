@@ -23,7 +23,9 @@ export const analystRecord: RecordKind<NewAnalyst> = {
     aliases: analyst.aliases ?? [],
     kind: analyst.kind,
     role: analyst.role,
-    affiliations: (analyst.affiliations ?? []).map(({ organization, ...held }) => given({ organization: resolve('analyst', organization), ...held })),
+    affiliations: (analyst.affiliations ?? []).map(({ organization, ...held }) =>
+      given({ organization: resolve('analyst', organization), ...held }),
+    ),
     same_as: analyst.sameAs ?? [],
     anonymous: analyst.anonymous ?? false,
   }),

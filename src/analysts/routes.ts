@@ -15,7 +15,10 @@ export const analysts: FastifyPluginAsyncZod<{ database: Database }> = async (ap
     list: listAnalysts,
     add: addAnalyst,
     told: {
-      list: ['List analysts', 'Analysts that fit every filter given, newest on record first. Readers see those who speak of a released claim, and the organizations of those people.'],
+      list: [
+        'List analysts',
+        'Analysts that fit every filter given, newest on record first. Readers see those who speak of a released claim, and the organizations of those people.',
+      ],
       get: ['Read an analyst', 'The analyst and the organizations it belongs to.'],
       add: ['Put an analyst on record', 'A person, an organization, or a group that goes without a name.'],
       change: ['Change an analyst', 'An array is replaced whole.'],

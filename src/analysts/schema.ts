@@ -9,7 +9,10 @@ const described = {
   aliases: z.array(text(500, 'Another name')).max(100).describe('Other names and spellings, at most 100 (schema.org alternateName)'),
   kind: z.enum(analystKinds).describe('A `person`, an `organization`, or an unnamed `group`'),
   role: text(500, 'What the analyst is known as; at most 500 characters (schema.org jobTitle)').nullable(),
-  sameAs: z.array(Url).max(100).describe('The same analyst elsewhere: Wikidata, ORCID, ROR and other URIs, at most 100 (schema.org sameAs)'),
+  sameAs: z
+    .array(Url)
+    .max(100)
+    .describe('The same analyst elsewhere: Wikidata, ORCID, ROR and other URIs, at most 100 (schema.org sameAs)'),
   anonymous: z.boolean().describe('Whether the analyst speaks without a name. An anonymous person or organization has no sameAs'),
 }
 
@@ -22,12 +25,19 @@ export const Analyst = z
     aliases: described.aliases,
     kind: described.kind,
     role: described.role,
-    affiliations: z.array(AffiliationInside).max(100).describe('The organizations a person or group belongs to, at most 100 (schema.org affiliation)'),
+    affiliations: z
+      .array(AffiliationInside)
+      .max(100)
+      .describe('The organizations a person or group belongs to, at most 100 (schema.org affiliation)'),
     sameAs: described.sameAs,
     anonymous: described.anonymous,
     ...recordTimes,
   })
-  .meta({ id: 'Analyst', description: 'Whoever speaks: a person, an organization, or an unnamed group (schema.org Person, Organization)', examples: [analystExample] })
+  .meta({
+    id: 'Analyst',
+    description: 'Whoever speaks: a person, an organization, or an unnamed group (schema.org Person, Organization)',
+    examples: [analystExample],
+  })
 
 const NewAffiliation = z
   .strictObject({
@@ -51,10 +61,20 @@ const AnalystFields = z.strictObject({
 
 export const NewAnalyst = AnalystFields.superRefine((analyst, context) => {
   if (analyst.anonymous && analyst.kind !== 'group' && analyst.sameAs?.length) {
-    context.addIssue({ code: 'custom', path: ['sameAs'], message: 'must be empty: an anonymous person or organization cannot be linked to', ...asRule })
+    context.addIssue({
+      code: 'custom',
+      path: ['sameAs'],
+      message: 'must be empty: an anonymous person or organization cannot be linked to',
+      ...asRule,
+    })
   }
   if (analyst.kind === 'organization' && analyst.affiliations?.length) {
-    context.addIssue({ code: 'custom', path: ['affiliations'], message: 'must be empty: people and groups are affiliated, organizations are not', ...asRule })
+    context.addIssue({
+      code: 'custom',
+      path: ['affiliations'],
+      message: 'must be empty: people and groups are affiliated, organizations are not',
+      ...asRule,
+    })
   }
 }).meta({
   id: 'NewAnalyst',

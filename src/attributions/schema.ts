@@ -23,10 +23,19 @@ const Locator = z
 const described = {
   stance: z
     .enum(stances)
-    .describe('`asserts`: says it is so. `denies`: says it is not. `qualifies`: accepts it in part or under conditions. `questions`: doubts without denying. `reports`: passes on that others say it, takes no position. `retracts`: takes back an own earlier stance'),
+    .describe(
+      '`asserts`: says it is so. `denies`: says it is not. `qualifies`: accepts it in part or under conditions. `questions`: doubts without denying. `reports`: passes on that others say it, takes no position. `retracts`: takes back an own earlier stance',
+    ),
   statedAt: Edtf.nullable().describe('When it was said, as EDTF of level 0 or 1'),
   likelihood: z.enum(likelihoods).nullable().describe('How likely the analyst calls it, in the words of ICD 203'),
-  credibility: z.int().min(1).max(6).nullable().describe('How credible the information is, by the Admiralty code: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged'),
+  credibility: z
+    .int()
+    .min(1)
+    .max(6)
+    .nullable()
+    .describe(
+      'How credible the information is, by the Admiralty code: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged',
+    ),
   note: Note.nullable(),
 }
 
@@ -54,7 +63,11 @@ export const AttributionInside = z
 
 export const Attribution = z
   .object({ ...shared, claim: ClaimInside.describe('The claim it speaks of'), ...recordTimes })
-  .meta({ id: 'Attribution', description: 'That in this source this analyst takes this stance on this claim (PROV wasAttributedTo, STIX opinion)', examples: [attributionExample] })
+  .meta({
+    id: 'Attribution',
+    description: 'That in this source this analyst takes this stance on this claim (PROV wasAttributedTo, STIX opinion)',
+    examples: [attributionExample],
+  })
 
 const NewQuote = z
   .strictObject({ exact: quoteText, prefix: context('before').nullish(), suffix: context('after').nullish() })
@@ -76,7 +89,13 @@ const said = {
   note: described.note.optional(),
 }
 
-const example = { source: 'morning-news-informer-2025-11-08', analyst: 'ukraine-general-staff', stance: 'denies', quote: { exact: 'actively resisting' }, locator: { paragraph: 11 } }
+const example = {
+  source: 'morning-news-informer-2025-11-08',
+  analyst: 'ukraine-general-staff',
+  stance: 'denies',
+  quote: { exact: 'actively resisting' },
+  locator: { paragraph: 11 },
+}
 
 export const NewAttribution = z
   .strictObject({
@@ -98,7 +117,10 @@ export const NewAttributionOfClaim = NewAttribution.omit({ claim: true }).meta({
 export const NewAttributionInPlace = z
   .strictObject({
     source: z.union([Reference, NewSource]).describe('The source: the id, slug or key of an existing one, or a new one in place'),
-    analyst: z.union([Reference, NewAnalyst]).nullish().describe('The analyst: the id, slug or key of an existing one, or a new one in place; null or absent: the source in its own voice'),
+    analyst: z
+      .union([Reference, NewAnalyst])
+      .nullish()
+      .describe('The analyst: the id, slug or key of an existing one, or a new one in place; null or absent: the source in its own voice'),
     ...said,
   })
   .meta({ id: 'NewAttributionInPlace', description: 'An attribution to put on record together with its claim', examples: [example] })
@@ -106,7 +128,10 @@ export type NewAttributionInPlace = z.infer<typeof NewAttributionInPlace>
 
 export const AttributionPatch = NewAttribution.extend({
   quote: NewQuote.partial().extend({ exact: quoteText.optional() }).nullish().describe('The words in the source'),
-  locator: z.strictObject({ paragraph: whole('paragraph').nullish(), page: whole('page').nullish(), seconds: seconds.nullish() }).nullish().describe('Where in the source they stand'),
+  locator: z
+    .strictObject({ paragraph: whole('paragraph').nullish(), page: whole('page').nullish(), seconds: seconds.nullish() })
+    .nullish()
+    .describe('Where in the source they stand'),
 })
   .partial()
   .meta({

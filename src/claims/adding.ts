@@ -74,7 +74,9 @@ export async function addClaim(database: Database, writer: Writer, { attribution
     ...analysts.column(attribution.analyst, resolve),
     ...saidRow(attribution, attribution.derivedFrom == null ? null : resolve('attribution', attribution.derivedFrom)),
   }))
-  const [made] = await write<{ id: string }>(database, sql`
+  const [made] = await write<{ id: string }>(
+    database,
+    sql`
     WITH ${writing(writer)},
     source_ids AS MATERIALIZED (SELECT n, new_id() AS id FROM generate_series(0, ${sources.bodies.length}::integer - 1) AS n),
     analyst_ids AS MATERIALIZED (SELECT n, new_id() AS id FROM generate_series(0, ${analysts.bodies.length}::integer - 1) AS n),
@@ -88,12 +90,23 @@ export async function addClaim(database: Database, writer: Writer, { attribution
       LEFT JOIN source_ids ON source_ids.n = given.source_n LEFT JOIN new_source ON new_source.id = source_ids.id
       LEFT JOIN analyst_ids ON analyst_ids.n = given.analyst_n LEFT JOIN new_analyst ON new_analyst.id = analyst_ids.id)
     SELECT id FROM new_claim`,
-    (noun, pointer, value) => (noun === 'claim' ? pointer : noun === 'attribution' ? '/attributions' : (noun === 'source' ? sources : analysts).where(pointer, value)))
+    (noun, pointer, value) =>
+      noun === 'claim'
+        ? pointer
+        : noun === 'attribution'
+          ? '/attributions'
+          : (noun === 'source' ? sources : analysts).where(pointer, value),
+  )
   if (!made) throw new Error('a claim was written and has no id')
   return made.id
 }
 
-function mentionsOf({ source, analyst, derivedFrom }: NewAttributionInPlace, at: string, hasSource: (slug: string) => boolean, hasAnalyst: (slug: string) => boolean): Mention[] {
+function mentionsOf(
+  { source, analyst, derivedFrom }: NewAttributionInPlace,
+  at: string,
+  hasSource: (slug: string) => boolean,
+  hasAnalyst: (slug: string) => boolean,
+): Mention[] {
   return [
     ...(typeof source === 'string' && !hasSource(source) ? mention('source', source, `${at}/source`) : []),
     ...(typeof analyst === 'string' && !hasAnalyst(analyst) ? mention('analyst', analyst, `${at}/analyst`) : []),
@@ -102,7 +115,11 @@ function mentionsOf({ source, analyst, derivedFrom }: NewAttributionInPlace, at:
 }
 
 function columns(kind: Pick<RecordKind<unknown>, 'columns'>, instead: Record<string, string> = {}): Sql {
-  return raw(Object.keys(kind.columns).map((column) => instead[column] ?? column).join(', '))
+  return raw(
+    Object.keys(kind.columns)
+      .map((column) => instead[column] ?? column)
+      .join(', '),
+  )
 }
 
 function insertNumbered<Body>(kind: RecordKind<Body>, rows: Row[], ids: string): Sql {

@@ -4,7 +4,8 @@ import { getterOf } from '../getting.ts'
 import { folded, idsOf, inLanguages, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
 import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes } from '../nested.ts'
 import { ProblemError } from '../problems.ts'
-import type { ClaimBody, ClaimFilters } from './schema.ts'
+import type { ClaimFilters } from './filters.ts'
+import type { ClaimBody } from './schema.ts'
 
 const others = (drafts: boolean) => sql`FROM (
     SELECT id, kind, note, version, 'from' AS direction, to_id AS other_id FROM relation WHERE from_id = claim.id AND withdrawn_at IS NULL
@@ -19,7 +20,9 @@ const relationCount = (drafts: boolean) =>
     ? sql`standing.relation_count`
     : sql`CASE WHEN standing.relations_open_at <= now() THEN standing.relation_count ELSE (SELECT count(*)::integer ${others(false)}) END`
 
-const ownColumns = (drafts: boolean) => sql`claim.id, claim.slug, claim.version, claim.label, claim.text, claim.kind, claim.language, claim.about,
+const ownColumns = (
+  drafts: boolean,
+) => sql`claim.id, claim.slug, claim.version, claim.label, claim.text, claim.kind, claim.language, claim.about,
   claim.topics, claim.places, instant(claim.release_at) AS "releaseAt", claim.resolves_by AS "resolvesBy",
   CASE WHEN claim.resolution_outcome IS NOT NULL THEN json_build_object(
     'outcome', claim.resolution_outcome, 'at', claim.resolution_at, 'note', claim.resolution_note) END AS resolution,
@@ -46,7 +49,8 @@ const relationsJson = (drafts: boolean) => sql`coalesce((
 
 /** A claim whole. `known` are ETags the caller has; the body is null when one of them is still right. */
 export const getClaim = getterOf('claim', {
-  whole: (drafts) => asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts)} AS attributions, ${relationsJson(drafts)} AS relations, ${times}`),
+  whole: (drafts) =>
+    asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts)} AS attributions, ${relationsJson(drafts)} AS relations, ${times}`),
   joins: standingJoin,
   marks: (drafts) => sql`standing.asserts, standing.denies, standing.qualifies, standing.questions, standing.reports, standing.retracts,
     standing.attribution_count,
@@ -68,12 +72,17 @@ function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
     ...(drafts ? [] : [sql`claim.release_at <= now()`]),
     ...(ofOneAttribution.length === 0
       ? []
-      : [sql`EXISTS (SELECT FROM attribution ${publisher ? sql`JOIN source ON source.id = attribution.source_id` : sql``}
-          WHERE attribution.claim_id = claim.id AND attribution.withdrawn_at IS NULL AND ${join(ofOneAttribution, ' AND ')})`]),
+      : [
+          sql`EXISTS (SELECT FROM attribution ${publisher ? sql`JOIN source ON source.id = attribution.source_id` : sql``}
+          WHERE attribution.claim_id = claim.id AND attribution.withdrawn_at IS NULL AND ${join(ofOneAttribution, ' AND ')})`,
+        ]),
     ...when(filters.topic, (topics) => sql`EXISTS (SELECT FROM claim_topic WHERE claim_id = claim.id AND topic = ANY (${folded(topics)}))`),
     ...when(filters.place, (places) => sql`EXISTS (SELECT FROM claim_place WHERE claim_id = claim.id AND place = ANY (${folded(places)}))`),
-    ...when(filters.standing, (standings) => sql`EXISTS (
-      SELECT FROM standing WHERE claim_id = claim.id AND until = 'infinity' AND standing = ANY (${standings}::claim_standing[]))`),
+    ...when(
+      filters.standing,
+      (standings) => sql`EXISTS (
+      SELECT FROM standing WHERE claim_id = claim.id AND until = 'infinity' AND standing = ANY (${standings}::claim_standing[]))`,
+    ),
     ...when(filters.kind, (kinds) => sql`claim.kind = ANY (${kinds}::claim_kind[])`),
     ...when(filters.language, (tags) => inLanguages(sql`claim.language_folded`, tags)),
     ...when(filters.about, (dates) => overlapping(sql`claim.about_range`, dates)),
@@ -83,18 +92,35 @@ function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
 }
 
 export function listClaims(database: Database, filters: ClaimFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'claim', conditions(filters, drafts), asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`), standingJoin, filters)
+  return listPage(
+    database,
+    'claim',
+    conditions(filters, drafts),
+    asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`),
+    standingJoin,
+    filters,
+  )
 }
 
 /** The claims of one analyst or source, each with what that one says of it. */
-export function listClaimsOf(database: Database, by: 'analyst' | 'source', id: string, filters: ClaimFilters, drafts: boolean): Promise<Page> {
+export function listClaimsOf(
+  database: Database,
+  by: 'analyst' | 'source',
+  id: string,
+  filters: ClaimFilters,
+  drafts: boolean,
+): Promise<Page> {
   const theirs = sql`attribution.${raw(by)}_id = ${id}::uuid`
   const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts, theirs)} AS attributions, ${times}`)
   const theirFilters = { ...filters, [by]: [id] }
   return listPage(database, 'claim', conditions(theirFilters, drafts), item, standingJoin, theirFilters)
 }
 
-export function contributorsReleaseNothing(writer: Writer, before: Pick<ClaimBody, 'releaseAt'>, after: Pick<ClaimBody, 'releaseAt'>): void {
+export function contributorsReleaseNothing(
+  writer: Writer,
+  before: Pick<ClaimBody, 'releaseAt'>,
+  after: Pick<ClaimBody, 'releaseAt'>,
+): void {
   if (writer.role === 'contributor' && after.releaseAt != null && after.releaseAt !== before.releaseAt) {
     throw new ProblemError('forbidden', 'A contributor writes drafts: leave releaseAt out or null; an editor releases')
   }

@@ -4,7 +4,8 @@ import { serve } from '../resource.ts'
 import { addClaim } from './adding.ts'
 import { contributorsReleaseNothing, getClaim, listClaims } from './queries.ts'
 import { claimRecord } from './record.ts'
-import { Claim, ClaimFilters, ClaimPage, ClaimPatch, NewClaim } from './schema.ts'
+import { ClaimFilters } from './filters.ts'
+import { Claim, ClaimPage, ClaimPatch, NewClaim } from './schema.ts'
 
 export const claims: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   serve(app, database, {
@@ -17,7 +18,10 @@ export const claims: FastifyPluginAsyncZod<{ database: Database }> = async (app,
     add: addClaim,
     allow: contributorsReleaseNothing,
     told: {
-      list: ['List claims', 'Claims that fit every filter given, newest first. A filter given several times holds if any of its values does.'],
+      list: [
+        'List claims',
+        'Claims that fit every filter given, newest first. A filter given several times holds if any of its values does.',
+      ],
       get: [
         'Read a claim with everyone who spoke of it',
         'The claim, where it stands, who asserts, denies or qualifies it, in which source and in which words, and how it bears on other claims.',

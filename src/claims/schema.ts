@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { claimExample, claimItemExample, claimItemWithAttributionsExample } from '../examples.ts'
 import { AttributionInside, NewAttributionInPlace } from '../attributions/schema.ts'
 import { RelationInside } from '../relations/schema.ts'
-import { claimKinds, outcomes, stances, standings } from '../vocabulary.ts'
-import { any, asRule, Country, Edtf, GivenInstant, Id, Instant, Language, Note, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+import { claimKinds, outcomes, standings } from '../vocabulary.ts'
+import { asRule, Country, Edtf, GivenInstant, Id, Instant, Language, Note, pageOf, recordTimes, Slug, text, Url, Version } from '../wire.ts'
 
 const placeFields = {
   name: text(200, 'Its name; at most 200 characters (schema.org name)'),
@@ -42,14 +42,20 @@ const Resolution = z
   .object({ ...resolutionFields, note: Note.nullable() })
   .meta({ id: 'Resolution', description: 'How a forecast came out' })
 
-const NewResolution = z.strictObject({ ...resolutionFields, note: Note.nullish() }).meta({ id: 'NewResolution', description: 'How a forecast came out' })
+const NewResolution = z
+  .strictObject({ ...resolutionFields, note: Note.nullish() })
+  .meta({ id: 'NewResolution', description: 'How a forecast came out' })
 
 const topic = text(200, 'A topic; at most 200 characters')
 
 const described = {
   label: text(200, 'The claim in a few words; at most 200 characters'),
   text: text(5000, 'The claim as one proposition in one sentence; at most 5,000 characters (schema.org Claim text)'),
-  kind: z.enum(claimKinds).describe('`fact`: said to be so. `assessment`: a judgement. `forecast`: of what will be. `allegation`: of wrongdoing. `intent`: of what someone means to do'),
+  kind: z
+    .enum(claimKinds)
+    .describe(
+      '`fact`: said to be so. `assessment`: a judgement. `forecast`: of what will be. `allegation`: of wrongdoing. `intent`: of what someone means to do',
+    ),
   language: Language.describe('The language of the text, as a BCP 47 tag'),
   about: Edtf.nullable().describe('The time the claim speaks of, as EDTF of level 0 or 1 (schema.org temporal)'),
   topics: z.array(topic).max(100).describe('What it is about, at most 100'),
@@ -66,7 +72,11 @@ const Counts = z
     reports: count('Analysts who pass it on without a position'),
     retracts: count('Analysts who took back an earlier stance'),
   })
-  .meta({ id: 'Counts', description: 'Analysts by their position on the claim, each in at most one: the latest stance, which a report or a question never replaces' })
+  .meta({
+    id: 'Counts',
+    description:
+      'Analysts by their position on the claim, each in at most one: the latest stance, which a report or a question never replaces',
+  })
 
 const fields = {
   id: Id,
@@ -79,12 +89,16 @@ const fields = {
   about: described.about,
   topics: described.topics,
   places: z.array(Place).max(100).describe('The places it speaks of, at most 100 (schema.org spatial)'),
-  releaseAt: Instant.nullable().describe('From when readers see it: null is a draft, in the future an embargo, past is public. RFC 3339 in UTC'),
+  releaseAt: Instant.nullable().describe(
+    'From when readers see it: null is a draft, in the future an embargo, past is public. RFC 3339 in UTC',
+  ),
   resolvesBy: described.resolvesBy,
   resolution: Resolution.nullable().describe('Forecasts only: how it came out'),
   standing: z
     .enum(standings)
-    .describe('The first that holds of the positions: an assertion and a denial `contested`; an assertion `asserted`; a denial `denied`; a retraction `retracted`; any other `unsettled`; none `unattributed`'),
+    .describe(
+      'The first that holds of the positions: an assertion and a denial `contested`; an assertion `asserted`; a denial `denied`; a retraction `retracted`; any other `unsettled`; none `unattributed`',
+    ),
   counts: Counts,
   attributionCount: count('How many attributions the claim has'),
   relationCount: count('How many relations it has to claims you may see'),
@@ -93,17 +107,37 @@ const fields = {
 export const Claim = z
   .object({
     ...fields,
-    attributions: z.array(AttributionInside).max(200).describe('Who said what about it: the 200 latest positions, newest first; /v1/claims/{id}/attributions lists all'),
-    relations: z.array(RelationInside).max(200).describe('How it bears on other claims: the 200 newest; /v1/claims/{id}/relations lists all'),
+    attributions: z
+      .array(AttributionInside)
+      .max(200)
+      .describe('Who said what about it: the 200 latest positions, newest first; /v1/claims/{id}/attributions lists all'),
+    relations: z
+      .array(RelationInside)
+      .max(200)
+      .describe('How it bears on other claims: the 200 newest; /v1/claims/{id}/relations lists all'),
     ...recordTimes,
   })
-  .meta({ id: 'Claim', description: 'One proposition on the record, with everyone who spoke of it (schema.org Claim)', examples: [claimExample] })
+  .meta({
+    id: 'Claim',
+    description: 'One proposition on the record, with everyone who spoke of it (schema.org Claim)',
+    examples: [claimExample],
+  })
 
-const ClaimItem = z.object({ ...fields, ...recordTimes }).meta({ id: 'ClaimItem', description: 'A claim as lists show it', examples: [claimItemExample] })
+const ClaimItem = z
+  .object({ ...fields, ...recordTimes })
+  .meta({ id: 'ClaimItem', description: 'A claim as lists show it', examples: [claimItemExample] })
 
 const ClaimItemWithAttributions = z
-  .object({ ...fields, attributions: z.array(AttributionInside).max(200).describe('What this analyst or source says of it: the 200 latest positions'), ...recordTimes })
-  .meta({ id: 'ClaimItemWithAttributions', description: 'A claim with what one analyst or one source says of it', examples: [claimItemWithAttributionsExample] })
+  .object({
+    ...fields,
+    attributions: z.array(AttributionInside).max(200).describe('What this analyst or source says of it: the 200 latest positions'),
+    ...recordTimes,
+  })
+  .meta({
+    id: 'ClaimItemWithAttributions',
+    description: 'A claim with what one analyst or one source says of it',
+    examples: [claimItemWithAttributionsExample],
+  })
 
 const ClaimFields = z.strictObject({
   slug: Slug.optional(),
@@ -124,7 +158,12 @@ const ClaimFields = z.strictObject({
 const onForecastsOnly = (claim: z.infer<typeof ClaimFields>, context: z.RefinementCtx) => {
   for (const member of ['resolvesBy', 'resolution'] as const) {
     if (claim.kind !== 'forecast' && claim[member] != null) {
-      context.addIssue({ code: 'custom', path: [member], message: `is for forecasts alone: leave it out, or make the kind forecast`, ...asRule })
+      context.addIssue({
+        code: 'custom',
+        path: [member],
+        message: `is for forecasts alone: leave it out, or make the kind forecast`,
+        ...asRule,
+      })
     }
   }
 }
@@ -143,7 +182,12 @@ const exampleWithAttributions = {
   ...example,
   attributions: [
     {
-      source: { title: 'Why Pokrovsk’s Fall Would Matter to Ukraine and Russia', kind: 'article', publisher: 'The Morning News Informer', publishedAt: '2025-11-08' },
+      source: {
+        title: 'Why Pokrovsk’s Fall Would Matter to Ukraine and Russia',
+        kind: 'article',
+        publisher: 'The Morning News Informer',
+        publishedAt: '2025-11-08',
+      },
       analyst: 'ukraine-general-staff',
       stance: 'denies',
       locator: { paragraph: 11 },
@@ -155,10 +199,18 @@ export const ClaimBody = ClaimFields.superRefine(onForecastsOnly)
 export type ClaimBody = z.infer<typeof ClaimBody>
 
 export const NewClaim = ClaimFields.extend({
-  attributions: z.array(NewAttributionInPlace).max(200).nullish().describe('Who said what about it, recorded together with the claim or not at all; at most 200'),
+  attributions: z
+    .array(NewAttributionInPlace)
+    .max(200)
+    .nullish()
+    .describe('Who said what about it, recorded together with the claim or not at all; at most 200'),
 })
   .superRefine(onForecastsOnly)
-  .meta({ id: 'NewClaim', description: 'A claim to put on record, with its attributions if you have them', examples: [example, exampleWithAttributions] })
+  .meta({
+    id: 'NewClaim',
+    description: 'A claim to put on record, with its attributions if you have them',
+    examples: [example, exampleWithAttributions],
+  })
 export type NewClaim = z.infer<typeof NewClaim>
 
 export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial().nullish().describe('Forecasts only: how it came out') })
@@ -171,22 +223,3 @@ export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial
 
 export const ClaimPage = pageOf(ClaimItem, 'ClaimPage', 'claims')
 export const ClaimPageWithAttributions = pageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')
-
-export const ClaimFilters = z.strictObject({
-  topic: any(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
-  kind: any(z.enum(claimKinds), 'The sort of claim', 'forecast'),
-  standing: any(z.enum(standings), 'Where the claim stands', 'contested'),
-  analyst: any(Reference, 'Who speaks of it: id, slug or key of an analyst, without those affiliated to it. `analyst`, `source`, `publisher` and `stance` speak of one and the same attribution', 'ukraine-general-staff'),
-  source: any(Reference, 'The source in which it appears: id, slug or key', 'morning-news-informer-2025-11-08'),
-  publisher: any(z.string().max(500), 'The publisher of that source, whole, without regard to case and accents', 'The Morning News Informer'),
-  stance: any(z.enum(stances), 'The stance taken on it', 'denies'),
-  place: any(z.string().max(200), 'The name of a place, whole, without regard to case and accents, or an ISO 3166-1 country code', 'Pokrovsk'),
-  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`', 'en'),
-  about: any(Edtf, 'An EDTF date or interval that overlaps the time the claim speaks of', '2025-07'),
-  resolved: z.enum(['true', 'false']).optional().describe('`true`: has a resolution; `false`: has none'),
-  ...sharedFilters,
-  ...paging,
-})
-export type ClaimFilters = z.infer<typeof ClaimFilters>
-export const ClaimFiltersOfAnalyst = ClaimFilters.omit({ analyst: true })
-export const ClaimFiltersOfSource = ClaimFilters.omit({ source: true })

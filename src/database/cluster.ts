@@ -30,8 +30,14 @@ export async function makeCluster(folder: string, bin: string, account: Account,
   }
   const way = wayTo(unfinished, account)
   const initdb = [
-    `--pgdata=${way}`, '--username=postgres', '--auth=scram-sha-256', '--pwfile=/dev/stdin',
-    '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C',
+    `--pgdata=${way}`,
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    '--pwfile=/dev/stdin',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
     `--lc-ctype=${process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8'}`,
     ...(durable ? [] : ['--no-sync']),
   ]
@@ -42,7 +48,14 @@ export async function makeCluster(folder: string, bin: string, account: Account,
     closeSync(password)
   }
   const single = ['--single', '-D', way, '-c', 'exit_on_error=on', ...(durable ? [] : ['-F']), 'postgres']
-  await run(join(bin, 'postgres'), single, account, unfinished, keep, `CREATE ROLE onrecord LOGIN PASSWORD '${passwords[1]}';\nCREATE DATABASE onrecord;\n`)
+  await run(
+    join(bin, 'postgres'),
+    single,
+    account,
+    unfinished,
+    keep,
+    `CREATE ROLE onrecord LOGIN PASSWORD '${passwords[1]}';\nCREATE DATABASE onrecord;\n`,
+  )
   renameSync(unfinished, cluster)
 }
 
@@ -59,6 +72,8 @@ async function run(file: string, args: string[], { uid, gid }: Account, cwd: str
   child.stdin?.on('error', () => {}).end(input)
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`Making the database failed (${file} ended with ${code}): ${complaint.trim()}`))))
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`Making the database failed (${file} ended with ${code}): ${complaint.trim()}`)),
+    )
   })
 }

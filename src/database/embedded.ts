@@ -1,4 +1,15 @@
-import { accessSync, chmodSync, constants, existsSync, ftruncateSync, mkdirSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -52,7 +63,9 @@ export async function admitService(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query(`GRANT onrecord_service TO onrecord; GRANT CONNECT ON DATABASE ${client.escapeIdentifier(client.database ?? '')} TO onrecord`)
+    await client.query(
+      `GRANT onrecord_service TO onrecord; GRANT CONNECT ON DATABASE ${client.escapeIdentifier(client.database ?? '')} TO onrecord`,
+    )
   } finally {
     await client.end()
   }
@@ -80,7 +93,9 @@ async function lockFolder(folder: string, dataDir: string): Promise<Lock> {
     // The winner of a simultaneous start has not yet written its pid, or a passing findEmbedded holds the lock.
     const pid = Number(readFileSync(serviceLock(folder), 'utf8'))
     if ((pid && isAlive(pid)) || Date.now() > deadline) {
-      throw new Error(`Another Onrecord (pid ${pid}) is already running in ${dataDir}: stop it first, or give this one a DATA_DIR of its own.`)
+      throw new Error(
+        `Another Onrecord (pid ${pid}) is already running in ${dataDir}: stop it first, or give this one a DATA_DIR of its own.`,
+      )
     }
   }
 }
@@ -112,7 +127,10 @@ async function lockCluster(folder: string, log: (line: string) => void): Promise
     }
     lock?.release()
     if (lock) throw new Error(`A Postgres that Onrecord did not start (pid ${orphan}) is running in ${clusterIn(folder)}: stop it first.`)
-    if (Date.now() > deadline) throw new Error(`The Postgres of an earlier Onrecord${real ? ` (pid ${orphan})` : ''} in ${clusterIn(folder)} does not end: stop it first.`)
+    if (Date.now() > deadline)
+      throw new Error(
+        `The Postgres of an earlier Onrecord${real ? ` (pid ${orphan})` : ''} in ${clusterIn(folder)} does not end: stop it first.`,
+      )
     if (real && orphan !== told) {
       log(`Stopping the Postgres (pid ${orphan}) that an earlier Onrecord left behind`)
       interrupt(orphan)

@@ -21,7 +21,9 @@ function openThenLock(file: string): number | null {
   if (status === 0) return fd
   closeSync(fd)
   if (status === 1) return null
-  throw new Error(`Cannot lock ${file}: the embedded Postgres needs flock (package util-linux), or set DATABASE_URL. ${error?.message ?? stderr}`.trim())
+  throw new Error(
+    `Cannot lock ${file}: the embedded Postgres needs flock (package util-linux), or set DATABASE_URL. ${error?.message ?? stderr}`.trim(),
+  )
 }
 
 function openLocked(file: string): number | null {

@@ -90,9 +90,18 @@ function comparePending(migrations: Migration[], applied: Applied[]): Migration[
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum, finished } of applied) {
     const file = known.get(name)
-    if (!finished) throw new Error(`The migration ${name} failed half-way in this database: put it right, then "npx prisma migrate resolve --applied ${name}" or "--rolled-back ${name}".`)
-    if (!file) throw new Error(`This database has the migration ${name}, which this version of Onrecord does not know: run the version that made it, or a later one.`)
-    if (file.checksum !== checksum) throw new Error(`The migration ${name} was changed after it was applied to this database: restore prisma/migrations/${name}/migration.sql and put the change into a new migration.`)
+    if (!finished)
+      throw new Error(
+        `The migration ${name} failed half-way in this database: put it right, then "npx prisma migrate resolve --applied ${name}" or "--rolled-back ${name}".`,
+      )
+    if (!file)
+      throw new Error(
+        `This database has the migration ${name}, which this version of Onrecord does not know: run the version that made it, or a later one.`,
+      )
+    if (file.checksum !== checksum)
+      throw new Error(
+        `The migration ${name} was changed after it was applied to this database: restore prisma/migrations/${name}/migration.sql and put the change into a new migration.`,
+      )
     known.delete(name)
   }
   return [...known.values()]
@@ -110,7 +119,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
-    throw new Error(`The migration ${name} failed and left nothing behind${lineOf(error, sql)}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`The migration ${name} failed and left nothing behind${lineOf(error, sql)}: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }
 

@@ -48,24 +48,45 @@ export function openDatabase(options: DatabaseOptions): Database {
     return name
   }
 
-  async function query<Row extends pg.QueryResultRow>(statement: Statement, tries = 3): Promise<Row[]> {
-    const { text, values } = statement
+  async function query<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
     const name = nameOf(text)
-    try {
-      return (await pool.query<Row>({ ...(name && { name }), text, values })).rows
-    } catch (error) {
-      if (tries > 1 && error instanceof pg.DatabaseError && error.code === deadlock) return query(statement, tries - 1)
-      throw error
-    }
+    const { rows } = await againAfterDeadlock(() => pool.query<Row>({ ...(name && { name }), text, values }))
+    return rows
   }
 
   return {
     pool,
     prisma,
-    query: (statement) => query(statement),
+    query,
     async close() {
       await prisma.$disconnect()
       await pool.end()
     },
+  }
+}
+
+/** The same database, where each statement is taken back as soon as it has answered. */
+export function takingBack(database: Database): Database {
+  async function query<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
+    const client = await database.pool.connect()
+    try {
+      await client.query('BEGIN')
+      return (await client.query<Row>(text, values)).rows
+    } finally {
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      )
+    }
+  }
+  return { ...database, query: (statement) => againAfterDeadlock(() => query(statement)) }
+}
+
+async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (tries > 1 && error instanceof pg.DatabaseError && error.code === deadlock) return againAfterDeadlock(attempt, tries - 1)
+    throw error
   }
 }

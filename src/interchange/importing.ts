@@ -1,15 +1,21 @@
 import { type Database, sql } from '../database/open.ts'
 import { type Noun, nouns } from '../vocabulary.ts'
-import { applyLines, rejected, type Run, unresolved, type Waiting } from './applying.ts'
+import { rejected, unresolved, type Waiting } from './answering.ts'
+import { applyLines } from './applying.ts'
 import { linesOf } from './lines.ts'
 import { type Line, readLine } from './reading.ts'
 import type { ImportAnswer } from './schema.ts'
+import type { Run } from './storing.ts'
 
 const mostLines = 1000
 const mostBytes = 4 * 1024 * 1024
 
 /** Imports a stream of lines batch by batch; each batch is committed when its answers are given. */
-export async function importLines(run: Run, stream: AsyncIterable<Buffer>, answer: (answers: ImportAnswer[]) => Promise<void>): Promise<void> {
+export async function importLines(
+  run: Run,
+  stream: AsyncIterable<Buffer>,
+  answer: (answers: ImportAnswer[]) => Promise<void>,
+): Promise<void> {
   const batch = new Map<string, Line>()
   let bytes = 0
 
@@ -18,7 +24,11 @@ export async function importLines(run: Run, stream: AsyncIterable<Buffer>, answe
     batch.clear()
     bytes = 0
     for (const noun of nouns) {
-      const { answers, waiting } = await applyLines(run, noun, lines.filter((line) => line.noun === noun))
+      const { answers, waiting } = await applyLines(
+        run,
+        noun,
+        lines.filter((line) => line.noun === noun),
+      )
       await putAside(run, noun, waiting)
       await answer(answers)
     }
@@ -54,11 +64,11 @@ async function putAside({ database: { query }, importId }: Run, noun: Noun, wait
 
 /** Goes through the lines that wait, noun by noun, as long as that helps; then those that name nothing are rejected. */
 async function settle(run: Run, answer: (answers: ImportAnswer[]) => Promise<void>): Promise<void> {
-  for (let giveUp = false; ; ) {
+  for (let giveUp = false; ;) {
     let settled = 0
     let left = 0
     for (const noun of nouns) {
-      for (let after = 0; ; ) {
+      for (let after = 0; ;) {
         const lines = await waitingAfter(run, noun, after)
         const last = lines.at(-1)
         if (!last) break
@@ -66,7 +76,11 @@ async function settle(run: Run, answer: (answers: ImportAnswer[]) => Promise<voi
         const { answers, waiting } = await applyLines(run, noun, lines)
         const hopeless = giveUp ? waiting.filter(({ missing }) => missing.length > 0) : []
         const over = [...answers, ...hopeless.map(unresolved)]
-        await drop(run, noun, over.map(({ line }) => line))
+        await drop(
+          run,
+          noun,
+          over.map(({ line }) => line),
+        )
         await answer(over)
         settled += over.length
         left += lines.length - over.length
@@ -93,7 +107,9 @@ async function waitingAfter({ database: { query }, importId }: Run, noun: Noun, 
 }
 
 async function drop({ database: { query }, importId }: Run, noun: Noun, lines: number[]): Promise<void> {
-  await query(sql`DELETE FROM import_waiting WHERE import_id = ${importId}::uuid AND noun = ${noun}::noun AND line = ANY (${lines}::bigint[])`)
+  await query(
+    sql`DELETE FROM import_waiting WHERE import_id = ${importId}::uuid AND noun = ${noun}::noun AND line = ANY (${lines}::bigint[])`,
+  )
 }
 
 async function forget({ database: { query }, importId }: Run): Promise<void> {
@@ -106,4 +122,3 @@ async function forgetAbandoned({ query }: Database): Promise<void> {
   await query(sql`DELETE FROM import_waiting WHERE started_at < now() - interval '2 days'`)
   await query(sql`DELETE FROM import_name WHERE started_at < now() - interval '2 days'`)
 }
-

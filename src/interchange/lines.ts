@@ -28,7 +28,7 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Ra
   }
 
   for await (const chunk of stream) {
-    for (let start = 0; start <= chunk.length; ) {
+    for (let start = 0; start <= chunk.length;) {
       const end = chunk.indexOf(newline, start)
       const part = chunk.subarray(start, end === -1 ? chunk.length : end)
       length += part.length

@@ -14,6 +14,8 @@ export interface Known {
   /** The members that line had. */
   members: string[]
   body: Record<string, unknown> | null
+  /** In a dry run: the id that an earlier line of this key would have given or changed. */
+  imagined: string | null
   /** An earlier line with this key still waits: this one must wait behind it. */
   behind: boolean
 }
@@ -21,40 +23,48 @@ export interface Known {
 export async function lookUp({ query }: Database, importId: string, noun: Noun, lines: Line[]): Promise<Known[]> {
   const table = raw(noun)
   const rows = await query<Known & Record<string, unknown>>(sql`
-    SELECT coalesce(${table}.id, named.record_id) AS id, coalesce(${table}.version, 0) AS version, ${table}.withdrawn_at IS NOT NULL AS withdrawn,
-      coalesce(imported.digest = decode(wanted.digest, 'hex'), false) AS same, coalesce(imported.members, '{}') AS members,
-      CASE WHEN ${table}.id IS NOT NULL AND imported.digest IS DISTINCT FROM decode(wanted.digest, 'hex') THEN
+    SELECT ${table}.id, coalesce(${table}.version, 0) AS version, ${table}.withdrawn_at IS NOT NULL AS withdrawn,
+      last.digest IS NOT DISTINCT FROM wanted.digest AS same, coalesce(imported.members, '{}') AS members, before.record_id AS imagined,
+      CASE WHEN ${table}.id IS NOT NULL AND last.digest IS DISTINCT FROM wanted.digest THEN
         (SELECT row_to_json(shown) FROM (SELECT ${kinds[noun].body(byId)}) AS shown) END AS body,
       EXISTS (SELECT FROM import_waiting w WHERE w.import_id = ${importId}::uuid AND w.noun = ${noun}::noun AND w.key = wanted.key AND w.line < wanted.line) AS behind
     FROM unnest(${lines.map(({ key }) => key)}::text[], ${lines.map(({ digest }) => digest)}::text[], ${lines.map(({ line }) => line)}::bigint[])
       WITH ORDINALITY AS wanted (key, digest, line, n)
     LEFT JOIN ${table} ON ${table}.key = wanted.key
     LEFT JOIN imported ON imported.noun = ${noun}::noun AND imported.key = wanted.key
-    LEFT JOIN import_name AS named ON named.import_id = ${importId}::uuid AND named.name = ${`${noun} `} || wanted.key
+    LEFT JOIN import_name AS before ON before.import_id = ${importId}::uuid AND before.name = ${`line ${noun} `} || wanted.key
+    CROSS JOIN LATERAL (SELECT encode(coalesce(before.digest, imported.digest), 'hex') AS digest) AS last
     ORDER BY n`)
   return rows
 }
 
 /** The ids of all that is named: as key, then slug, then id; in a dry run also what it would have made. */
-export async function findNamed({ query }: Database, importId: string, names: { noun: Noun; name: string }[]): Promise<Map<string, string>> {
+export async function findNamed(
+  { query }: Database,
+  importId: string,
+  names: { noun: Noun; name: string }[],
+): Promise<Map<string, { id: string; imagined: boolean }>> {
   if (names.length === 0) return new Map()
-  const rows = await query<{ noun: Noun; name: string; id: string | null }>(sql`
-    SELECT wanted.noun, wanted.name, coalesce(find_record(wanted.noun, wanted.name, true),
-      (SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND import_name.name = wanted.noun || ' ' || wanted.name)) AS id
-    FROM unnest(${names.map(({ noun }) => noun)}::noun[], ${names.map(({ name }) => name)}::text[]) AS wanted (noun, name)`)
-  return new Map(rows.flatMap(({ noun, name, id }) => (id === null ? [] : [[`${noun} ${name}`, id]])))
+  const rows = await query<{ noun: Noun; name: string; id: string | null; imagined: boolean }>(sql`
+    SELECT wanted.noun, wanted.name, coalesce(found.id, would.record_id) AS id, found.id IS NULL AS imagined
+    FROM unnest(${names.map(({ noun }) => noun)}::noun[], ${names.map(({ name }) => name)}::text[]) AS wanted (noun, name)
+    CROSS JOIN LATERAL (SELECT find_record(wanted.noun, wanted.name, true) AS id) AS found
+    LEFT JOIN import_name AS would ON would.import_id = ${importId}::uuid AND would.name = wanted.noun || ' ' || wanted.name AND found.id IS NULL`)
+  return new Map(rows.flatMap(({ noun, name, id, imagined }) => (id === null ? [] : [[`${noun} ${name}`, { id, imagined }]])))
 }
 
 export interface Rival {
   n: number
   what: 'slug' | 'url' | 'relation'
-  id: string
   /** What no two records may share, in normal form. */
   mark: string
+  /** The record that has it already, if any. */
+  id: string | null
+  key: string | null
 }
 
-/** Marks no two live records may share, each with the record that has it already, if any. */
-export async function findRivals({ query }: Database, importId: string, noun: Noun, rows: Record<string, unknown>[]): Promise<(Rival & { id: string | null })[]> {
+/** Marks no two live records may share, each with who has it already. */
+export async function findRivals({ query }: Database, importId: string, noun: Noun, rows: Record<string, unknown>[]): Promise<Rival[]> {
   const given = JSON.stringify(rows.map((row, n) => ({ ...row, n })))
   const own = sql`coalesce(given.id, '00000000-0000-0000-0000-000000000000'::uuid)`
   const marks = {
@@ -73,8 +83,8 @@ export async function findRivals({ query }: Database, importId: string, noun: No
         THEN ARRAY[least(from_id, to_id), greatest(from_id, to_id)] ELSE ARRAY[from_id, to_id] END AS ends) AS pair`,
   }[noun]
   if (!marks) return []
-  return query<Rival & { id: string | null } & Record<string, unknown>>(sql`
-    SELECT n, what, mark, coalesce(marked.id, (
+  return query<Rival & Record<string, unknown>>(sql`
+    SELECT n, what, mark, (SELECT key FROM ${raw(noun)} WHERE ${raw(noun)}.id = marked.id) AS key, coalesce(marked.id, (
       SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND name = what || ' ' || ${noun}::text || ' ' || mark)) AS id
     FROM (${marks}) AS marked ORDER BY n`)
 }

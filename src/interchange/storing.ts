@@ -1,10 +1,20 @@
 import type { Writer } from '../auth.ts'
 import { type Database, raw, sql } from '../database/open.ts'
+import { ProblemError } from '../problems.ts'
 import { type Row, rowsOf } from '../record.ts'
 import { write, writing } from '../recording.ts'
 import type { Noun } from '../vocabulary.ts'
+import { answered, rejected } from './answering.ts'
 import { kinds } from './kinds.ts'
 import type { Line } from './reading.ts'
+import type { ImportAnswer } from './schema.ts'
+
+export interface Run {
+  database: Database
+  writer: Writer
+  importId: string
+  dryRun: boolean
+}
 
 /** A line turned into a row, ready to be stored. */
 export interface Ready {
@@ -12,9 +22,61 @@ export interface Ready {
   row: Row
   /** The record it changes and the version it was read at; null: it makes a new one. */
   at: { id: string; version: number } | null
+  /** In a dry run: the id that an earlier line of its key would have given or changed. */
+  imagined: string | null
+  /** In a dry run: whether it names what only the file has. */
+  namesImagined: boolean
 }
 
-export interface Stored {
+export interface StoredLines {
+  answers: ImportAnswer[]
+  made: { key: string; row: Row }[]
+  /** Lines to be looked up again: others have been quicker, with the record or with what it alone may have. */
+  outrun: { line: Line; error: ProblemError }[]
+}
+
+/** Stores lines, all at once or, where a `patient` caller has seen that fail, as many at once as go. */
+export async function store({ database, writer }: Run, noun: Noun, ready: Ready[], patient: boolean): Promise<StoredLines> {
+  const changes = ready.filter(({ at }) => at !== null)
+  const additions = ready.filter(({ at }) => at === null)
+  const stored = new Map<string, Stored | ProblemError>([
+    ...(await storeOrHalve(additions, patient, (rows) => storeNew(database, writer, noun, rows))),
+    ...(await storeOrHalve(changes, patient, (rows) => storeChanged(database, writer, noun, rows))),
+  ])
+  const done: StoredLines = { answers: [], made: [], outrun: [] }
+  for (const { line, at, row } of ready) {
+    const one = stored.get(line.key) ?? changedByOthers
+    if (one instanceof ProblemError) {
+      if (one.code === 'taken' || one === changedByOthers) done.outrun.push({ line, error: one })
+      else done.answers.push(rejected(line, one))
+    } else {
+      done.answers.push(answered(line, at === null ? 'created' : one.changed ? 'updated' : 'unchanged', one.id))
+      if (at === null) done.made.push({ key: line.key, row })
+    }
+  }
+  return done
+}
+
+const changedByOthers = new ProblemError('stale', 'The record is being changed by others: import the line again')
+
+/** Where the database refuses one of many rows, halves until that one stands alone. What is taken was free just now: that is looked up again first. */
+async function storeOrHalve(
+  rows: Ready[],
+  patient: boolean,
+  save: (rows: Ready[]) => Promise<Stored[]>,
+): Promise<[string, Stored | ProblemError][]> {
+  if (rows.length === 0) return []
+  try {
+    return (await save(rows)).map((stored) => [stored.key, stored])
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    if (rows.length === 1 || (error.code === 'taken' && !patient)) return rows.map(({ line }) => [line.key, error])
+    const middle = Math.ceil(rows.length / 2)
+    return [...(await storeOrHalve(rows.slice(0, middle), patient, save)), ...(await storeOrHalve(rows.slice(middle), patient, save))]
+  }
+}
+
+interface Stored {
   key: string
   id: string
   changed: boolean
@@ -25,7 +87,14 @@ const remembered = { key: 'text', digest: 'text', members: 'text[]' }
 const given = (noun: Noun, rows: Ready[], extra: Record<string, string>) =>
   sql`given AS MATERIALIZED (SELECT * FROM ${rowsOf(
     kinds[noun],
-    rows.map(({ line, row, at }) => ({ ...row, key: line.key, digest: line.digest, members: line.members, record_id: at?.id, at_version: at?.version })),
+    rows.map(({ line, row, at }) => ({
+      ...row,
+      key: line.key,
+      digest: line.digest,
+      members: line.members,
+      record_id: at?.id,
+      at_version: at?.version,
+    })),
     { ...remembered, ...extra },
   )})`
 
@@ -33,18 +102,19 @@ const remember = (noun: Noun) => sql`remembered AS (INSERT INTO imported (noun, 
   SELECT ${noun}::noun, given.key, decode(given.digest, 'hex'), given.members, stored.id FROM stored JOIN given ON given.key = stored.key
   ON CONFLICT (noun, key) DO UPDATE SET digest = excluded.digest, members = excluded.members, record_id = excluded.record_id, imported_at = excluded.imported_at)`
 
-export function storeNew(database: Database, writer: Writer, noun: Noun, rows: Ready[]): Promise<Stored[]> {
+// In the order of their keys, so that of two imports of one file the one waits for the other.
+function storeNew(database: Database, writer: Writer, noun: Noun, rows: Ready[]): Promise<Stored[]> {
   const columns = raw(Object.keys(kinds[noun].columns).join(', '))
   return write<Stored & Record<string, unknown>>(
     database,
     sql`WITH ${writing(writer)}, ${given(noun, rows, {})},
-      stored AS (INSERT INTO ${raw(noun)} (key, ${columns}) SELECT key, ${columns} FROM writing, given RETURNING id, key), ${remember(noun)}
+      stored AS (INSERT INTO ${raw(noun)} (key, ${columns}) SELECT key, ${columns} FROM writing, given ORDER BY key RETURNING id, key), ${remember(noun)}
     SELECT key, id, true AS changed FROM stored`,
   )
 }
 
 /** Answers those that were still at the version they were read at. */
-export function storeChanged(database: Database, writer: Writer, noun: Noun, rows: Ready[]): Promise<Stored[]> {
+function storeChanged(database: Database, writer: Writer, noun: Noun, rows: Ready[]): Promise<Stored[]> {
   const table = raw(noun)
   const names = Object.keys(kinds[noun].columns)
   return write<Stored & Record<string, unknown>>(
@@ -55,10 +125,4 @@ export function storeChanged(database: Database, writer: Writer, noun: Noun, row
         RETURNING ${table}.id, ${table}.key, ${table}.version <> given.at_version AS changed), ${remember(noun)}
     SELECT key, id, changed FROM stored`,
   )
-}
-
-/** In a dry run only the names that the records would have are kept, for as long as the run lasts. */
-export async function pretend({ query }: Database, importId: string, names: string[], ids: string[]): Promise<void> {
-  await query(sql`INSERT INTO import_name (import_id, name, record_id)
-    SELECT ${importId}::uuid, name, id FROM unnest(${names}::text[], ${ids}::uuid[]) AS named (name, id) ON CONFLICT DO NOTHING`)
 }

@@ -19,7 +19,10 @@ async function run(): Promise<void> {
   const [command, id, ...more] = positionals
   const known = (command === 'create' || command === 'list') && id === undefined
   if (more.length > 0 || !(known || (command === 'revoke' && id !== undefined))) throw new Error(usage)
-  const wanted = command === 'create' ? judge(NewKey, { name: values.name, role: values.role, actor: values.actor, expiresAt: values.expires }, 'body') : undefined
+  const wanted =
+    command === 'create'
+      ? judge(NewKey, { name: values.name, role: values.role, actor: values.actor, expiresAt: values.expires }, 'body')
+      : undefined
   const { database, close } = await attach(readConfig(), { log: () => {}, share: true })
   try {
     if (wanted) await create(database, wanted)
@@ -39,7 +42,7 @@ async function create(database: Database, wanted: NewKey): Promise<void> {
 }
 
 async function list(database: Database): Promise<void> {
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const { body, next } = await listKeys(database, { limit: 200, order: 'desc', cursor })
     const { data } = JSON.parse(body) as { data: ApiKey[] }
     for (const { id, role, actor, name, expiresAt, revokedAt } of data) {

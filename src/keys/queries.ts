@@ -41,7 +41,9 @@ export async function listKeys({ prisma }: Database, paging: Paging): Promise<Pa
 
 /** Stops a key within five seconds in every process; a key that was revoked before stays as it is. */
 export async function revokeKey({ prisma }: Database, id: string): Promise<void> {
-  const { count } = isId(id) ? await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } }) : { count: 0 }
+  const { count } = isId(id)
+    ? await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+    : { count: 0 }
   const known = count > 0 || (isId(id) && (await prisma.apiKey.count({ where: { id } })) > 0)
   if (!known) throw new ProblemError('not-found', `There is no key ${JSON.stringify(id)}`)
 }

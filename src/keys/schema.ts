@@ -5,8 +5,13 @@ import { GivenInstant, Id, Instant, pageOf, paging, text } from '../wire.ts'
 
 const role = z
   .enum(roles)
-  .describe('`reader`: reads what is released. `contributor`: sees drafts, writes drafts, adds attributions and relations. `editor`: changes, withdraws and releases anything, imports. `admin`: keys')
-const actor = text(200, 'Who writes with the key, as revisions record it; contributors change what they recorded as this actor. At most 200 characters')
+  .describe(
+    '`reader`: reads what is released. `contributor`: sees drafts, writes drafts, adds attributions and relations. `editor`: changes, withdraws and releases anything, imports. `admin`: keys',
+  )
+const actor = text(
+  200,
+  'Who writes with the key, as revisions record it; contributors change what they recorded as this actor. At most 200 characters',
+)
 
 export const ApiKey = z
   .object({
@@ -21,7 +26,9 @@ export const ApiKey = z
   .meta({ id: 'ApiKey', description: 'A key to the service. The secret itself is not kept, only its hash', examples: [keyExample] })
 export type ApiKey = z.infer<typeof ApiKey>
 
-export const MadeKey = ApiKey.extend({ key: z.string().describe('The secret, shown this once: send it as Authorization: Bearer <key>') }).meta({
+export const MadeKey = ApiKey.extend({
+  key: z.string().describe('The secret, shown this once: send it as Authorization: Bearer <key>'),
+}).meta({
   id: 'MadeKey',
   description: 'A key that has just been made, with its secret',
   examples: [{ ...keyExample, key: 'onrecord_…' }],
@@ -49,4 +56,8 @@ export const Me = z
     keyId: Id.nullable().describe('The id of the key; null without one'),
     expiresAt: Instant.nullable().describe('From when the key is refused; null: never'),
   })
-  .meta({ id: 'Me', description: 'Who is asking', examples: [{ role: 'editor', actor: keyExample.actor, name: 'Desk', keyId: keyExample.id, expiresAt: null }] })
+  .meta({
+    id: 'Me',
+    description: 'Who is asking',
+    examples: [{ role: 'editor', actor: keyExample.actor, name: 'Desk', keyId: keyExample.id, expiresAt: null }],
+  })

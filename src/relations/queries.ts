@@ -20,7 +20,8 @@ const endJson = (name: 'from' | 'to') =>
   asJson(sql`SELECT ${names[name].claim}.id, ${names[name].claim}.slug, ${names[name].claim}.label, ${names[name].standing}.standing`)
 const endMark = (name: 'from' | 'to') => sql`${names[name].claim}.version, ${names[name].standing}.standing`
 
-const shown = asJson(sql`SELECT relation.id, relation.version, ${endJson('from')} AS "from", ${endJson('to')} AS "to", relation.kind, relation.note,
+const shown =
+  asJson(sql`SELECT relation.id, relation.version, ${endJson('from')} AS "from", ${endJson('to')} AS "to", relation.kind, relation.note,
   instant(relation.recorded_at) AS "recordedAt", instant(relation.updated_at) AS "updatedAt"`)
 
 export const getRelation = getterOf('relation', {
@@ -32,8 +33,15 @@ export const getRelation = getterOf('relation', {
 
 function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
   return [
-    ...(drafts ? [] : [sql`NOT EXISTS (SELECT FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND coalesce(claim.release_at, 'infinity') > now())`]),
-    ...when(filters.claim, (claims) => sql`(relation.from_id = ANY (${idsOf('claim', claims)}) OR relation.to_id = ANY (${idsOf('claim', claims)}))`),
+    ...(drafts
+      ? []
+      : [
+          sql`NOT EXISTS (SELECT FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND coalesce(claim.release_at, 'infinity') > now())`,
+        ]),
+    ...when(
+      filters.claim,
+      (claims) => sql`(relation.from_id = ANY (${idsOf('claim', claims)}) OR relation.to_id = ANY (${idsOf('claim', claims)}))`,
+    ),
     ...when(filters.from, (claims) => sql`relation.from_id = ANY (${idsOf('claim', claims)})`),
     ...when(filters.to, (claims) => sql`relation.to_id = ANY (${idsOf('claim', claims)})`),
     ...when(filters.kind, (kinds) => sql`relation.kind = ANY (${kinds}::relation_kind[])`),

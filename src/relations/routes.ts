@@ -17,7 +17,10 @@ export const relations: FastifyPluginAsyncZod<{ database: Database }> = async (a
     told: {
       list: ['List relations', 'Relations that fit every filter given, newest on record first. Readers see those between released claims.'],
       get: ['Read a relation', 'How one claim bears on another.'],
-      add: ['Relate two claims', '`contradicts` and `restates` hold both ways: the reverse of one that is there is refused with that one named.'],
+      add: [
+        'Relate two claims',
+        '`contradicts` and `restates` hold both ways: the reverse of one that is there is refused with that one named.',
+      ],
       change: ['Change a relation', 'Its kind, its note, or the claims it relates.'],
       withdraw: ['Withdraw a relation', 'The two claims stay.'],
     },

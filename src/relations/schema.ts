@@ -6,7 +6,9 @@ import { any, asRule, Id, Note, pageOf, paging, recordTimes, Reference, sharedFi
 
 const kind = z
   .enum(relationKinds)
-  .describe('How the one bears on the other. `contradicts` and `restates` hold both ways: the direction given is kept, the reverse is refused; the others are directed')
+  .describe(
+    'How the one bears on the other. `contradicts` and `restates` hold both ways: the direction given is kept, the reverse is refused; the others are directed',
+  )
 
 export const Relation = z
   .object({
@@ -38,8 +40,13 @@ const RelationFields = z.strictObject({
 })
 
 export const NewRelation = RelationFields.superRefine(({ from, to }, context) => {
-  if (from === to) context.addIssue({ code: 'custom', path: ['to'], message: 'must be another claim: none is related to itself', ...asRule })
-}).meta({ id: 'NewRelation', description: 'A relation to put on record', examples: [{ from: 'no-mans-land', to: 'encirclement', kind: 'contradicts' }] })
+  if (from === to)
+    context.addIssue({ code: 'custom', path: ['to'], message: 'must be another claim: none is related to itself', ...asRule })
+}).meta({
+  id: 'NewRelation',
+  description: 'A relation to put on record',
+  examples: [{ from: 'no-mans-land', to: 'encirclement', kind: 'contradicts' }],
+})
 export type NewRelation = z.infer<typeof NewRelation>
 
 export const RelationPatch = RelationFields.partial().meta({

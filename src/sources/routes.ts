@@ -15,9 +15,15 @@ export const sources: FastifyPluginAsyncZod<{ database: Database }> = async (app
     list: listSources,
     add: addSource,
     told: {
-      list: ['List sources', 'Sources that fit every filter given, newest on record first. Readers see those in which a released claim appears.'],
+      list: [
+        'List sources',
+        'Sources that fit every filter given, newest on record first. Readers see those in which a released claim appears.',
+      ],
       get: ['Read a source', 'The source and what it republishes or translates.'],
-      add: ['Put a source on record', 'A url that another source has already, after lower-casing scheme and host and dropping the fragment, is refused with that source named.'],
+      add: [
+        'Put a source on record',
+        'A url that another source has already, after lower-casing scheme and host and dropping the fragment, is refused with that source named.',
+      ],
       change: ['Change a source', 'Another publishedAt dates the attributions anew that have no statedAt of their own.'],
       withdraw: ['Withdraw a source', 'Refused while live attributions or sources name it.'],
     },

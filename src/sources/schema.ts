@@ -6,7 +6,9 @@ import { any, Edtf, Id, Language, pageOf, paging, recordTimes, Reference, shared
 const described = {
   title: text(500, 'The title of the work; at most 500 characters (schema.org headline)'),
   kind: z.enum(sourceKinds).describe('What sort of work it is'),
-  url: Url.nullable().describe('Where it can be read; null for print and wire. Unique after lower-casing scheme and host and dropping the fragment'),
+  url: Url.nullable().describe(
+    'Where it can be read; null for print and wire. Unique after lower-casing scheme and host and dropping the fragment',
+  ),
   publisher: text(500, 'Who published it; at most 500 characters (schema.org publisher)').nullable(),
   byline: z.array(text(500, 'A name as the byline has it')).max(100).describe('The names in its byline, at most 100 (schema.org author)'),
   language: Language.nullable().describe('The language it is in, as a BCP 47 tag'),
@@ -26,7 +28,11 @@ export const Source = z
       .describe('The source that this one republishes or translates (PROV wasDerivedFrom)'),
     ...recordTimes,
   })
-  .meta({ id: 'Source', description: 'A work in which claims appear: an article, a report, a broadcast, a post (schema.org CreativeWork)', examples: [sourceExample] })
+  .meta({
+    id: 'Source',
+    description: 'A work in which claims appear: an article, a report, a broadcast, a post (schema.org CreativeWork)',
+    examples: [sourceExample],
+  })
 
 const SourceFields = z.strictObject({
   slug: Slug.optional(),
@@ -44,7 +50,15 @@ const SourceFields = z.strictObject({
 export const NewSource = SourceFields.meta({
   id: 'NewSource',
   description: 'A source to put on record',
-  examples: [{ title: 'Why Pokrovsk’s Fall Would Matter to Ukraine and Russia', kind: 'article', publisher: 'The Morning News Informer', language: 'en', publishedAt: '2025-11-08' }],
+  examples: [
+    {
+      title: 'Why Pokrovsk’s Fall Would Matter to Ukraine and Russia',
+      kind: 'article',
+      publisher: 'The Morning News Informer',
+      language: 'en',
+      publishedAt: '2025-11-08',
+    },
+  ],
 })
 export type NewSource = z.infer<typeof NewSource>
 
@@ -66,4 +80,3 @@ export const SourceFilters = z.strictObject({
   ...paging,
 })
 export type SourceFilters = z.infer<typeof SourceFilters>
-

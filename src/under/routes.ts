@@ -4,7 +4,8 @@ import { addAttribution, getAttribution, listAttributions } from '../attribution
 import { AttributionFiltersOfClaim, AttributionPage, Attribution, NewAttributionOfClaim } from '../attributions/schema.ts'
 import { seesDrafts, writerOf } from '../auth.ts'
 import { listClaimsOf } from '../claims/queries.ts'
-import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource, ClaimPageWithAttributions } from '../claims/schema.ts'
+import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource } from '../claims/filters.ts'
+import { ClaimPageWithAttributions } from '../claims/schema.ts'
 import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, sourceExample } from '../examples.ts'
 import { locate } from '../locating.ts'
@@ -103,7 +104,8 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
       tag: 'Analysts',
       role: 'reader',
       summary: 'List the claims an analyst speaks of',
-      description: 'Claims that the analyst takes a stance on and that fit the filters, newest first, each with the attributions of this analyst.',
+      description:
+        'Claims that the analyst takes a stance on and that fit the filters, newest first, each with the attributions of this analyst.',
       params: inPath(analystExample, 'analyst'),
       query: ClaimFiltersOfAnalyst,
       answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },

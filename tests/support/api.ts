@@ -22,10 +22,20 @@ export interface Api {
 
 export type Recorded = Record<string, unknown> & { id: string; slug: string; version: number }
 
-const settings: AppConfig = { publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as AppConfig['logLevel'] }
+const settings: AppConfig = {
+  publicRead: true,
+  rateLimit: 0,
+  trustProxy: false,
+  corsOrigins: '*',
+  logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as AppConfig['logLevel'],
+}
 
 /** The shipping app on a database of its own, every answer of which is held against its schema. */
-export async function startApi(changes: Partial<AppConfig> = {}, { poolSize = 10, statementNames = true } = {}, extend: (app: FastifyInstance) => void = () => {}): Promise<Api> {
+export async function startApi(
+  changes: Partial<AppConfig> = {},
+  { poolSize = 10, statementNames = true } = {},
+  extend: (app: FastifyInstance) => void = () => {},
+): Promise<Api> {
   const clone = await cloneDatabase()
   const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames })
   const app = await buildApp({ ...settings, ...changes }, database, (made) => {
@@ -72,9 +82,11 @@ function holdToSchema(app: FastifyInstance): void {
     const answers = (request.routeOptions.schema?.response ?? {}) as Record<number, Described>
     const schema = type === 'application/problem+json' ? Problem : answers[reply.statusCode]?.content?.[type]?.schema
     if (request.routeOptions.schema?.operationId === undefined) return payload
-    if (!schema || (type === 'application/problem+json' && !answers[reply.statusCode])) throw new Error(`${request.method} ${request.url} answered ${reply.statusCode} ${type}, which its document does not say: ${payload}`)
+    if (!schema || (type === 'application/problem+json' && !answers[reply.statusCode]))
+      throw new Error(`${request.method} ${request.url} answered ${reply.statusCode} ${type}, which its document does not say: ${payload}`)
     const judged = schema.safeParse(JSON.parse(payload))
-    if (!judged.success) throw new Error(`${request.method} ${request.url} answered what its schema does not have: ${judged.error.message} ${payload}`)
+    if (!judged.success)
+      throw new Error(`${request.method} ${request.url} answered what its schema does not have: ${judged.error.message} ${payload}`)
     return payload
   })
 }

@@ -93,7 +93,10 @@ const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text)
 const month = join(year, '-', number(1, 12))
 const day = fc.oneof(join(month, '-', number(1, 31)), join(year, fc.constantFrom('-01-01', '-02-28', '-02-29', '-03-01', '-12-31')))
 const qualified = join(fc.oneof(year, month, day), fc.constantFrom('', '?', '~', '%'))
-const zone = fc.oneof(fc.constantFrom('', 'Z'), join(fc.constantFrom('+', '-'), number(0, 14), maybe(join(maybe(fc.constant(':')), number(0, 59)))))
+const zone = fc.oneof(
+  fc.constantFrom('', 'Z'),
+  join(fc.constantFrom('+', '-'), number(0, 14), maybe(join(maybe(fc.constant(':')), number(0, 59)))),
+)
 const clock = fc.oneof(
   fc.constantFrom('24:00', '24:00:00'),
   join(number(0, 23), ':', number(0, 59), maybe(join(':', number(0, 59), maybe(join('.', digits(3)))))),

@@ -21,7 +21,11 @@ interface Asked {
 }
 
 /** Imports a file, or records one a line, and answers what became of each line. */
-export async function importInto(api: Api, file: string | Buffer | object[], { role = 'editor', query = '' }: Asked = {}): Promise<ImportAnswer[]> {
+export async function importInto(
+  api: Api,
+  file: string | Buffer | object[],
+  { role = 'editor', query = '' }: Asked = {},
+): Promise<ImportAnswer[]> {
   const answer = await fetch(`${addressOf(api)}/v1/import${query}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${api.keys[role]}`, 'content-type': 'application/x-ndjson' },

@@ -26,7 +26,9 @@ export function embeddedProcess(built: string, folder: string, env = process.env
     process.stdin.resume()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
-  const answer = once(createInterface({ input: child.stdout }), 'line').then(([line]) => JSON.parse(line as string) as { ownerUrl: string } | { error: string })
+  const answer = once(createInterface({ input: child.stdout }), 'line').then(
+    ([line]) => JSON.parse(line as string) as { ownerUrl: string } | { error: string },
+  )
   return {
     child,
     answer,

@@ -11,7 +11,9 @@ declare const WebAssembly: {
 }
 
 // What the package's own entry does, which Node 20 cannot: it loads no .wasm by import. One process holds one instance.
-const binary = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace('schema_engine.js', 'schema_engine_bg.wasm')
+const binary = createRequire(import.meta.url)
+  .resolve('@prisma/schema-engine-wasm')
+  .replace('schema_engine.js', 'schema_engine_bg.wasm')
 const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(binary)), { './schema_engine_bg.js': { ...engine } })
 const { __wbg_set_wasm: bind } = engine as unknown as { __wbg_set_wasm: (exports: object) => void }
 bind(exports)
@@ -29,7 +31,11 @@ export async function diff(url: string, schema: string): Promise<{ exitCode: num
   const files = [{ path: 'schema.prisma', content: schema }]
   const pool = new pg.Pool({ connectionString: url })
   try {
-    const connection = await engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter(pool)))
+    const connection = await engine.SchemaEngine.new(
+      { datamodels: [['schema.prisma', schema]] },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(adapter(pool)),
+    )
     return await connection.diff({
       from: { tag: 'schemaDatasource', files, configDir: '.' },
       to: { tag: 'schemaDatamodel', files },
@@ -60,7 +66,10 @@ function adapter(pool: pg.Pool): PrismaPg {
     const queryRaw = connected.queryRaw.bind(connected)
     connected.queryRaw = async (query) => {
       const result = await queryRaw(query)
-      return { ...result, columnTypes: result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type)) }
+      return {
+        ...result,
+        columnTypes: result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type)),
+      }
     }
     return connected
   }

@@ -36,8 +36,8 @@ CREATE INDEX source_kind_id_idx ON source (kind, id);
 CREATE INDEX source_publisher_folded_id_idx ON source (publisher_folded, id);
 CREATE INDEX source_language_folded_id_idx ON source (language_folded, id);
 CREATE INDEX source_published_range_idx ON source USING gist (published_range);
-CREATE INDEX source_derived_from_id_idx ON source (derived_from_id);
-CREATE INDEX source_merged_into_id_idx ON source (merged_into_id);
+CREATE INDEX source_derived_from_id_idx ON source (derived_from_id) WHERE derived_from_id IS NOT NULL;
+CREATE INDEX source_merged_into_id_idx ON source (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX source_updated_at_idx ON source (updated_at);
 
 CREATE TABLE analyst (
@@ -67,7 +67,7 @@ CREATE UNIQUE INDEX analyst_slug_key ON analyst (slug);
 CREATE UNIQUE INDEX analyst_key_key ON analyst (key);
 CREATE INDEX analyst_kind_id_idx ON analyst (kind, id);
 CREATE INDEX analyst_same_as_idx ON analyst USING gin (same_as);
-CREATE INDEX analyst_merged_into_id_idx ON analyst (merged_into_id);
+CREATE INDEX analyst_merged_into_id_idx ON analyst (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX analyst_updated_at_idx ON analyst (updated_at);
 
 CREATE TABLE claim (
@@ -108,7 +108,7 @@ CREATE UNIQUE INDEX claim_key_key ON claim (key);
 CREATE INDEX claim_kind_id_idx ON claim (kind, id);
 CREATE INDEX claim_language_folded_id_idx ON claim (language_folded, id);
 CREATE INDEX claim_about_range_idx ON claim USING gist (about_range);
-CREATE INDEX claim_merged_into_id_idx ON claim (merged_into_id);
+CREATE INDEX claim_merged_into_id_idx ON claim (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX claim_updated_at_idx ON claim (updated_at);
 CREATE INDEX claim_resolved ON claim (id) WHERE resolution_outcome IS NOT NULL;
 CREATE INDEX claim_release_due ON claim (release_at) WHERE release_pending;
@@ -152,8 +152,8 @@ CREATE INDEX attribution_source_id_claim_id_idx ON attribution (source_id, claim
 CREATE INDEX attribution_source_id_id_idx ON attribution (source_id, id);
 CREATE INDEX attribution_stance_claim_id_idx ON attribution (stance, claim_id);
 CREATE INDEX attribution_stance_id_idx ON attribution (stance, id);
-CREATE INDEX attribution_stated_range_idx ON attribution USING gist (stated_range);
-CREATE INDEX attribution_derived_from_id_idx ON attribution (derived_from_id);
+CREATE INDEX attribution_stated_range_idx ON attribution USING gist (stated_range) WHERE stated_range IS NOT NULL;
+CREATE INDEX attribution_derived_from_id_idx ON attribution (derived_from_id) WHERE derived_from_id IS NOT NULL;
 CREATE INDEX attribution_updated_at_idx ON attribution (updated_at);
 
 CREATE TABLE relation (
@@ -289,7 +289,8 @@ CREATE TABLE imported (
   PRIMARY KEY (noun, key)
 );
 
--- Lines of a running import that wait for a line further down, and the names a dry run would have given.
+-- Lines of a running import that wait for a line further down, and the names a dry run would have given;
+-- under 'line noun key' it keeps the digest of the last line of that key.
 CREATE UNLOGGED TABLE import_waiting (
   import_id uuid NOT NULL,
   noun noun NOT NULL,
@@ -304,6 +305,7 @@ CREATE UNLOGGED TABLE import_name (
   import_id uuid NOT NULL,
   name text COLLATE "C" NOT NULL,
   record_id uuid NOT NULL,
+  digest bytea,
   started_at timestamptz(3) NOT NULL DEFAULT recording_time(),
   PRIMARY KEY (import_id, name)
 );

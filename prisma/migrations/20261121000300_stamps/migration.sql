@@ -115,6 +115,10 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- What edtf_start says of a text, from its range: the earliest day, or the latest where there is no start.
+CREATE FUNCTION range_start(days daterange) RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce(lower(days), upper(days) - 1)::timestamp AT TIME ZONE 'UTC';
+
 -- A stance is as old as the earliest day it can have been taken; failing that, its source's; failing that, its recording.
 -- Whoever dates the source anew, or releases or hides the claim, waits for those who are about to speak of it here.
 CREATE FUNCTION derive_attribution() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -124,8 +128,8 @@ BEGIN
   END IF;
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
-    edtf_start(NEW.stated_at),
-    (SELECT edtf_start(published_at) FROM source WHERE id = NEW.source_id FOR KEY SHARE),
+    range_start(NEW.stated_range),
+    (SELECT range_start(published_range) FROM source WHERE id = NEW.source_id FOR KEY SHARE),
     CASE TG_OP WHEN 'INSERT' THEN recording_time() ELSE OLD.recorded_at END);
   RETURN NEW;
 END $$;

@@ -208,9 +208,9 @@ BEGIN
   END IF;
   PERFORM FROM source WHERE id IN (SELECT n.id FROM changed n JOIN former o USING (id) WHERE n.published_at IS DISTINCT FROM o.published_at)
     ORDER BY id FOR UPDATE;
-  UPDATE attribution a SET position_at = coalesce(edtf_start(n.published_at), a.recorded_at)
+  UPDATE attribution a SET position_at = coalesce(range_start(n.published_range), a.recorded_at)
     FROM changed n JOIN former o USING (id)
-    WHERE n.published_at IS DISTINCT FROM o.published_at AND a.source_id = n.id AND edtf_start(a.stated_at) IS NULL;
+    WHERE n.published_at IS DISTINCT FROM o.published_at AND a.source_id = n.id AND range_start(a.stated_range) IS NULL;
   RETURN NULL;
 END $$;
 CREATE TRIGGER e_date_on_update AFTER UPDATE ON source REFERENCING NEW TABLE AS changed OLD TABLE AS former

@@ -80,6 +80,11 @@ export async function buildApp(
     request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, key: caller?.keyId }, 'answered')
   })
 
+  // A client that keeps its connection open would hold up the end of a process that is told to stop.
+  let closing = false
+  app.addHook('preClose', async () => void (closing = true))
+  app.addHook('onResponse', async () => void (closing && setImmediate(() => app.server.closeIdleConnections())))
+
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)

@@ -59,6 +59,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     prisma,
     query,
     async close() {
+      // A connection that is on its way out may still hear the server stop.
+      pool.removeAllListeners('error').on('error', () => {})
       await prisma.$disconnect()
       await pool.end()
     },

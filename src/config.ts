@@ -96,11 +96,9 @@ function choice(meanings: Record<string, boolean>) {
 }
 
 function postgresUrl() {
-  return z
-    .string()
-    .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
-      error: 'must be like postgresql://user:password@host:5432/database, with special characters percent-encoded',
-    })
+  return z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+    error: 'must be like postgresql://user:password@host:5432/database, with special characters percent-encoded',
+  })
 }
 
 function notYet(error: string) {

@@ -18,7 +18,7 @@ const rules = {
 } satisfies Record<string, [pointer: string, detail: string]>
 type Rule = keyof typeof rules
 
-export const ruleBroken = (rule: Rule): ProblemError => broken(...(rules[rule] as [pointer: string, detail: string]))
+export const ruleBroken = (rule: Rule): ProblemError => broken(...rules[rule])
 
 const gone: Record<string, string> = {
   source_derived_from_live: '/derivedFrom',

@@ -1,14 +1,15 @@
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { attach, type Attached } from './database/attach.ts'
+import { attach } from './database/attach.ts'
 import { revisionsGuarded } from './health/routes.ts'
 import { loadSample } from './interchange/sample.ts'
 import { addKey, hasKeys } from './keys/queries.ts'
 
+let stopping: Promise<void> | undefined
+
 async function start(): Promise<void> {
   const config = readConfig()
   const say = (line: string) => void process.stdout.write(`${line}\n`)
-  let stopping: Promise<void> | undefined
   const attached = await attach(config, {
     log: say,
     onError: (error) => process.stderr.write(`database connection lost: ${error.message}\n`),
@@ -32,20 +33,18 @@ async function start(): Promise<void> {
       'the service logs in as the owner of its tables: revisions are kept by triggers alone; give DATABASE_URL a member of onrecord_service',
     )
   }
-  const key = attached.embedded ? await firstStart(attached, say) : undefined
+  const loaded = attached.embedded ? await loadSample(database) : 0
+  if (loaded > 0) say(`loaded the sample: ${loaded} records`)
   if (stopping) return
   const address = await app.listen({ port: config.port, host: config.host })
-  if (key !== undefined) say(`Your admin key, shown this once: ${key}`)
+  // Made once nothing can fail any more, so that it is shown.
+  if (attached.embedded && !(await hasKeys(database))) {
+    const { key } = await addKey(database, { name: 'First key', role: 'admin', actor: 'admin' })
+    say(`Your admin key, shown this once: ${key}`)
+  }
   say(`Onrecord is ready at ${address}
   a claim       ${address}/v1/claims/encirclement
   the explorer  ${address}/docs`)
-}
-
-async function firstStart({ database }: Attached, say: (line: string) => void): Promise<string | undefined> {
-  const loaded = await loadSample(database)
-  if (loaded > 0) say(`loaded the sample: ${loaded} records`)
-  if (await hasKeys(database)) return undefined
-  return (await addKey(database, { name: 'First key', role: 'admin', actor: 'admin' })).key
 }
 
 function fail(error: unknown): void {
@@ -53,4 +52,5 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-start().catch(fail)
+// What is told to stop while it starts fails for want of the database that is taken from it.
+start().catch((error: unknown) => stopping ?? fail(error))

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importLines } from '../src/interchange/importing.ts'
+import { loadSample } from '../src/interchange/sample.ts'
 import { type Api, startApi } from './support/api.ts'
 import { exportOf, type ExportedLine, fileOf, importInto, linesOf, tally } from './support/interchange.ts'
 
@@ -140,6 +144,22 @@ describe('the sample', () => {
     expect(await exportOf(api)).toBe(sample)
     const { rows } = await api.database.pool.query('SELECT count(*)::integer AS revisions, max(version) AS version FROM revision')
     expect(rows).toEqual([{ revisions: 145, version: 1 }])
+  })
+
+  it('is loaded whole at a first start, also where that broke off, and never over work of one’s own', async () => {
+    const api = await emptyService()
+    const { database } = api
+    const writer = { actor: 'sample', keyId: null, role: 'admin', reason: null } as const
+    const half = Readable.from([Buffer.from(sample.slice(0, 20_000))])
+    await importLines({ database, writer, importId: randomUUID(), dryRun: false }, half, async () => {})
+    const left = 145 - linesOf(await exportOf(api, 'editor')).length
+    expect(left).toBeGreaterThan(0)
+    expect(await loadSample(database)).toBe(left)
+    expect(await exportOf(api)).toBe(sample)
+    expect(await loadSample(database)).toBe(0)
+    await api.add('/v1/claims', { label: 'Own', text: 'Own.', kind: 'fact', language: 'en' })
+    await api.as('editor').delete('/v1/claims/own?reason=mistaken').set('If-Match', '*').expect(204)
+    expect(await loadSample(database)).toBe(0)
   })
 })
 

@@ -61,13 +61,11 @@ export const AttributionInside = z
   .object({ ...shared, ...recordTimes })
   .meta({ id: 'AttributionInside', description: 'An attribution as its claim shows it' })
 
-export const Attribution = z
-  .object({ ...shared, claim: ClaimInside.describe('The claim it speaks of'), ...recordTimes })
-  .meta({
-    id: 'Attribution',
-    description: 'That in this source this analyst takes this stance on this claim (PROV wasAttributedTo, STIX opinion)',
-    examples: [attributionExample],
-  })
+export const Attribution = z.object({ ...shared, claim: ClaimInside.describe('The claim it speaks of'), ...recordTimes }).meta({
+  id: 'Attribution',
+  description: 'That in this source this analyst takes this stance on this claim (PROV wasAttributedTo, STIX opinion)',
+  examples: [attributionExample],
+})
 
 const NewQuote = z
   .strictObject({ exact: quoteText, prefix: context('before').nullish(), suffix: context('after').nullish() })

@@ -87,12 +87,10 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       answers: {
         200: [
           'Metrics',
-          z
-            .string()
-            .meta({
-              description: 'Metrics in the text format of Prometheus',
-              examples: ['onrecord_database_connections{state="open"} 4\n'],
-            }),
+          z.string().meta({
+            description: 'Metrics in the text format of Prometheus',
+            examples: ['onrecord_database_connections{state="open"} 4\n'],
+          }),
           'text/plain',
         ],
       },

@@ -34,19 +34,25 @@ async function run(): Promise<void> {
   const measured = new Transform({ transform: (chunk: Buffer, _, next) => ((read += chunk.length), next(null, chunk)) })
   try {
     const writer = { actor: values.actor ?? userInfo().username, keyId: null, role: 'admin', reason: values.reason ?? null } as const
-    await importLines({ database, writer, importId: randomUUID(), dryRun: values['dry-run'] }, createReadStream(path).pipe(measured), async (answers) => {
-      for (const { line, key, result, problem } of answers) {
-        counts[result]++
-        done++
-        if (problem) process.stderr.write(`\rline ${line}${key === undefined ? '' : ` (${key})`}: ${problem.detail}\x1b[K\n`)
-      }
-    })
+    await importLines(
+      { database, writer, importId: randomUUID(), dryRun: values['dry-run'] },
+      createReadStream(path).pipe(measured),
+      async (answers) => {
+        for (const { line, key, result, problem } of answers) {
+          counts[result]++
+          done++
+          if (problem) process.stderr.write(`\rline ${line}${key === undefined ? '' : ` (${key})`}: ${problem.detail}\x1b[K\n`)
+        }
+      },
+    )
   } finally {
     clearInterval(show)
     if (show) process.stderr.write('\r\x1b[K')
     await close()
   }
-  process.stdout.write(`${results.map((result) => `${counts[result]} ${result}`).join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
+  process.stdout.write(
+    `${results.map((result) => `${counts[result]} ${result}`).join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s\n`,
+  )
   if (counts.rejected > 0) process.exitCode = 2
 }
 

@@ -33,7 +33,7 @@ interface Exported {
 }
 
 async function exportNoun(client: PoolClient, noun: Noun, drafts: boolean, spool: Spool): Promise<void> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const { rows } = await client.query<Exported>(recordsAfter(noun, after, drafts))
     const last = rows.at(-1)
     if (!last) return
@@ -67,7 +67,11 @@ const keyOf =
       WHERE named.id = ${column} AND named.withdrawn_at IS NULL)`
 
 function lineOf(noun: Noun, { key, slug, open, body }: Exported): string {
-  const members = Object.entries({ ...body, slug: slug === key ? null : slug, ...(Array.isArray(body.places) && { places: body.places.map(inOrder) }) })
+  const members = Object.entries({
+    ...body,
+    slug: slug === key ? null : slug,
+    ...(Array.isArray(body.places) && { places: body.places.map(inOrder) }),
+  })
   const said = members.flatMap(([name, value]) => {
     if (name === 'releaseAt') return open ? [] : [[name, value]]
     return saysNothing(value) ? [] : [[name, bare(value)]]
@@ -75,7 +79,8 @@ function lineOf(noun: Noun, { key, slug, open, body }: Exported): string {
   return `${JSON.stringify({ type: noun, key, ...(Object.fromEntries(said) as object) })}\n`
 }
 
-const saysNothing = (value: unknown): boolean => value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+const saysNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
 
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare)
@@ -83,4 +88,10 @@ function bare(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null))
 }
 
-const inOrder = ({ name, country, latitude, longitude, sameAs }: Record<string, unknown>) => ({ name, country, latitude, longitude, sameAs })
+const inOrder = ({ name, country, latitude, longitude, sameAs }: Record<string, unknown>) => ({
+  name,
+  country,
+  latitude,
+  longitude,
+  sameAs,
+})

@@ -11,27 +11,22 @@ const mostLines = 1000
 const mostBytes = 4 * 1024 * 1024
 
 /** Imports a stream of lines batch by batch; each batch is committed when its answers are given. */
-export async function importLines(
-  run: Run,
-  stream: AsyncIterable<Buffer>,
-  answer: (answers: ImportAnswer[]) => Promise<void>,
-): Promise<void> {
+export async function importLines(run: Run, stream: AsyncIterable<Buffer>, answer: Answer): Promise<void> {
   const batch = new Map<string, Line>()
+  let unreadable: ImportAnswer[] = []
   let bytes = 0
+  let applying = Promise.resolve()
 
+  // While one batch is applied the next is read. What goes wrong with it is thrown where it is awaited.
   async function flush(): Promise<void> {
     const lines = [...batch.values()]
+    const refused = unreadable
     batch.clear()
+    unreadable = []
     bytes = 0
-    for (const noun of nouns) {
-      const { answers, waiting } = await applyLines(
-        run,
-        noun,
-        lines.filter((line) => line.noun === noun),
-      )
-      await putAside(run, noun, waiting)
-      await answer(answers)
-    }
+    await applying
+    applying = apply(run, lines, refused, answer)
+    applying.catch(() => {})
   }
 
   await forgetAbandoned(run.database)
@@ -39,18 +34,36 @@ export async function importLines(
     for await (const raw of linesOf(stream)) {
       const line = readLine(raw)
       if ('error' in line) {
-        await answer([rejected(line, line.error)])
-        continue
+        unreadable.push(rejected(line, line.error))
+      } else {
+        const name = `${line.noun} ${line.key}`
+        if (batch.has(name)) await flush()
+        batch.set(name, line)
+        bytes += line.text.length
       }
-      const name = `${line.noun} ${line.key}`
-      if (batch.has(name) || batch.size === mostLines || bytes > mostBytes) await flush()
-      batch.set(name, line)
-      bytes += line.text.length
+      if (batch.size + unreadable.length === mostLines || bytes > mostBytes) await flush()
     }
     await flush()
+    await applying
     await settle(run, answer)
   } finally {
+    await applying.catch(() => {})
     await forget(run)
+  }
+}
+
+type Answer = (answers: ImportAnswer[]) => Promise<void>
+
+async function apply(run: Run, lines: Line[], refused: ImportAnswer[], answer: Answer): Promise<void> {
+  await answer(refused)
+  for (const noun of nouns) {
+    const { answers, waiting } = await applyLines(
+      run,
+      noun,
+      lines.filter((line) => line.noun === noun),
+    )
+    await putAside(run, noun, waiting)
+    await answer(answers)
   }
 }
 
@@ -63,7 +76,7 @@ async function putAside({ database: { query }, importId }: Run, noun: Noun, wait
 }
 
 /** Goes through the lines that wait, noun by noun, as long as that helps; then those that name nothing are rejected. */
-async function settle(run: Run, answer: (answers: ImportAnswer[]) => Promise<void>): Promise<void> {
+async function settle(run: Run, answer: Answer): Promise<void> {
   for (let giveUp = false; ;) {
     let settled = 0
     let left = 0

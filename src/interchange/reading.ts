@@ -41,7 +41,9 @@ export function readLine({ line, bytes }: RawLine): Line | Unreadable {
     if (!judged.success) throw invalid('/key', judged.error.issues[0]?.message ?? 'is not a key')
     key = judged.data
     const judgedBody = judge(kinds[noun].shape, body, 'body')
-    const digest = createHash('sha256').update(canonicalize(parsed) ?? '').digest('hex')
+    const digest = createHash('sha256')
+      .update(canonicalize(parsed) ?? '')
+      .digest('hex')
     return { line, noun, key, body: judgedBody, digest, members: Object.keys(body), text: bytes.toString('utf8') }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

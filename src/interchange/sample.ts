@@ -5,16 +5,21 @@ import { importLines } from './importing.ts'
 
 const sample = new URL('../../prisma/sample/pokrovsk.ndjson', import.meta.url)
 
-/** Loads the sample into a database in which nothing was ever recorded; answers how many records. */
+/** Loads the sample into a database in which nothing else was ever recorded, and finishes a load that broke off; answers how many records. */
 export async function loadSample(database: Database): Promise<number> {
-  const [row] = await database.query<{ empty: boolean }>(sql`SELECT NOT EXISTS (SELECT FROM revision) AS empty`)
-  if (!row?.empty) return 0
+  const [row] = await database.query<{ used: boolean }>(sql`SELECT EXISTS (SELECT FROM revision WHERE actor <> 'sample') AS used`)
+  if (row?.used !== false) return 0
   let loaded = 0
-  const run = { database, writer: { actor: 'sample', keyId: null, role: 'admin', reason: null } as const, importId: randomUUID(), dryRun: false }
+  const run = {
+    database,
+    writer: { actor: 'sample', keyId: null, role: 'admin', reason: null } as const,
+    importId: randomUUID(),
+    dryRun: false,
+  }
   await importLines(run, createReadStream(sample), async (answers) => {
     const refused = answers.find(({ result }) => result === 'rejected')
     if (refused) throw new Error(`line ${refused.line} of the sample: ${refused.problem?.detail}`)
-    loaded += answers.length
+    loaded += answers.filter(({ result }) => result === 'created').length
   })
   return loaded
 }

@@ -16,7 +16,9 @@ export const ImportAnswer = z
     key: z.string().optional().describe('The key of the line, where it could be read'),
     result: z
       .enum(results)
-      .describe('`created`, `updated`, `unchanged` (equal to the line last imported under its key, or without effect), or `rejected`: nothing of the line was recorded'),
+      .describe(
+        '`created`, `updated`, `unchanged` (equal to the line last imported under its key, or without effect), or `rejected`: nothing of the line was recorded',
+      ),
     id: Id.optional().describe('The id of the record'),
     problem: Problem.optional().describe('With `rejected`: what is wrong and how to mend it'),
   })
@@ -32,7 +34,15 @@ export const Ndjson = z.unknown().meta({
   examples: [
     lines(
       { type: 'analyst', key: 'ukraine-general-staff', name: 'General Staff of the Armed Forces of Ukraine', kind: 'organization' },
-      { type: 'claim', key: 'encirclement', label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en', about: '2025-11' },
+      {
+        type: 'claim',
+        key: 'encirclement',
+        label: 'Encirclement',
+        text: 'Ukrainian forces in Pokrovsk are encircled.',
+        kind: 'fact',
+        language: 'en',
+        about: '2025-11',
+      },
       { type: 'relation', key: 'no-mans-land--contradicts--encirclement', from: 'no-mans-land', to: 'encirclement', kind: 'contradicts' },
     ),
   ],

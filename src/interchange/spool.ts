@@ -38,7 +38,7 @@ export class Spool {
   /** What was written, from the start, as it comes. Closes the file when done or left. */
   async *read(): AsyncGenerator<Buffer> {
     try {
-      for (let position = 0; ; ) {
+      for (let position = 0; ;) {
         if (position < this.#written) {
           const { bytesRead, buffer } = await this.file.read(Buffer.alloc(chunk), 0, chunk, position)
           position += bytesRead

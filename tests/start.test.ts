@@ -1,0 +1,283 @@
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { tryLock } from '../src/database/lock.ts'
+import { readPostmaster } from '../src/database/postmaster.ts'
+import { build } from './support/build.ts'
+import { emptyDatabase } from './support/database.ts'
+import { fileOf } from './support/interchange.ts'
+import { run, type Run, serve, type Service, type Settings } from './support/service.ts'
+
+const patience = { timeout: 15_000, interval: 10 }
+const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url), 'utf8')
+const secret = /^\S{30,}$/
+
+let built: ReturnType<typeof build>
+let folder: string
+const runs: Run[] = []
+
+beforeAll(() => {
+  built = build('server.ts', 'keys/cli.ts', 'interchange/cli.ts')
+  folder = mkdtempSync(join(inject('scratch'), 'start-'))
+  chmodSync(folder, 0o711)
+})
+afterAll(() => built.remove())
+
+async function start(settings: Settings = {}): Promise<Service> {
+  const service = await serve(built.folder, { DATA_DIR: folder, ...settings })
+  runs.push(service)
+  return service
+}
+
+function begin(file: string, settings: Settings, ...args: string[]): Run {
+  const running = run(built.folder, file, { DATA_DIR: folder, PORT: '0', ...settings }, ...args)
+  runs.push(running)
+  return running
+}
+
+async function command(
+  file: string,
+  args: string[],
+  settings: Settings = {},
+): Promise<{ code: number | null; lines: string[]; err: string }> {
+  const running = begin(file, settings, ...args)
+  const code = await running.ended
+  return { code, lines: running.out().trimEnd().split('\n'), err: running.err() }
+}
+const keys = (args: string, settings?: Settings) => command('keys/cli.js', args.split(' '), settings)
+
+const claim = (key: string) => ({ type: 'claim', key, label: key, text: 'It is so.', kind: 'fact', language: 'en' })
+async function importFile(lines: object[], ...args: string[]) {
+  const file = join(folder, 'lines.ndjson')
+  writeFileSync(file, fileOf(...lines))
+  const { code, lines: said, err } = await command('interchange/cli.js', [file, ...args])
+  return [code, said.at(-1)?.replace(/ in [\d.]+ s$/, ''), err]
+}
+
+async function killAll(): Promise<void> {
+  for (const { child, ended } of runs.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  await nothingRuns()
+}
+
+// Every process of the embedded Postgres inherits this lock.
+async function nothingRuns(): Promise<void> {
+  await vi.waitFor(() => {
+    const lock = tryLock(join(folder, 'postgres.lock'))
+    lock?.release()
+    expect(lock).not.toBeNull()
+  }, patience)
+}
+
+function expectPostgresEnded(pid: number): void {
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+  expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/)
+}
+
+async function get({ address }: Service, path: string, key?: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${address}${path}`, { headers: key ? { authorization: `Bearer ${key}` } : {} })
+  return { status: answer.status, text: await answer.text() }
+}
+const read = async (service: Service, path: string, key?: string) =>
+  JSON.parse((await get(service, path, key)).text) as Record<string, unknown>
+
+describe('the service with a database of its own', () => {
+  let refused: Run
+  let service: Service
+  let key: string
+  beforeAll(async () => {
+    // The first start of all finds its port taken.
+    const holder = createServer().listen(0, '127.0.0.1')
+    await once(holder, 'listening')
+    refused = begin('server.js', { PORT: `${(holder.address() as { port: number }).port}` })
+    await refused.ended
+    holder.close()
+    await nothingRuns()
+    service = await start()
+    key = /^Your admin key, shown this once: (\S+)$/m.exec(service.out())?.[1] ?? ''
+  }, 60_000)
+  afterAll(killAll)
+
+  it('says that its port is taken, ends its Postgres, and keeps the key for a start that can show it', async () => {
+    expect(await refused.ended).toBe(1)
+    expect(refused.err()).toMatch(/^Onrecord could not start or stop: .*127\.0\.0\.1:\d+\n$/)
+    expect(refused.out()).not.toMatch(/admin key/)
+    expect(key).toMatch(secret)
+  })
+
+  it('says at its first start which key to use and where to look, and serves the sample', async () => {
+    expect(service.out().match(/admin key/g)).toHaveLength(1)
+    expect(refused.out()).toMatch(/^loaded the sample: 145 records$/m)
+    const addresses = [...service.out().matchAll(/(http:\/\/127\.0\.0\.1:\d+)(\/\S+)/g)]
+    expect(addresses.map(([, at, path]) => [at, path])).toEqual([
+      [service.address, '/v1/claims/encirclement'],
+      [service.address, '/docs'],
+    ])
+    for (const [, , path = ''] of addresses) expect(await get(service, path)).toMatchObject({ status: 200 })
+    expect(await read(service, '/v1/me', key)).toMatchObject({ role: 'admin' })
+    expect((await get(service, '/v1/export')).text).toBe(sample)
+    expect(await read(service, '/readyz')).toEqual({ status: 'ready', revisions: 'by role and trigger' })
+  })
+
+  it('has keys made, listed and revoked from the command line while it runs', async () => {
+    const made = await keys('create --role contributor --name Desk --actor night-desk')
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.lines.at(-1)).toMatch(secret)
+    const { data } = (await read(service, '/v1/keys', key)) as { data: { id: string; actor: string; role: string }[] }
+    expect(data.map(({ actor, role }) => [actor, role])).toEqual([
+      ['night-desk', 'contributor'],
+      ['admin', 'admin'],
+    ])
+    expect((await keys('list')).lines).toContain(`${data[0]?.id}\tcontributor\tnight-desk\tDesk`)
+    expect(await keys(`revoke ${data[0]?.id}`)).toEqual({ code: 0, lines: [`revoked ${data[0]?.id}`], err: '' })
+    expect(await get(service, '/v1/me', made.lines.at(-1))).toMatchObject({ status: 401 })
+  })
+
+  it('has lines imported from the command line while it runs', async () => {
+    expect(await importFile([claim('running'), claim('running')], '--actor', 'archive')).toEqual([
+      0,
+      '1 created, 0 updated, 1 unchanged, 0 rejected',
+      '',
+    ])
+    expect(await get(service, '/v1/claims/running')).toMatchObject({ status: 200 })
+  })
+
+  it('answers what is under way before it ends, and Postgres with it', async () => {
+    const pid = readPostmaster(folder)?.pid ?? 0
+    const agent = new Agent({ keepAlive: true })
+    const sending = request(`${service.address}/v1/import`, {
+      agent,
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+    })
+    // A second line of its key makes the first a batch of its own, which is answered.
+    sending.write(fileOf(claim('under-way'), claim('under-way')))
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage]
+    service.child.kill('SIGINT')
+    await vi.waitFor(() => expect(get(service, '/healthz')).rejects.toThrow(), patience)
+    sending.end(fileOf(claim('under-way-2')))
+    let answered = ''
+    for await (const text of answer.setEncoding('utf8')) answered += text as string
+    expect(answered.match(/"result":"\w+"/g)).toEqual(['"result":"created"', '"result":"unchanged"', '"result":"created"'])
+    expect(await service.ended).toBe(0)
+    expect(service.err()).toBe('')
+    expectPostgresEnded(pid)
+    agent.destroy()
+  })
+
+  it('has keys made and lines imported while it does not run, and finds them after a kill', async () => {
+    const made = await keys('create --role editor --name Archive')
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.lines.at(-1)).toMatch(secret)
+    const complaint = expect.stringMatching(/^\rline 2 \(no-claim\): \/label .*\n$/) as string
+    expect(await importFile([claim('stopped'), { type: 'claim', key: 'no-claim' }])).toEqual([
+      2,
+      '1 created, 0 updated, 0 unchanged, 1 rejected',
+      complaint,
+    ])
+
+    const second = await start()
+    expect(second.out()).not.toMatch(/key|sample/)
+    expect(await read(second, '/v1/me', made.lines.at(-1))).toMatchObject({ role: 'editor', actor: 'Archive' })
+    expect(await get(second, '/v1/claims/under-way-2')).toMatchObject({ status: 200 })
+    expect(await get(second, '/v1/claims/stopped')).toMatchObject({ status: 200 })
+    second.child.kill('SIGKILL')
+    expect(await second.ended).toBeNull()
+
+    const both = [begin('server.js', {}), begin('server.js', {})]
+    const refused = await Promise.race(both.map((one) => one.ended.then(() => one)))
+    const third = both.find((one) => one !== refused)
+    expect([await refused.ended, refused.out(), refused.err()]).toEqual([
+      1,
+      '',
+      `Onrecord could not start or stop: Another Onrecord (pid ${third?.child.pid}) is already running in ${folder}: stop it first, or give this one a DATA_DIR of its own.\n`,
+    ])
+    const address = await vi.waitUntil(() => /^Onrecord is ready at (\S+)$/m.exec(third?.out() ?? '')?.[1], patience)
+    expect(await (await fetch(`${address}/v1/claims/stopped`)).json()).toMatchObject({ slug: 'stopped', version: 1 })
+    const pid = readPostmaster(folder)?.pid ?? 0
+    third?.child.kill('SIGTERM')
+    expect(await third?.ended).toBe(0)
+    expectPostgresEnded(pid)
+  })
+})
+
+describe('the service with a server of the newsroom’s own', () => {
+  afterEach(killAll)
+
+  it('loads nothing and makes no key, and says what guards the revisions', async () => {
+    const { template, password } = inject('postgres')
+    const database = await emptyDatabase()
+    const login = new URL(database.ownerUrl)
+    login.username = template
+    login.password = password
+    try {
+      const service = await start({ DATABASE_URL: login.href, MIGRATE_DATABASE_URL: database.ownerUrl })
+      expect(service.out()).not.toMatch(/key|sample/)
+      expect(await read(service, '/readyz')).toMatchObject({ revisions: 'by role and trigger' })
+      expect((await get(service, '/v1/export')).text).toBe('')
+      const made = await keys('create --role editor --name Desk', { DATABASE_URL: login.href })
+      expect(await read(service, '/v1/me', made.lines.at(-1))).toMatchObject({ role: 'editor' })
+      service.child.kill('SIGTERM')
+      expect([await service.ended, service.err()]).toEqual([0, ''])
+
+      const owner = await start({ DATABASE_URL: database.ownerUrl })
+      expect(await read(owner, '/readyz')).toMatchObject({ revisions: 'by trigger alone' })
+      expect(owner.out()).toMatch(/"level":40.*by triggers alone/)
+      owner.child.kill('SIGTERM')
+      expect(await owner.ended).toBe(0)
+    } finally {
+      await killAll()
+      await database.drop()
+    }
+  })
+})
+
+describe('what makes no sense is refused before anything is begun:', () => {
+  const nowhere = { DATA_DIR: '/nowhere/at/all' }
+
+  it('a wrong configuration, with every fault', async () => {
+    const { code, lines, err } = await command('server.js', [], {
+      ...nowhere,
+      PORT: 'http',
+      LOG_LEVEL: 'loud',
+      MIGRATE_DATABASE_URL: 'postgres://x',
+      WORKERS: '4',
+    })
+    expect([code, lines]).toEqual([1, ['']])
+    expect(err.split('\n').map((line) => line.split(':')[0]?.trim())).toEqual([
+      'Onrecord could not start or stop',
+      'PORT',
+      'LOG_LEVEL',
+      'WORKERS',
+      'MIGRATE_DATABASE_URL',
+      '',
+    ])
+  })
+
+  it('a command for keys that is none', async () => {
+    for (const args of ['create --role boss --name X', 'delete 1', 'create --rule editor']) {
+      const { code, lines, err } = await keys(args, nowhere)
+      expect([code, lines]).toEqual([1, ['']])
+      expect(err).toMatch(/role|npm run keys|rule/)
+      expect(err).not.toMatch(/\n\s+at /)
+    }
+  })
+
+  it('an import of no file', async () => {
+    expect(await command('interchange/cli.js', [], nowhere)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('npm run import -- FILE.ndjson') as string,
+    })
+    expect(await command('interchange/cli.js', ['/nowhere.ndjson'], nowhere)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('/nowhere.ndjson') as string,
+    })
+    expect(existsSync('/nowhere')).toBe(false)
+  })
+})

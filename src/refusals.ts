@@ -29,6 +29,8 @@ const gone: Record<string, string> = {
   affiliation_organization_live: '/affiliations',
 }
 
+const tooLongToIndex = '54000'
+
 /** Where in the request the record stands that was refused, of several the one with that value; by itself it is the whole body. */
 export type Where = (noun: Noun, pointer: string, value?: string) => string
 
@@ -36,9 +38,12 @@ const nounOf = (constraint: string) => (constraint.startsWith('affiliation') ? '
 
 export async function refusal(
   database: Database,
-  { constraint = '', detail = '', message }: pg.DatabaseError,
+  { code, constraint = '', detail = '', message }: pg.DatabaseError,
   where: Where = (_, pointer) => pointer,
 ): Promise<ProblemError | undefined> {
+  // Only addresses full of other letters than Latin reach what an index can hold.
+  if (code === tooLongToIndex)
+    return new ProblemError('too-large', 'An address in it is too long to be found by: at most 2,700 bytes in UTF-8')
   const rule = rules[constraint as Rule]
   if (rule) return broken(where(nounOf(constraint), rule[0]), rule[1])
   if (gone[constraint])

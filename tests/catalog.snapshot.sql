@@ -1075,12 +1075,12 @@ AS $function$
 BEGIN
   LOOP
     PERFORM FROM analyst a JOIN unnest(named, released) AS mention (id, released_at) USING (id)
-      WHERE mention.released_at < coalesce(a.released_at, 'infinity') ORDER BY a.id FOR NO KEY UPDATE OF a;
+      WHERE (mention.released_at < a.released_at AND a.released_at > now() OR a.released_at IS NULL) ORDER BY a.id FOR NO KEY UPDATE OF a;
     EXIT WHEN NOT FOUND;
     WITH moved AS (
       UPDATE analyst a SET released_at = mention.released_at
       FROM (SELECT id, min(released_at) AS released_at FROM unnest(named, released) AS m (id, released_at) GROUP BY id) AS mention
-      WHERE a.id = mention.id AND mention.released_at < coalesce(a.released_at, 'infinity')
+      WHERE a.id = mention.id AND (mention.released_at < a.released_at AND a.released_at > now() OR a.released_at IS NULL)
       RETURNING a.id, a.released_at)
     SELECT array_agg(f.organization_id), array_agg(moved.released_at) INTO named, released
       FROM moved JOIN affiliation f ON f.analyst_id = moved.id;
@@ -1094,12 +1094,12 @@ AS $function$
 BEGIN
   LOOP
     PERFORM FROM source s JOIN unnest(named, released) AS mention (id, released_at) USING (id)
-      WHERE mention.released_at < coalesce(s.released_at, 'infinity') ORDER BY s.id FOR NO KEY UPDATE OF s;
+      WHERE (mention.released_at < s.released_at AND s.released_at > now() OR s.released_at IS NULL) ORDER BY s.id FOR NO KEY UPDATE OF s;
     EXIT WHEN NOT FOUND;
     WITH moved AS (
       UPDATE source s SET released_at = mention.released_at
       FROM (SELECT id, min(released_at) AS released_at FROM unnest(named, released) AS m (id, released_at) GROUP BY id) AS mention
-      WHERE s.id = mention.id AND mention.released_at < coalesce(s.released_at, 'infinity')
+      WHERE s.id = mention.id AND (mention.released_at < s.released_at AND s.released_at > now() OR s.released_at IS NULL)
       RETURNING s.derived_from_id, s.released_at)
     SELECT array_agg(derived_from_id), array_agg(released_at) INTO named, released FROM moved WHERE derived_from_id IS NOT NULL;
   END LOOP;

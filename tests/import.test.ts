@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../src/interchange/schema.ts'
 import { type Api, startApi } from './support/api.ts'
@@ -46,16 +47,17 @@ const refused = (code: string, ...pointers: string[]) => ({
   problem: { type: `urn:onrecord:problem:${code}`, ...(pointers.length > 0 && { errors: pointers.map((pointer) => ({ pointer })) }) },
 })
 
+const each = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
+
 describe('a name in a line', () => {
   it('may point forward, also across batches and with every noun before what it names', async () => {
     const count = 1200
-    const each = <T>(make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
     const lines = [
-      ...each((n) => relation(`r-${n}`, `c-${n}`, `c-${(n + 1) % count}`)),
-      ...each((n) =>
+      ...each(count, (n) => relation(`r-${n}`, `c-${n}`, `c-${(n + 1) % count}`)),
+      ...each(count, (n) =>
         attribution(`t-${n}`, `c-${n}`, `s-${n % 7}`, { analyst: `p-${n % 5}`, ...(n % 40 > 0 && { derivedFrom: `t-${n - 1}` }) }),
       ).toReversed(),
-      ...each((n) => claim(`c-${n}`)),
+      ...each(count, (n) => claim(`c-${n}`)),
       ...[0, 1, 2, 3, 4].map((n) => analyst(`p-${n}`, { affiliations: [{ organization: 'o-1' }] })),
       ...[0, 1, 2, 3, 4, 5, 6].map((n) => source(`s-${n}`, n > 0 ? { derivedFrom: `s-${n - 1}` } : {})).toReversed(),
       analyst('o-1', { kind: 'organization' }),
@@ -425,6 +427,14 @@ describe('a rule', () => {
       refused('invalid', '/lable'),
       { result: 'created' },
     ])
+  })
+
+  it('of the database that a line alone breaks keeps no other line out', async () => {
+    const letters = each(1900, (n) => String.fromCharCode(0x410 + ((createHash('md5').update(`${n}`).digest()[0] ?? 0) % 64))).join('')
+    const url = `https://example.org/${letters}`
+    const answers = await send(source('j-1'), source('j-2', { url }), analyst('j-3', { sameAs: [url] }), analyst('j-4'))
+    expect(answers).toMatchObject([{ result: 'created' }, refused('too-large'), refused('too-large'), { result: 'created' }])
+    await api.as('editor').post('/v1/sources').send({ title: 'Long', kind: 'article', url }).expect(413)
   })
 })
 

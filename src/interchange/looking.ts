@@ -1,6 +1,6 @@
-import { type Database, raw, sql } from '../database/open.ts'
+import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { byId } from '../record.ts'
-import type { Noun } from '../vocabulary.ts'
+import { type Noun, nouns } from '../vocabulary.ts'
 import { kinds } from './kinds.ts'
 import type { Line } from './reading.ts'
 
@@ -46,12 +46,17 @@ export async function findNamed(
 ): Promise<Map<string, { id: string; imagined: boolean }>> {
   if (names.length === 0) return new Map()
   const rows = await query<{ noun: Noun; name: string; id: string | null; imagined: boolean }>(sql`
-    SELECT wanted.noun, wanted.name, coalesce(found.id, would.record_id) AS id, found.id IS NULL AS imagined
-    FROM unnest(${names.map(({ noun }) => noun)}::noun[], ${names.map(({ name }) => name)}::text[]) AS wanted (noun, name)
-    CROSS JOIN LATERAL (SELECT find_record(wanted.noun, wanted.name, true) AS id) AS found
-    LEFT JOIN import_name AS would ON would.import_id = ${importId}::uuid AND would.name = wanted.noun || ' ' || wanted.name AND found.id IS NULL`)
+    WITH found AS MATERIALIZED (
+      SELECT wanted.noun, wanted.name, coalesce(CASE wanted.noun ${join(nouns.map(byKey), ' ')} END, find_record(wanted.noun, wanted.name, true)) AS id
+      FROM unnest(${names.map(({ noun }) => noun)}::noun[], ${names.map(({ name }) => name)}::text[]) AS wanted (noun, name))
+    SELECT found.noun, found.name, coalesce(found.id, would.record_id) AS id, found.id IS NULL AS imagined FROM found
+    LEFT JOIN import_name AS would ON would.import_id = ${importId}::uuid AND would.name = found.noun || ' ' || found.name AND found.id IS NULL`)
   return new Map(rows.flatMap(({ noun, name, id, imagined }) => (id === null ? [] : [[`${noun} ${name}`, { id, imagined }]])))
 }
+
+// Nearly all are keys: those are found without a call for each.
+const byKey = (noun: Noun): Sql =>
+  sql`WHEN ${raw(`'${noun}'`)} THEN (SELECT id FROM ${raw(noun)} WHERE key = wanted.name AND withdrawn_at IS NULL)`
 
 export interface Rival {
   n: number

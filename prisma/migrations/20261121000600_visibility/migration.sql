@@ -1,19 +1,20 @@
 -- Only claims are released. A source or analyst is released with the earliest live claim that names it, a source also
 -- with what derives from it, an organization also with its people. What no claim names stays with the newsroom.
 --
--- Two ways, so that writers do not wait for each other: a new mention can only bring the release forward (lower_…);
+-- Two ways, so that writers do not wait for each other: a new mention can only bring the release forward (lower_…),
+-- which for a record that is released already changes nothing;
 -- a mention that ends means asking again (expose_…), under a lock that those about to mention the record wait for.
 
 CREATE FUNCTION lower_sources(named uuid[], released timestamptz[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   LOOP
     PERFORM FROM source s JOIN unnest(named, released) AS mention (id, released_at) USING (id)
-      WHERE mention.released_at < coalesce(s.released_at, 'infinity') ORDER BY s.id FOR NO KEY UPDATE OF s;
+      WHERE (mention.released_at < s.released_at AND s.released_at > now() OR s.released_at IS NULL) ORDER BY s.id FOR NO KEY UPDATE OF s;
     EXIT WHEN NOT FOUND;
     WITH moved AS (
       UPDATE source s SET released_at = mention.released_at
       FROM (SELECT id, min(released_at) AS released_at FROM unnest(named, released) AS m (id, released_at) GROUP BY id) AS mention
-      WHERE s.id = mention.id AND mention.released_at < coalesce(s.released_at, 'infinity')
+      WHERE s.id = mention.id AND (mention.released_at < s.released_at AND s.released_at > now() OR s.released_at IS NULL)
       RETURNING s.derived_from_id, s.released_at)
     SELECT array_agg(derived_from_id), array_agg(released_at) INTO named, released FROM moved WHERE derived_from_id IS NOT NULL;
   END LOOP;
@@ -23,12 +24,12 @@ CREATE FUNCTION lower_analysts(named uuid[], released timestamptz[]) RETURNS voi
 BEGIN
   LOOP
     PERFORM FROM analyst a JOIN unnest(named, released) AS mention (id, released_at) USING (id)
-      WHERE mention.released_at < coalesce(a.released_at, 'infinity') ORDER BY a.id FOR NO KEY UPDATE OF a;
+      WHERE (mention.released_at < a.released_at AND a.released_at > now() OR a.released_at IS NULL) ORDER BY a.id FOR NO KEY UPDATE OF a;
     EXIT WHEN NOT FOUND;
     WITH moved AS (
       UPDATE analyst a SET released_at = mention.released_at
       FROM (SELECT id, min(released_at) AS released_at FROM unnest(named, released) AS m (id, released_at) GROUP BY id) AS mention
-      WHERE a.id = mention.id AND mention.released_at < coalesce(a.released_at, 'infinity')
+      WHERE a.id = mention.id AND (mention.released_at < a.released_at AND a.released_at > now() OR a.released_at IS NULL)
       RETURNING a.id, a.released_at)
     SELECT array_agg(f.organization_id), array_agg(moved.released_at) INTO named, released
       FROM moved JOIN affiliation f ON f.analyst_id = moved.id;

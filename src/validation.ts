@@ -58,7 +58,28 @@ function faultsOf(issue: Issue, part: Part, above: PropertyKey[]): Fault[] {
       issue.errors.find((form) => !form.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0)) ?? issue.errors[0]
     return (meant ?? []).flatMap((inner) => faultsOf(inner, part, path)).slice(0, mostFaults)
   }
-  return [{ pointer: pointerTo(path, part), detail: issue.message }]
+  return [{ pointer: pointerTo(path, part), detail: detailOf(issue) }]
+}
+
+const articles: Record<string, string> = { array: 'an array', object: 'an object', int: 'a whole number', boolean: 'true or false' }
+const byDefault = /^(Invalid (input|option)|Too (big|small)): expected/
+
+/** Where a schema says nothing of its own, what it takes instead of what zod expected. */
+function detailOf(issue: Issue): string {
+  if (!byDefault.test(issue.message)) return issue.message
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type') {
+    const wanted = articles[issue.expected] ?? `a ${issue.expected}`
+    return issue.message.endsWith('received undefined') ? `is missing: it must be ${wanted}` : `must be ${wanted}`
+  }
+  if (issue.code === 'too_big') return `${amountOf(issue.origin)[0]} at most ${issue.maximum}${amountOf(issue.origin)[1]}`
+  if (issue.code === 'too_small') return `${amountOf(issue.origin)[0]} at least ${issue.minimum}${amountOf(issue.origin)[1]}`
+  return issue.message
+}
+
+function amountOf(origin: string): [verb: string, unit: string] {
+  if (origin === 'array') return ['must have', ' elements']
+  return origin === 'string' ? ['must have', ' characters'] : ['must be', '']
 }
 
 function pointerTo(path: PropertyKey[], part: Part): string {

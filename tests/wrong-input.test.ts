@@ -74,7 +74,7 @@ interface Answer {
 
 // Names of records, by the noun in their path; keys are made to be revoked, and none of them is one that we send.
 const pool = new Map<string, string[]>()
-const secrets = /\b(at .+:\d+:\d+|SELECT |INSERT INTO|pg_|node_modules|prisma|constraint|syntax error|invalid input syntax)/
+const secrets = /\b(at .+\.[cm]?[jt]s:\d+:\d+|SELECT |INSERT INTO|pg_|node_modules|prisma|constraint|syntax error|invalid input syntax)/
 
 async function fillPool(): Promise<void> {
   const name = (noun: string, ...names: string[]) => pool.set(noun, [...(pool.get(noun) ?? []), ...names])

@@ -100,7 +100,7 @@ const idPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 export const isId = (value: string): boolean => idPattern.test(value)
 
 /** A parameter that may be given several times, any of which may hold. */
-export function any<T extends z.ZodType>(value: T, description: string, ...example: string[]) {
+export function anyOf<T extends z.ZodType>(value: T, description: string, ...example: string[]) {
   return z
     .preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(value).max(100).optional())
     .meta({
@@ -132,7 +132,7 @@ export const sharedFilters = {
     description: 'Own fields changed at this instant or later',
     examples: ['2025-11-08T09:30:00Z'],
   }),
-  id: any(Id, 'One of these ids', '019a6cff-48c8-7000-8000-056fbb285c4f'),
+  id: anyOf(Id, 'One of these ids', '019a6cff-48c8-7000-8000-056fbb285c4f'),
 }
 
 export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {

@@ -45,7 +45,7 @@ async function recordEverything(): Promise<void> {
     name: 'General Staff',
     aliases: ['Генеральний штаб', 'Staff Général'],
     kind: 'organization',
-    sameAs: ['https://www.wikidata.org/wiki/Q1671473'],
+    sameAs: ['https://example.org/analysts/rusi'],
   })
   await analyst('spokesman', { name: 'José Álvarez', affiliations: [{ organization: 'general-staff', title: 'Spokesman' }] })
   await analyst('residents', { name: 'Residents', kind: 'group', anonymous: true })
@@ -205,7 +205,7 @@ describe('analysts are found by', () => {
       ['name=staff', []],
       ['affiliation=general-staff', ['spokesman']],
       ['affiliation=residents', []],
-      ['sameAs=https://www.wikidata.org/wiki/Q1671473', ['general-staff']],
+      ['sameAs=https://example.org/analysts/rusi', ['general-staff']],
       ['kind=person&affiliation=general-staff', ['spokesman']],
     ],
     '/v1/analysts',

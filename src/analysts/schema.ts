@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { analystExample } from '../examples.ts'
 import { AffiliationInside } from '../nested.ts'
 import { analystKinds } from '../vocabulary.ts'
-import { any, asRule, Edtf, Id, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+import { anyOf, asRule, Edtf, Id, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
 
 const described = {
   name: text(500, 'The name the analyst goes by; at most 500 characters (schema.org name)'),
@@ -86,16 +86,16 @@ export type NewAnalyst = z.infer<typeof NewAnalyst>
 export const AnalystPatch = AnalystFields.partial().meta({
   id: 'AnalystPatch',
   description: 'What to change of an analyst: a JSON Merge Patch (RFC 7396); null takes a member away, an array is replaced whole',
-  examples: [{ sameAs: ['https://www.wikidata.org/wiki/Q1671473'] }],
+  examples: [{ sameAs: ['https://example.org/analysts/rusi'] }],
 })
 
 export const AnalystPage = pageOf(Analyst, 'AnalystPage', 'analysts')
 
 export const AnalystFilters = z.strictObject({
-  kind: any(z.enum(analystKinds), 'The sort of analyst', 'organization'),
-  name: any(z.string().max(500), 'The name or an alias, whole, without regard to case and accents', 'RUSI'),
-  affiliation: any(Reference, 'The organization they belong to: its id, slug or key', 'rusi'),
-  sameAs: any(z.string().max(2000), 'A URI of the analyst elsewhere, exactly', 'https://www.wikidata.org/wiki/Q1671473'),
+  kind: anyOf(z.enum(analystKinds), 'The sort of analyst', 'organization'),
+  name: anyOf(z.string().max(500), 'The name or an alias, whole, without regard to case and accents', 'RUSI'),
+  affiliation: anyOf(Reference, 'The organization they belong to: its id, slug or key', 'rusi'),
+  sameAs: anyOf(z.string().max(2000), 'A URI of the analyst elsewhere, exactly', 'https://example.org/analysts/rusi'),
   ...sharedFilters,
   ...paging,
 })

@@ -4,7 +4,7 @@ import { attributionExample } from '../examples.ts'
 import { AnalystInside, ClaimInside, SourceInside } from '../nested.ts'
 import { NewSource } from '../sources/schema.ts'
 import { likelihoods, stances } from '../vocabulary.ts'
-import { any, Edtf, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilters, text, Version } from '../wire.ts'
+import { anyOf, Edtf, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilters, text, Version } from '../wire.ts'
 
 const quoteText = text(5000, 'The words quoted, exactly; at most 5,000 characters')
 const context = (where: string) => text(500, `The words right ${where} them; at most 500 characters`)
@@ -141,11 +141,11 @@ export const AttributionPatch = NewAttribution.extend({
 export const AttributionPage = pageOf(Attribution, 'AttributionPage', 'attributions')
 
 export const AttributionFilters = z.strictObject({
-  claim: any(Reference, 'The claim: its id, slug or key', 'encirclement'),
-  source: any(Reference, 'The source: its id, slug or key', 'morning-news-informer-2025-11-08'),
-  analyst: any(Reference, 'The analyst: id, slug or key', 'ukraine-general-staff'),
-  stance: any(z.enum(stances), 'The stance taken', 'denies'),
-  stated: any(Edtf, 'An EDTF date or interval that overlaps `statedAt`', '2025-11'),
+  claim: anyOf(Reference, 'The claim: its id, slug or key', 'encirclement'),
+  source: anyOf(Reference, 'The source: its id, slug or key', 'morning-news-informer-2025-11-08'),
+  analyst: anyOf(Reference, 'The analyst: id, slug or key', 'ukraine-general-staff'),
+  stance: anyOf(z.enum(stances), 'The stance taken', 'denies'),
+  stated: anyOf(Edtf, 'An EDTF date or interval that overlaps `statedAt`', '2025-11'),
   ...sharedFilters,
   ...paging,
 })

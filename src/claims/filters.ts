@@ -1,30 +1,30 @@
 import { z } from 'zod'
 import { claimKinds, stances, standings } from '../vocabulary.ts'
-import { any, Edtf, Language, paging, Reference, sharedFilters } from '../wire.ts'
+import { anyOf, Edtf, Language, paging, Reference, sharedFilters } from '../wire.ts'
 
 export const ClaimFilters = z.strictObject({
-  topic: any(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
-  kind: any(z.enum(claimKinds), 'The sort of claim', 'forecast'),
-  standing: any(z.enum(standings), 'Where the claim stands', 'contested'),
-  analyst: any(
+  topic: anyOf(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
+  kind: anyOf(z.enum(claimKinds), 'The sort of claim', 'forecast'),
+  standing: anyOf(z.enum(standings), 'Where the claim stands', 'contested'),
+  analyst: anyOf(
     Reference,
     'Who speaks of it: id, slug or key of an analyst, without those affiliated to it. `analyst`, `source`, `publisher` and `stance` speak of one and the same attribution',
     'ukraine-general-staff',
   ),
-  source: any(Reference, 'The source in which it appears: id, slug or key', 'morning-news-informer-2025-11-08'),
-  publisher: any(
+  source: anyOf(Reference, 'The source in which it appears: id, slug or key', 'morning-news-informer-2025-11-08'),
+  publisher: anyOf(
     z.string().max(500),
     'The publisher of that source, whole, without regard to case and accents',
     'The Morning News Informer',
   ),
-  stance: any(z.enum(stances), 'The stance taken on it', 'denies'),
-  place: any(
+  stance: anyOf(z.enum(stances), 'The stance taken on it', 'denies'),
+  place: anyOf(
     z.string().max(200),
     'The name of a place, whole, without regard to case and accents, or an ISO 3166-1 country code',
     'Pokrovsk',
   ),
-  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`', 'en'),
-  about: any(Edtf, 'An EDTF date or interval that overlaps the time the claim speaks of', '2025-07'),
+  language: anyOf(Language, 'The language, regional forms included: `en` finds `en-GB`', 'en'),
+  about: anyOf(Edtf, 'An EDTF date or interval that overlaps the time the claim speaks of', '2025-07'),
   resolved: z.enum(['true', 'false']).optional().describe('`true`: has a resolution; `false`: has none'),
   ...sharedFilters,
   ...paging,

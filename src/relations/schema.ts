@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { relationExample } from '../examples.ts'
 import { ClaimInside } from '../nested.ts'
 import { relationKinds } from '../vocabulary.ts'
-import { any, asRule, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilters, Version } from '../wire.ts'
+import { anyOf, asRule, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilters, Version } from '../wire.ts'
 
 const kind = z
   .enum(relationKinds)
@@ -58,10 +58,10 @@ export const RelationPatch = RelationFields.partial().meta({
 export const RelationPage = pageOf(Relation, 'RelationPage', 'relations')
 
 export const RelationFilters = z.strictObject({
-  claim: any(Reference, 'A claim at either end: its id, slug or key', 'encirclement'),
-  from: any(Reference, 'The claim it starts from: its id, slug or key', 'no-mans-land'),
-  to: any(Reference, 'The claim it leads to: its id, slug or key', 'encirclement'),
-  kind: any(z.enum(relationKinds), 'How the one bears on the other', 'contradicts'),
+  claim: anyOf(Reference, 'A claim at either end: its id, slug or key', 'encirclement'),
+  from: anyOf(Reference, 'The claim it starts from: its id, slug or key', 'no-mans-land'),
+  to: anyOf(Reference, 'The claim it leads to: its id, slug or key', 'encirclement'),
+  kind: anyOf(z.enum(relationKinds), 'How the one bears on the other', 'contradicts'),
   ...sharedFilters,
   ...paging,
 })

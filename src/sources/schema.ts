@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sourceExample } from '../examples.ts'
 import { sourceKinds } from '../vocabulary.ts'
-import { any, Edtf, Id, Language, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+import { anyOf, Edtf, Id, Language, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
 
 const described = {
   title: text(500, 'The title of the work; at most 500 characters (schema.org headline)'),
@@ -71,11 +71,11 @@ export const SourcePatch = SourceFields.partial().meta({
 export const SourcePage = pageOf(Source, 'SourcePage', 'sources')
 
 export const SourceFilters = z.strictObject({
-  url: any(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it', 'https://news.example.org/pokrovsk'),
-  kind: any(z.enum(sourceKinds), 'The sort of work', 'article'),
-  publisher: any(z.string().max(500), 'The publisher, whole, without regard to case and accents', 'The Morning News Informer'),
-  language: any(Language, 'The language, regional forms included: `en` finds `en-GB`', 'en'),
-  published: any(Edtf, 'An EDTF date or interval that overlaps `publishedAt`', '2025-11'),
+  url: anyOf(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it', 'https://news.example.org/pokrovsk'),
+  kind: anyOf(z.enum(sourceKinds), 'The sort of work', 'article'),
+  publisher: anyOf(z.string().max(500), 'The publisher, whole, without regard to case and accents', 'The Morning News Informer'),
+  language: anyOf(Language, 'The language, regional forms included: `en` finds `en-GB`', 'en'),
+  published: anyOf(Edtf, 'An EDTF date or interval that overlaps `publishedAt`', '2025-11'),
   ...sharedFilters,
   ...paging,
 })

@@ -97,6 +97,8 @@ export const written: ProblemCode[] = [...read, 'precondition-required', 'stale'
 /** How the database may refuse a record: attributions have nothing that is theirs alone, and a claim alone names no others. */
 export const stored = (noun: Noun, how: 'added' | 'changed'): ProblemCode[] => [
   'rule-broken',
+  // Another may withdraw it, or its claim, before the answer is read.
+  'withdrawn',
   ...(noun === 'attribution' ? [] : (['taken'] as const)),
   ...(noun === 'claim' && how === 'changed' ? [] : (['unknown-reference'] as const)),
 ]

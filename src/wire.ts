@@ -109,12 +109,12 @@ export function anyOf<T extends z.ZodType>(value: T, description: string, ...exa
     })
 }
 
-export const Reason = z.object({
+export const Reason = z.strictObject({
   reason: text(2000, 'Why the record is changed, for its history; 1 to 2,000 characters')
     .optional()
     .meta({ examples: ['the place was misspelt'] }),
 })
-export const RequiredReason = z.object({
+export const RequiredReason = z.strictObject({
   reason: text(2000, 'Why the record is withdrawn; shown to all who could see it. 1 to 2,000 characters').meta({
     examples: ['recorded twice'],
   }),

@@ -48,4 +48,10 @@ describe('a claim', () => {
     const gone = await api.as().get('/v1/claims/encircled').expect(410)
     expect(gone.body).toMatchObject({ reason: 'wrong' })
   })
+
+  it('is not recorded when a parameter is sent that means nothing', async () => {
+    const body = { label: 'Unasked', text: 'It is so.', kind: 'fact', language: 'en' }
+    await api.as('editor').post('/v1/claims?nope=1').send(body).expect(400)
+    await api.as('editor').get('/v1/claims/unasked').expect(404)
+  })
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Agent, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc, { type Arbitrary } from 'fast-check'
@@ -38,7 +39,11 @@ it('whatever is sent to whichever operation, the answer is one that its document
       learn(operation, request, answer)
     }
     await fc.assert(fc.asyncProperty(requestsTo(operation), fire), { numRuns, endOnFailure: true })
-    // Where chance has let nothing through yet, what should go well is tried until it does.
+    // Others withdraw what is there; where chance has let nothing through yet, there is more of it, and what should go well is tried until it does.
+    if (![...statuses].some(isDone)) {
+      pool.clear()
+      await fillPool()
+    }
     for (const request of fc.sample(requestsWith(operation, tame), 300)) if (![...statuses].some(isDone)) await fire(request)
   })
   const failed = (await Promise.allSettled(lanes)).flatMap((lane) => (lane.status === 'rejected' ? [told(lane.reason as Error)] : []))
@@ -51,8 +56,8 @@ it('whatever is sent to whichever operation, the answer is one that its document
   )
   expect(failed).toEqual([])
   expect(sent).toBeGreaterThanOrEqual(5000)
-  // What was sent was not all nonsense: nearly every operation did its work at least once, though others withdrew beside it.
-  expect([...answered].filter(([, statuses]) => ![...statuses].some(isDone)).length).toBeLessThanOrEqual(3)
+  // What was sent was not all nonsense: every operation did its work at least once.
+  expect([...answered].filter(([, statuses]) => ![...statuses].some(isDone)).map(([id]) => id)).toEqual([])
 }, 120_000)
 
 const isDone = (status: number): boolean => status < 300
@@ -78,16 +83,18 @@ const secrets = /\b(at .+\.[cm]?[jt]s:\d+:\d+|SELECT |INSERT INTO|pg_|node_modul
 
 async function fillPool(): Promise<void> {
   const name = (noun: string, ...names: string[]) => pool.set(noun, [...(pool.get(noun) ?? []), ...names])
+  let first = ''
   for (let n = 0; n < 24; n++) {
-    const source = await api.add('/v1/sources', { title: `Gazette ${n}`, kind: 'article', url: `https://example.org/${n}` })
+    const source = await api.add('/v1/sources', { title: `Gazette ${n}`, kind: 'article', url: `https://example.org/${randomUUID()}` })
     const analyst = await api.add('/v1/analysts', { name: `Agency ${n}`, kind: 'organization' })
     const claim = await api.add('/v1/claims', { label: `Claim ${n}`, text: 'It is so.', kind: n % 2 ? 'fact' : 'forecast', language: 'en' })
     const said = await api.add('/v1/attributions', { claim: claim.slug, source: source.slug, analyst: analyst.slug, stance: 'asserts' })
+    if (n === 0) first = claim.slug
     name('sources', source.id, source.slug)
     name('analysts', analyst.id, analyst.slug)
     name('claims', claim.id, claim.slug)
     name('attributions', said.id)
-    if (n > 0) name('relations', (await api.add('/v1/relations', { from: claim.slug, to: 'claim-0', kind: 'supports' })).id)
+    if (n > 0) name('relations', (await api.add('/v1/relations', { from: claim.slug, to: first, kind: 'supports' })).id)
     name('keys', (await addKey(api.database, { name: `To be revoked ${n}`, role: 'reader' })).id)
   }
 }

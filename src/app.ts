@@ -15,6 +15,7 @@ import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
 import { limit } from './limits.ts'
 import { Moved, movedTo } from './locating.ts'
+import { matching } from './matching/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
@@ -88,7 +89,7 @@ export async function buildApp(
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const slice of [claims, sources, analysts, attributions, relations, under, interchange, keys, health])
+  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, interchange, keys, health])
     app.register(slice, { database })
   app.register(explore)
   app.register(refuseOtherMethods)

@@ -1,9 +1,21 @@
 import { type Database, join, raw, type Sql, sql } from './database/open.ts'
+import { searchPage } from './search/searching.ts'
+import type { Noun } from './vocabulary.ts'
 import { cursorAfter, type Paging, readCursor } from './wire.ts'
 
 export interface Page {
   body: string
   next: string | null
+}
+
+export interface List {
+  /** What must hold: whoever asks may see it, and it fits the filters. */
+  conditions: Sql[]
+  /** The record as one JSON value, from its table and `joins`. */
+  item: Sql
+  joins: Sql
+  /** What of it fits `sought.query`, where the list can be searched. */
+  highlights?: Sql
 }
 
 interface PageRow {
@@ -16,14 +28,10 @@ interface PageRow {
  * One page by keyset: newest first by id, which is by time of recording. Every record comes exactly once, whatever is
  * written meanwhile, since an id never changes and new ones come at the newest end.
  */
-export async function listPage(
-  { query }: Database,
-  table: string,
-  conditions: Sql[],
-  item: Sql,
-  joins: Sql,
-  paging: Paging,
-): Promise<Page> {
+export async function listPage(database: Database, table: Noun, list: List, paging: Paging & { q?: string | undefined }): Promise<Page> {
+  const { conditions, item, joins } = list
+  if (paging.q !== undefined && list.highlights)
+    return searchPage(database, { noun: table, q: paging.q, ...list, highlights: list.highlights }, paging)
   const within = { list: table, ...paging }
   const after = readCursor(within)
   const id = raw(`${table}.id`)
@@ -31,7 +39,7 @@ export async function listPage(
   const order = raw(descending ? 'DESC' : 'ASC')
   const all = [...conditions, sql`${raw(table)}.withdrawn_at IS NULL`]
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
-  const [row] = await query<PageRow & Record<string, unknown>>(sql`
+  const [row] = await database.query<PageRow & Record<string, unknown>>(sql`
     WITH found AS MATERIALIZED (
       SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}
     ), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})

@@ -135,6 +135,42 @@ export const sharedFilters = {
   id: anyOf(Id, 'One of these ids', '019a6cff-48c8-7000-8000-056fbb285c4f'),
 }
 
+export const searched = {
+  q: z
+    .string()
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({
+      description:
+        'Words to search for, as in a web search: all of them; "a phrase"; `or` between alternatives; -without; and beginn* for words that begin so. Without regard to case and accents, in every form the language has. The most relevant come first, the newest 1,000 matches among themselves, then the others by time, newest first. 1 to 1,000 characters, at most 50 words and phrases',
+      examples: ['pokrovsk -drone'],
+    }),
+}
+
+const highlight = (where: string) =>
+  z
+    .string()
+    .nullable()
+    .describe(`${where} as HTML: escaped, with what fits the search between <mark> and </mark>; null where nothing is there to fit`)
+
+/** What of a record fits a search. */
+export function highlightsOf<Member extends string>(id: string, members: Record<Member, string>) {
+  const shape = Object.fromEntries(Object.entries<string>(members).map(([name, where]) => [name, highlight(where)]))
+  return z.object(shape).meta({ id, description: 'With `q`: what of the record fits the search' }).optional()
+}
+
+const ranked = z
+  .boolean()
+  .optional()
+  .describe('With `q`: whether this page is in order of relevance; after the newest 1,000 matches the others follow, newest first')
+
+/** A page of a list that can be searched. */
+export function searchPageOf<T extends z.ZodType>(item: T, id: string, of: string) {
+  const page = pageOf(item, id, of)
+  return page.extend({ ranked }).meta(page.meta() ?? {})
+}
+
 export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {
   const examples = item.meta()?.examples as unknown[] | undefined
   return z
@@ -151,7 +187,8 @@ export interface Paging {
   order: 'asc' | 'desc'
 }
 
-const digestOf = (query: object): string => {
+/** What a cursor is good for: this list, these filters, this order. */
+export const digestOf = (query: object): string => {
   const { cursor: _, limit: __, ...filters } = query as Partial<Paging>
   const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 12)

@@ -73,6 +73,8 @@ CREATE TRIGGER d_revise_on_delete AFTER DELETE ON analyst REFERENCING OLD TABLE 
 CREATE TRIGGER d_revise_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_analyst();
 CREATE TRIGGER d_revise_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_analyst();
 CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON analyst FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
+CREATE TRIGGER g_search_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_analysts_changed();
+CREATE TRIGGER g_search_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_analysts_changed();
 GRANT INSERT, SELECT, UPDATE ON analyst TO onrecord_service;
 
 CREATE TABLE analyst_name (
@@ -83,6 +85,15 @@ ALTER TABLE analyst_name ADD CONSTRAINT analyst_name_analyst_id_fkey FOREIGN KEY
 ALTER TABLE analyst_name ADD CONSTRAINT analyst_name_pkey PRIMARY KEY (name, analyst_id);
 CREATE INDEX analyst_name_analyst_id_idx ON analyst_name USING btree (analyst_id);
 GRANT DELETE, INSERT, SELECT ON analyst_name TO onrecord_service;
+
+CREATE TABLE analyst_search (
+  record_id uuid NOT NULL,
+  document tsvector NOT NULL
+);
+ALTER TABLE analyst_search ADD CONSTRAINT analyst_search_pkey PRIMARY KEY (record_id);
+ALTER TABLE analyst_search ADD CONSTRAINT analyst_search_record_id_fkey FOREIGN KEY (record_id) REFERENCES analyst(id) ON DELETE CASCADE;
+CREATE INDEX analyst_search_document_idx ON analyst_search USING gin (document) WITH (gin_pending_list_limit='256');
+GRANT DELETE, INSERT, SELECT, UPDATE ON analyst_search TO onrecord_service;
 
 CREATE TABLE api_key (
   id uuid NOT NULL DEFAULT new_id(),
@@ -170,6 +181,9 @@ CREATE TRIGGER e_stand_on_insert AFTER INSERT ON attribution REFERENCING NEW TAB
 CREATE TRIGGER e_stand_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_attributions();
 CREATE TRIGGER f_check_derivation_on_insert AFTER INSERT ON attribution FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL) EXECUTE FUNCTION check_derivation();
 CREATE TRIGGER f_check_derivation_on_update AFTER UPDATE ON attribution FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL AND new.derived_from_id IS DISTINCT FROM old.derived_from_id) EXECUTE FUNCTION check_derivation();
+CREATE TRIGGER g_search_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
+CREATE TRIGGER g_search_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
+CREATE TRIGGER g_search_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
 GRANT INSERT, SELECT, UPDATE ON attribution TO onrecord_service;
 
 CREATE TABLE claim (
@@ -231,6 +245,8 @@ CREATE TRIGGER d_revise_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS
 CREATE TRIGGER d_revise_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_claim();
 CREATE TRIGGER e_stand_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_claims();
 CREATE TRIGGER e_stand_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_claims();
+CREATE TRIGGER g_search_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_claims_changed();
+CREATE TRIGGER g_search_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_claims_changed();
 GRANT INSERT, SELECT, UPDATE ON claim TO onrecord_service;
 
 CREATE TABLE claim_place (
@@ -241,6 +257,17 @@ ALTER TABLE claim_place ADD CONSTRAINT claim_place_claim_id_fkey FOREIGN KEY (cl
 ALTER TABLE claim_place ADD CONSTRAINT claim_place_pkey PRIMARY KEY (place, claim_id);
 CREATE INDEX claim_place_claim_id_idx ON claim_place USING btree (claim_id);
 GRANT DELETE, INSERT, SELECT ON claim_place TO onrecord_service;
+
+CREATE TABLE claim_search (
+  record_id uuid NOT NULL,
+  text_digest uuid NOT NULL,
+  document tsvector NOT NULL
+);
+ALTER TABLE claim_search ADD CONSTRAINT claim_search_pkey PRIMARY KEY (record_id);
+ALTER TABLE claim_search ADD CONSTRAINT claim_search_record_id_fkey FOREIGN KEY (record_id) REFERENCES claim(id) ON DELETE CASCADE;
+CREATE INDEX claim_search_document_idx ON claim_search USING gin (document) WITH (gin_pending_list_limit='256');
+CREATE INDEX claim_search_text_digest_idx ON claim_search USING btree (text_digest);
+GRANT DELETE, INSERT, SELECT, UPDATE ON claim_search TO onrecord_service;
 
 CREATE TABLE claim_topic (
   topic text COLLATE "C" NOT NULL,
@@ -283,6 +310,14 @@ CREATE TABLE imported (
 );
 ALTER TABLE imported ADD CONSTRAINT imported_pkey PRIMARY KEY (noun, key);
 GRANT INSERT, SELECT, UPDATE ON imported TO onrecord_service;
+
+CREATE TABLE lexicon (
+  word text COLLATE "C" NOT NULL,
+  slips text[] COLLATE "C" GENERATED ALWAYS AS slips(word)
+);
+CREATE INDEX lexicon_slips_idx ON lexicon USING gin (slips) WITH (gin_pending_list_limit='256');
+CREATE INDEX lexicon_word_idx ON lexicon USING btree (word);
+GRANT INSERT, SELECT ON lexicon TO onrecord_service;
 
 CREATE TABLE relation (
   id uuid NOT NULL DEFAULT new_id(),
@@ -349,6 +384,13 @@ ALTER TABLE revision_state ADD CONSTRAINT revision_state_pkey PRIMARY KEY (revis
 ALTER TABLE revision_state ADD CONSTRAINT revision_state_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON revision_state FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON revision_state TO onrecord_service;
+
+CREATE TABLE search_language (
+  noun noun NOT NULL,
+  config text COLLATE "C" NOT NULL
+);
+ALTER TABLE search_language ADD CONSTRAINT search_language_pkey PRIMARY KEY (noun, config);
+GRANT INSERT, SELECT ON search_language TO onrecord_service;
 
 CREATE TABLE slug (
   noun noun NOT NULL,
@@ -420,7 +462,18 @@ CREATE TRIGGER e_date_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS 
 CREATE TRIGGER f_check_derivation_on_insert AFTER INSERT ON source FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL) EXECUTE FUNCTION check_derivation();
 CREATE TRIGGER f_check_derivation_on_update AFTER UPDATE ON source FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL AND new.derived_from_id IS DISTINCT FROM old.derived_from_id) EXECUTE FUNCTION check_derivation();
 CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON source FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
+CREATE TRIGGER g_search_on_insert AFTER INSERT ON source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
+CREATE TRIGGER g_search_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
 GRANT INSERT, SELECT, UPDATE ON source TO onrecord_service;
+
+CREATE TABLE source_search (
+  record_id uuid NOT NULL,
+  document tsvector NOT NULL
+);
+ALTER TABLE source_search ADD CONSTRAINT source_search_pkey PRIMARY KEY (record_id);
+ALTER TABLE source_search ADD CONSTRAINT source_search_record_id_fkey FOREIGN KEY (record_id) REFERENCES source(id) ON DELETE CASCADE;
+CREATE INDEX source_search_document_idx ON source_search USING gin (document) WITH (gin_pending_list_limit='256');
+GRANT DELETE, INSERT, SELECT, UPDATE ON source_search TO onrecord_service;
 
 CREATE TABLE standing (
   claim_id uuid NOT NULL,
@@ -999,6 +1052,12 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower((unaccent('unaccent'::regdictionary, NORMALIZE(value, NFKC)) COLLATE "und-x-icu"));
 
+CREATE OR REPLACE FUNCTION public.highlight(value text, config regconfig, sought tsquery, whole boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT
+RETURN replace(replace(replace(replace(replace(ts_headline((('onrecord_'::text || (config)::text))::regconfig, translate(value, ''::text, ''::text), sought, ('StartSel=, StopSel=, '::text || CASE WHEN whole THEN 'HighlightAll=true'::text ELSE 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "'::text END)), '&'::text, '&amp;'::text), '<'::text, '&lt;'::text), '>'::text, '&gt;'::text), ''::text, '<mark>'::text), ''::text, '</mark>'::text);
+
 CREATE OR REPLACE FUNCTION public.id_floor(instant timestamp with time zone)
  RETURNS uuid
  LANGUAGE sql
@@ -1058,6 +1117,16 @@ CREATE OR REPLACE FUNCTION public.instant(value timestamp with time zone)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN to_char((value AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text);
+
+CREATE OR REPLACE FUNCTION public.learn_words(documents tsvector[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  INSERT INTO lexicon (word)
+  SELECT DISTINCT learnt.word COLLATE "C" FROM unnest(documents) AS document, unnest(tsvector_to_array(document)) AS learnt (word)
+  WHERE learnt.word !~ '^[:@]' AND char_length(learnt.word) <= 60
+    AND NOT EXISTS (SELECT FROM lexicon known WHERE known.word = learnt.word COLLATE "C")
+$function$;
 
 CREATE OR REPLACE FUNCTION public.lock_standing(claims uuid[])
  RETURNS void
@@ -1157,6 +1226,23 @@ AS $function$
     GROUP BY a.claim_id, coalesce(a.analyst_id, a.source_id)
   ) AS voice
 $function$;
+
+CREATE OR REPLACE FUNCTION public.prefix_query(prefix text)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+DECLARE
+  words text[];
+BEGIN
+  IF prefix = '' OR prefix ~ '\s' THEN RETURN phraseto_tsquery('pg_catalog.simple', prefix); END IF;
+  words := ARRAY(SELECT DISTINCT word FROM lexicon
+    WHERE word >= prefix COLLATE "C" AND word < (prefix || U&'\+10FFFF') COLLATE "C" ORDER BY word LIMIT 201);
+  IF cardinality(words) BETWEEN 1 AND 200 THEN
+    RETURN (SELECT string_agg(quote_literal(word), ' | ') FROM unnest(words) AS word)::tsquery;
+  END IF;
+  RETURN (quote_literal(prefix) || ':*')::tsquery;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.range_start(days daterange)
  RETURNS timestamp with time zone
@@ -1487,6 +1573,222 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.search_analysts(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF ids IS NULL THEN RETURN; END IF;
+  DELETE FROM analyst_search s USING analyst r WHERE s.record_id = ANY (ids) AND r.id = s.record_id AND r.withdrawn_at IS NOT NULL;
+  INSERT INTO analyst_search (record_id, document)
+    SELECT id, search_document(id, 'pg_catalog.simple', ARRAY[name, array_to_string(aliases, ' '), role])
+    FROM analyst WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+    ON CONFLICT (record_id) DO UPDATE SET document = excluded.document;
+  PERFORM learn_words(array_agg(document)) FROM analyst_search WHERE record_id = ANY (ids);
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_analysts_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM search_analysts(array_agg(id)) FROM changed;
+  ELSE
+    PERFORM search_analysts(array_agg(id)) FROM changed n JOIN former o USING (id)
+      WHERE (n.name, n.aliases, n.role, n.withdrawn_at) IS DISTINCT FROM (o.name, o.aliases, o.role, o.withdrawn_at);
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_cells(id uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY[(':'::text || "left"((id)::text, 4)), (':'::text || "left"((id)::text, 5)), (':'::text || "left"((id)::text, 6)), (':'::text || "left"((id)::text, 7)), (':'::text || "left"((id)::text, 8)), ((':'::text || "left"((id)::text, 8)) || substr((id)::text, 10, 1))];
+
+CREATE OR REPLACE FUNCTION public.search_claims(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  documents tsvector[];
+BEGIN
+  IF ids IS NULL THEN RETURN; END IF;
+  DELETE FROM claim_search s USING claim c WHERE s.record_id = ANY (ids) AND c.id = s.record_id AND c.withdrawn_at IS NOT NULL;
+  INSERT INTO search_language SELECT DISTINCT 'claim'::noun, search_config(language)::text FROM claim WHERE id = ANY (ids)
+    EXCEPT SELECT noun, config FROM search_language ON CONFLICT DO NOTHING;
+  WITH written AS (
+    INSERT INTO claim_search (record_id, text_digest, document)
+    SELECT c.id, text_digest(c.text), search_document(c.id, search_config(c.language), ARRAY[c.label, c.text,
+      -- Beyond so many characters of quotes a document would be larger than a tsvector can be.
+      (SELECT left(string_agg(quote_exact, ' ' ORDER BY id DESC), 100000) FROM attribution
+        WHERE claim_id = c.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL),
+      array_to_string(c.topics, ' ') || (SELECT coalesce(string_agg(' ' || (place ->> 'name'), ''), '') FROM jsonb_array_elements(c.places) AS place)])
+    FROM claim c WHERE c.id = ANY (ids) AND c.withdrawn_at IS NULL ORDER BY c.id
+    ON CONFLICT (record_id) DO UPDATE SET text_digest = excluded.text_digest, document = excluded.document
+    RETURNING document)
+  SELECT array_agg(document) INTO documents FROM written;
+  PERFORM learn_words(documents);
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_claims_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM search_claims(array_agg(id)) FROM changed;
+  ELSE
+    PERFORM search_claims(array_agg(id)) FROM changed n JOIN former o USING (id)
+      WHERE (n.label, n.text, n.language, n.topics, n.places, n.withdrawn_at)
+        IS DISTINCT FROM (o.label, o.text, o.language, o.topics, o.places, o.withdrawn_at);
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_config(language text)
+ RETURNS regconfig
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(((SELECT pg_ts_config.oid FROM pg_ts_config WHERE ((pg_ts_config.cfgnamespace = ('pg_catalog'::regnamespace)::oid) AND (pg_ts_config.cfgname = CASE split_part(lower(search_config.language), '-'::text, 1) WHEN 'ar'::text THEN 'arabic'::text WHEN 'ca'::text THEN 'catalan'::text WHEN 'da'::text THEN 'danish'::text WHEN 'de'::text THEN 'german'::text WHEN 'el'::text THEN 'greek'::text WHEN 'en'::text THEN 'english'::text WHEN 'es'::text THEN 'spanish'::text WHEN 'et'::text THEN 'estonian'::text WHEN 'eu'::text THEN 'basque'::text WHEN 'fi'::text THEN 'finnish'::text WHEN 'fr'::text THEN 'french'::text WHEN 'ga'::text THEN 'irish'::text WHEN 'hi'::text THEN 'hindi'::text WHEN 'hu'::text THEN 'hungarian'::text WHEN 'hy'::text THEN 'armenian'::text WHEN 'id'::text THEN 'indonesian'::text WHEN 'it'::text THEN 'italian'::text WHEN 'lt'::text THEN 'lithuanian'::text WHEN 'nb'::text THEN 'norwegian'::text WHEN 'ne'::text THEN 'nepali'::text WHEN 'nl'::text THEN 'dutch'::text WHEN 'nn'::text THEN 'norwegian'::text WHEN 'no'::text THEN 'norwegian'::text WHEN 'pl'::text THEN 'polish'::text WHEN 'pt'::text THEN 'portuguese'::text WHEN 'ro'::text THEN 'romanian'::text WHEN 'ru'::text THEN 'russian'::text WHEN 'sr'::text THEN 'serbian'::text WHEN 'sv'::text THEN 'swedish'::text WHEN 'ta'::text THEN 'tamil'::text WHEN 'tr'::text THEN 'turkish'::text WHEN 'yi'::text THEN 'yiddish'::text ELSE NULL::text END))))::regconfig, 'simple'::regconfig);
+
+CREATE OR REPLACE FUNCTION public.search_document(id uuid, config regconfig, parts text[])
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+DECLARE
+  document tsvector := '';
+  words text;
+BEGIN
+  FOR n IN 1..cardinality(parts) LOOP
+    words := search_text(parts[n]);
+    CONTINUE WHEN words IS NULL;
+    document := document || '''/'':2'::tsvector || setweight(to_tsvector(config, words), substr('ABCD', n, 1)::"char");
+  END LOOP;
+  RETURN ts_delete(document, '/')
+    || strip(to_tsvector('simple', search_text(array_to_string(parts, ' '))))
+    || array_to_tsvector(search_cells(id) || ('@' || config::text));
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_query(of_noun noun, spec jsonb)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE
+ SET client_min_messages TO 'warning'
+AS $function$
+DECLARE
+  configs text[] := ARRAY(SELECT l.config FROM search_language l WHERE l.noun = of_noun ORDER BY l.config);
+  config text;
+  whole tsquery;
+  answer tsquery;
+BEGIN
+  FOREACH config IN ARRAY configs LOOP
+    whole := search_query(config::regconfig, spec);
+    IF cardinality(configs) > 1 THEN
+      whole := whole && quote_literal('@' || config)::tsquery;
+    END IF;
+    answer := coalesce(answer || whole, answer, whole);
+  END LOOP;
+  RETURN answer;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_query(config regconfig, spec jsonb)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  part jsonb;
+  term jsonb;
+  words text;
+  one tsquery;
+  together tsquery;
+  answer tsquery;
+BEGIN
+  FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
+    together := NULL;
+    FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
+      words := trim(search_text(term ->> 'words'));
+      one := CASE WHEN (term ->> 'prefix')::boolean THEN prefix_query(words) ELSE phraseto_tsquery(config, words) END;
+      CONTINUE WHEN numnode(one) = 0;
+      one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
+      together := coalesce(together && one, one);
+    END LOOP;
+    answer := coalesce(answer || together, answer, together);
+  END LOOP;
+  -- Nothing but fillers, as in "who": then they are what is meant.
+  IF answer IS NULL THEN
+    RETURN (SELECT string_agg('(' || fillers::text || ')', ' | ') FROM (
+      SELECT plainto_tsquery('pg_catalog.simple', search_text((SELECT string_agg(said ->> 'words', ' ') FROM jsonb_array_elements(terms) AS said))) AS fillers
+      FROM jsonb_array_elements(spec) AS terms) AS parts WHERE numnode(fillers) > 0)::tsquery;
+  END IF;
+  RETURN answer;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_quotes_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM search_claims(array_agg(DISTINCT claim_id)) FROM changed WHERE quote_exact IS NOT NULL AND withdrawn_at IS NULL;
+  ELSIF TG_OP = 'UPDATE' THEN
+    PERFORM lock_standing(array_agg(DISTINCT n.claim_id)) FROM changed n JOIN former o USING (id)
+      WHERE n.quote_exact IS DISTINCT FROM o.quote_exact HAVING count(*) > 0;
+    PERFORM search_claims(array_agg(DISTINCT id)) FROM (
+      SELECT unnest(ARRAY[n.claim_id, o.claim_id]) AS id FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.quote_exact, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.quote_exact, o.withdrawn_at)
+        AND (n.quote_exact IS NOT NULL OR o.quote_exact IS NOT NULL)) AS touched;
+  ELSE
+    PERFORM search_claims(array_agg(DISTINCT claim_id)) FROM former WHERE quote_exact IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_sources(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF ids IS NULL THEN RETURN; END IF;
+  DELETE FROM source_search s USING source r WHERE s.record_id = ANY (ids) AND r.id = s.record_id AND r.withdrawn_at IS NOT NULL;
+  INSERT INTO search_language SELECT DISTINCT 'source'::noun, search_config(language)::text FROM source WHERE id = ANY (ids)
+    EXCEPT SELECT noun, config FROM search_language ON CONFLICT DO NOTHING;
+  INSERT INTO source_search (record_id, document)
+    SELECT id, search_document(id, search_config(language), ARRAY[title, concat_ws(' ', publisher, array_to_string(byline, ' '))])
+    FROM source WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+    ON CONFLICT (record_id) DO UPDATE SET document = excluded.document;
+  PERFORM learn_words(array_agg(document)) FROM source_search WHERE record_id = ANY (ids);
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_sources_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM search_sources(array_agg(id)) FROM changed;
+  ELSE
+    PERFORM search_sources(array_agg(id)) FROM changed n JOIN former o USING (id)
+      WHERE (n.title, n.publisher, n.byline, n.language, n.withdrawn_at) IS DISTINCT FROM (o.title, o.publisher, o.byline, o.language, o.withdrawn_at);
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(fold(value), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[[:punct:]]+'::text, (' '::text COLLATE "und-x-icu"), 'g'::text);
+
+CREATE OR REPLACE FUNCTION public.slips(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (((char_length(word) >= 4) AND (char_length(word) <= 24)) AND (word !~ '\d'::text)) THEN (SELECT (array_agg(DISTINCT OVERLAY(slips.word PLACING ''::text FROM n.n FOR 1)) || slips.word) FROM generate_series(1, char_length(slips.word)) n(n)) ELSE NULL::text[] END;
+
 CREATE OR REPLACE FUNCTION public.stamp()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1620,6 +1922,12 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.stems_of(word text, configs regconfig[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(DISTINCT stem.stem), '{}'::text[]) AS "coalesce" FROM unnest(stems_of.configs) config(config), LATERAL unnest(tsvector_to_array(to_tsvector(config.config, stems_of.word))) stem(stem));
+
 CREATE OR REPLACE FUNCTION public.take_slug(of_noun noun, wanted text, owner uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -1676,6 +1984,12 @@ BEGIN
     reach := reach + 1;
   END LOOP;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.text_digest(value text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (md5(TRIM(BOTH FROM regexp_replace(search_text(value), '\s+'::text, ' '::text, 'g'::text))))::uuid;
 
 CREATE OR REPLACE FUNCTION public.uuid_or_null(value text)
  RETURNS uuid

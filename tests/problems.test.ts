@@ -53,7 +53,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
         .send({ ...claim, kind: 'rumour' }),
       { code: 'invalid', errors: faults('/kind') },
     ),
-  'not-available': () => expectProblem(api.as().get('/v1/claims?q=pokrovsk'), { code: 'not-available', errors: faults('q') }),
+  'not-available': () => expectProblem(api.as().get('/v1/claims?facet=topic'), { code: 'not-available', errors: faults('facet') }),
   unauthenticated: () => expectProblem(api.as().post('/v1/claims').send(claim), { code: 'unauthenticated' }),
   forbidden: () => expectProblem(api.as('reader').post('/v1/claims').send(claim), { code: 'forbidden' }),
   'not-found': () => expectProblem(api.as().get('/v1/claims/nothing'), { code: 'not-found' }),

@@ -26,6 +26,7 @@ const expected: Record<string, Statuses> = {
   getMetrics: open,
   getMe: open,
   listClaims: open,
+  matchClaims: open,
   listSources: open,
   listAnalysts: open,
   listAttributions: open,
@@ -104,6 +105,7 @@ const bodies: Record<string, (named: Named) => object | string> = {
   changeAnalyst: () => ({ role: 'Headquarters' }),
   changeAttribution: () => ({ stance: 'denies' }),
   changeRelation: () => ({ note: 'Of the same week.' }),
+  matchClaims: () => ({ queries: [{ id: 'q', text: 'encircled' }] }),
   importRecords: () => `${JSON.stringify({ type: 'source', key: 'evening', title: 'Evening', kind: 'article' })}\n`,
   addKey: () => ({ name: 'Desk', role: 'editor' }),
 }

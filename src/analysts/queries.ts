@@ -18,6 +18,11 @@ export const getAnalyst = getterOf('analyst', {
   released: sql`analyst.released_at <= now()`,
 })
 
+const highlights = sql`json_build_object(
+  'name', highlight(analyst.name, 'simple', sought.query, true),
+  'alias', (SELECT highlight(alias, 'simple', sought.query, true) FROM unnest(analyst.aliases) AS alias
+    WHERE to_tsvector('simple', search_text(alias)) @@ sought.query LIMIT 1))`
+
 function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
   return [
     ...(drafts ? [] : [sql`analyst.released_at <= now()`]),
@@ -37,7 +42,7 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
 }
 
 export function listAnalysts(database: Database, filters: AnalystFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'analyst', conditions(filters, drafts), shown, sql``, filters)
+  return listPage(database, 'analyst', { conditions: conditions(filters, drafts), item: shown, joins: sql``, highlights }, filters)
 }
 
 export async function addAnalyst(database: Database, writer: Writer, analyst: NewAnalyst): Promise<string> {

@@ -2,7 +2,23 @@ import { z } from 'zod'
 import { analystExample } from '../examples.ts'
 import { AffiliationInside } from '../nested.ts'
 import { analystKinds } from '../vocabulary.ts'
-import { anyOf, asRule, Edtf, Id, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+import {
+  anyOf,
+  asRule,
+  Edtf,
+  Id,
+  searchPageOf,
+  searched,
+  highlightsOf,
+  paging,
+  recordTimes,
+  Reference,
+  sharedFilters,
+  Slug,
+  text,
+  Url,
+  Version,
+} from '../wire.ts'
 
 const described = {
   name: text(500, 'The name the analyst goes by; at most 500 characters (schema.org name)'),
@@ -89,9 +105,18 @@ export const AnalystPatch = AnalystFields.partial().meta({
   examples: [{ sameAs: ['https://example.org/analysts/rusi'] }],
 })
 
-export const AnalystPage = pageOf(Analyst, 'AnalystPage', 'analysts')
+export const AnalystPage = searchPageOf(
+  Analyst.extend({ highlights: highlightsOf('AnalystHighlights', { name: 'The name', alias: 'The first alias that fits' }) }).meta({
+    ...Analyst.meta(),
+    id: 'AnalystItem',
+    description: 'An analyst as lists show it',
+  }),
+  'AnalystPage',
+  'analysts',
+)
 
 export const AnalystFilters = z.strictObject({
+  ...searched,
   kind: anyOf(z.enum(analystKinds), 'The sort of analyst', 'organization'),
   name: anyOf(z.string().max(500), 'The name or an alias, whole, without regard to case and accents', 'RUSI'),
   affiliation: anyOf(Reference, 'The organization they belong to: its id, slug or key', 'rusi'),

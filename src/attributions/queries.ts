@@ -31,7 +31,8 @@ function conditions(filters: AttributionFilters, drafts: boolean): Sql[] {
 }
 
 export function listAttributions(database: Database, filters: AttributionFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'attribution', conditions(filters, drafts), shown(drafts), sql`${claimJoin} ${attributionJoins}`, filters)
+  const list = { conditions: conditions(filters, drafts), item: shown(drafts), joins: sql`${claimJoin} ${attributionJoins}` }
+  return listPage(database, 'attribution', list, filters)
 }
 
 export async function addAttribution(database: Database, writer: Writer, attribution: NewAttribution): Promise<string> {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { claimKinds, stances, standings } from '../vocabulary.ts'
-import { anyOf, Edtf, Language, paging, Reference, sharedFilters } from '../wire.ts'
+import { anyOf, Edtf, Language, paging, Reference, searched, sharedFilters } from '../wire.ts'
 
 export const ClaimFilters = z.strictObject({
+  ...searched,
   topic: anyOf(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
   kind: anyOf(z.enum(claimKinds), 'The sort of claim', 'forecast'),
   standing: anyOf(z.enum(standings), 'Where the claim stands', 'contested'),

@@ -60,6 +60,15 @@ export const getClaim = getterOf('claim', {
   released: sql`claim.release_at <= now()`,
 })
 
+// A quote is shown where neither label nor text has all that was sought.
+const highlights = sql`json_build_object(
+  'label', highlight(claim.label, search_config(claim.language), sought.query, true),
+  'text', highlight(claim.text, search_config(claim.language), sought.query, false),
+  'quote', CASE WHEN (SELECT ts_filter(document, '{a,b}') @@ sought.query FROM claim_search WHERE record_id = claim.id) THEN NULL ELSE (
+    SELECT highlight(quote_exact, search_config(claim.language), sought.query, false) FROM attribution
+    WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL
+    ORDER BY ts_rank(to_tsvector(search_config(claim.language), search_text(quote_exact)), sought.query) DESC, id LIMIT 1) END)`
+
 function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
   const { analyst, source, publisher, stance } = filters
   const ofOneAttribution = [
@@ -92,14 +101,16 @@ function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
 }
 
 export function listClaims(database: Database, filters: ClaimFilters, drafts: boolean): Promise<Page> {
-  return listPage(
-    database,
-    'claim',
-    conditions(filters, drafts),
-    asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`),
-    standingJoin,
-    filters,
-  )
+  const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`)
+  return listPage(database, 'claim', { conditions: conditions(filters, drafts), item, joins: standingJoin, highlights }, filters)
+}
+
+/** These claims as lists show them, each as JSON text under its id; one that the caller may not see is left out. */
+export async function findClaimItems({ query }: Database, ids: string[], drafts: boolean): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; item: string }>(sql`
+    SELECT claim.id, ${asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`)}::text AS item
+    FROM claim ${standingJoin} WHERE claim.id = ANY (${ids}::uuid[]) AND claim.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND claim.release_at <= now()`}`)
+  return new Map(rows.map(({ id, item }) => [id, item]))
 }
 
 /** The claims of one analyst or source, each with what that one says of it. */
@@ -113,7 +124,7 @@ export function listClaimsOf(
   const theirs = sql`attribution.${raw(by)}_id = ${id}::uuid`
   const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts, theirs)} AS attributions, ${times}`)
   const theirFilters = { ...filters, [by]: [id] }
-  return listPage(database, 'claim', conditions(theirFilters, drafts), item, standingJoin, theirFilters)
+  return listPage(database, 'claim', { conditions: conditions(theirFilters, drafts), item, joins: standingJoin, highlights }, theirFilters)
 }
 
 export function contributorsReleaseNothing(

@@ -3,7 +3,23 @@ import { claimExample, claimItemExample, claimItemWithAttributionsExample } from
 import { AttributionInside, NewAttributionInPlace } from '../attributions/schema.ts'
 import { RelationInside } from '../relations/schema.ts'
 import { claimKinds, outcomes, standings } from '../vocabulary.ts'
-import { asRule, Country, Edtf, GivenInstant, Id, Instant, Language, Note, pageOf, recordTimes, Slug, text, Url, Version } from '../wire.ts'
+import {
+  asRule,
+  Country,
+  Edtf,
+  GivenInstant,
+  highlightsOf,
+  Id,
+  Instant,
+  Language,
+  Note,
+  recordTimes,
+  searchPageOf,
+  Slug,
+  text,
+  Url,
+  Version,
+} from '../wire.ts'
 
 const placeFields = {
   name: text(200, 'Its name; at most 200 characters (schema.org name)'),
@@ -123,8 +139,10 @@ export const Claim = z
     examples: [claimExample],
   })
 
-const ClaimItem = z
-  .object({ ...fields, ...recordTimes })
+const highlights = highlightsOf('ClaimHighlights', { label: 'The label', text: 'The text', quote: 'A quote of one of its attributions' })
+
+export const ClaimItem = z
+  .object({ ...fields, ...recordTimes, highlights })
   .meta({ id: 'ClaimItem', description: 'A claim as lists show it', examples: [claimItemExample] })
 
 const ClaimItemWithAttributions = z
@@ -132,6 +150,7 @@ const ClaimItemWithAttributions = z
     ...fields,
     attributions: z.array(AttributionInside).max(200).describe('What this analyst or source says of it: the 200 latest positions'),
     ...recordTimes,
+    highlights,
   })
   .meta({
     id: 'ClaimItemWithAttributions',
@@ -221,5 +240,5 @@ export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial
     examples: [{ about: '2025-11-08', topics: ['frontline'] }],
   })
 
-export const ClaimPage = pageOf(ClaimItem, 'ClaimPage', 'claims')
-export const ClaimPageWithAttributions = pageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')
+export const ClaimPage = searchPageOf(ClaimItem, 'ClaimPage', 'claims')
+export const ClaimPageWithAttributions = searchPageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')

@@ -50,7 +50,7 @@ function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
 }
 
 export function listRelations(database: Database, filters: RelationFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'relation', conditions(filters, drafts), shown, ends, filters)
+  return listPage(database, 'relation', { conditions: conditions(filters, drafts), item: shown, joins: ends }, filters)
 }
 
 export async function addRelation(database: Database, writer: Writer, relation: NewRelation): Promise<string> {

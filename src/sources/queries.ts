@@ -22,6 +22,10 @@ export const getSource = getterOf('source', {
   released: sql`source.released_at <= now()`,
 })
 
+const highlights = sql`json_build_object(
+  'title', highlight(source.title, search_config(source.language), sought.query, true),
+  'publisher', highlight(source.publisher, search_config(source.language), sought.query, true))`
+
 function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
   return [
     ...(drafts ? [] : [sql`source.released_at <= now()`]),
@@ -35,7 +39,7 @@ function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
 }
 
 export function listSources(database: Database, filters: SourceFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'source', conditions(filters, drafts), shown, origin, filters)
+  return listPage(database, 'source', { conditions: conditions(filters, drafts), item: shown, joins: origin, highlights }, filters)
 }
 
 export async function addSource(database: Database, writer: Writer, source: NewSource): Promise<string> {

@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { sourceExample } from '../examples.ts'
 import { sourceKinds } from '../vocabulary.ts'
-import { anyOf, Edtf, Id, Language, pageOf, paging, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+import {
+  anyOf,
+  Edtf,
+  Id,
+  Language,
+  searchPageOf,
+  searched,
+  highlightsOf,
+  paging,
+  recordTimes,
+  Reference,
+  sharedFilters,
+  Slug,
+  text,
+  Url,
+  Version,
+} from '../wire.ts'
 
 const described = {
   title: text(500, 'The title of the work; at most 500 characters (schema.org headline)'),
@@ -68,9 +84,18 @@ export const SourcePatch = SourceFields.partial().meta({
   examples: [{ archivedAt: 'https://archive.example.org/2025/pokrovsk' }],
 })
 
-export const SourcePage = pageOf(Source, 'SourcePage', 'sources')
+export const SourcePage = searchPageOf(
+  Source.extend({ highlights: highlightsOf('SourceHighlights', { title: 'The title', publisher: 'The publisher' }) }).meta({
+    ...Source.meta(),
+    id: 'SourceItem',
+    description: 'A source as lists show it',
+  }),
+  'SourcePage',
+  'sources',
+)
 
 export const SourceFilters = z.strictObject({
+  ...searched,
   url: anyOf(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it', 'https://news.example.org/pokrovsk'),
   kind: anyOf(z.enum(sourceKinds), 'The sort of work', 'article'),
   publisher: anyOf(z.string().max(500), 'The publisher, whole, without regard to case and accents', 'The Morning News Informer'),

@@ -1,0 +1,108 @@
+import type { Database } from '../database/open.ts'
+import { sql } from '../database/open.ts'
+import type { Profile } from './profile.ts'
+import type { Candidate, Term } from './ranking.ts'
+
+/** What a word stands as in documents; for one that no claim has, the words a letter away. */
+export interface Meaning extends Record<string, unknown> {
+  word: string
+  stems: string[]
+  meant: { word: string; stems: string[] }[] | null
+}
+
+/** One statement for all words of a query, by the dictionary of its language, or by all that claims have. */
+export function findMeanings({ query }: Database, words: string[], language: string | null): Promise<Meaning[]> {
+  return query<Meaning>(sql`
+    SELECT given.word, stems,
+      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
+          AND NOT EXISTS (SELECT FROM lexicon WHERE lexicon.word = ANY (stems || given.word)) THEN (
+        SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
+        FROM (SELECT DISTINCT word FROM lexicon WHERE lexicon.slips && slips(given.word) LIMIT 8) AS near) END AS meant
+    FROM (SELECT CASE WHEN ${language}::text IS NOT NULL THEN ARRAY[search_config(${language})]
+      ELSE (SELECT array_agg(config::regconfig) FROM search_language WHERE noun = 'claim') END AS configs) AS language, unnest(${words}::text[]) AS given (word),
+      stems_of(given.word, configs) AS stems`)
+}
+
+/** So many places in the index are read for a query, the rarest words first; what is commoner counts only together. */
+const mostPostings = 3000
+const mostTogether = 8
+const mostCandidates = 150
+
+interface Key {
+  query: string
+  weight: number
+  claims: number
+}
+
+interface Found extends Record<string, unknown> {
+  candidates: Candidate[] | null
+  counts: number[]
+}
+
+/** The claims that share the most with the query, and in how many claims each of its rarer words stands. */
+export async function findCandidates(
+  { query }: Database,
+  terms: Term[],
+  profile: Profile,
+  drafts: boolean,
+): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
+  const keys = keysOf(terms, profile)
+  if (keys.length === 0) return { candidates: [], counts: new Map() }
+  const [found] = await query<Found>(sql`
+    WITH key AS (
+      SELECT * FROM unnest(${keys.map((key) => key.query)}::text[], ${keys.map((key) => key.weight)}::float8[]) WITH ORDINALITY AS key (query, weight, n)
+    ), posting AS MATERIALIZED (
+      SELECT key.n, key.weight, hit.record_id
+      FROM key CROSS JOIN LATERAL (SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery) AS hit
+    ), counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting GROUP BY n),
+    best AS MATERIALIZED (
+      SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared
+      FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC LIMIT ${2 * mostCandidates}
+    )
+    SELECT (SELECT json_agg(shown) FROM (
+        SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
+        FROM best JOIN claim ON claim.id = record_id JOIN claim_search USING (record_id)
+        WHERE claim.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND claim.release_at <= now()`}
+        ORDER BY shared DESC, record_id DESC LIMIT ${mostCandidates}) AS shown) AS candidates,
+      (SELECT array_agg(coalesce(claims, 0)::integer ORDER BY n) FROM key LEFT JOIN counted USING (n)) AS counts`)
+  return {
+    candidates: found?.candidates ?? [],
+    counts: new Map(keys.map(({ query: key }, n) => [key, found?.counts[n] ?? 0])),
+  }
+}
+
+function keysOf(terms: Term[], profile: Profile): Key[] {
+  const byQuery = new Map<string, Key>()
+  for (const { stems, weight } of terms) {
+    for (const [stem, how] of stems) {
+      const share = profile.shares.get(stem)
+      const key = { query: quoted(stem), weight: weight * how, claims: share === undefined ? 0 : share * profile.claims }
+      if (key.weight > (byQuery.get(key.query)?.weight ?? 0)) byQuery.set(key.query, key)
+    }
+  }
+  const keys = [...byQuery.values()].toSorted((a, b) => a.claims - b.claims)
+  let left = mostPostings
+  const alone = keys.filter((key) => {
+    const fits = key.claims <= left
+    if (fits) left -= key.claims
+    return fits
+  })
+  const common = keys.filter((key) => !alone.includes(key)).slice(0, mostTogether)
+  const pairs = common
+    .flatMap((one, n) =>
+      common.slice(n + 1).map((two) => ({
+        query: `${one.query} & ${two.query}`,
+        weight: one.weight + two.weight,
+        claims: (one.claims * two.claims) / profile.claims,
+      })),
+    )
+    .toSorted((a, b) => a.claims - b.claims)
+  const together = pairs.filter((pair) => {
+    const fits = pair.claims <= left
+    if (fits) left -= pair.claims
+    return fits
+  })
+  return [...alone, ...together]
+}
+
+export const quoted = (stem: string): string => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { seesDrafts } from '../auth.ts'
+import { findClaimItems } from '../claims/queries.ts'
+import type { Database } from '../database/open.ts'
+import { operation } from '../operations.ts'
+import { differ } from './differing.ts'
+import { match } from './matching.ts'
+import { profiler } from './profile.ts'
+import type { Ranked } from './ranking.ts'
+import { likely, Matches, MatchQueries, possible } from './schema.ts'
+
+export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  const profile = profiler(database)
+
+  app.post(
+    '/v1/claims/match',
+    operation({
+      id: 'matchClaims',
+      tag: 'Claims',
+      role: 'reader',
+      summary: 'Find out whether something is on the record already',
+      description:
+        'For each text, the claims it may speak of, best first. Texts are taken as people paste them. The score ranks candidates and is comparable between texts; it never says that two claims are the same: a person decides, and `differs` says where to look.',
+      body: MatchQueries,
+      answers: { 200: ['What may be meant', Matches] },
+    }),
+    async (request, reply) => {
+      const drafts = seesDrafts(request.caller)
+      const results = []
+      for (const { id, text, language } of request.body.queries) {
+        const ranked = await match(database, await profile(), text, language ?? null, drafts)
+        const told = ranked.filter(({ score }) => score >= possible).slice(0, request.body.limit)
+        const items = await findClaimItems(
+          database,
+          told.map(({ candidate }) => candidate.id),
+          drafts,
+        )
+        results.push(`{"id":${JSON.stringify(id)},"matches":[${told.flatMap((one) => compose(one, text, items)).join(',')}]}`)
+      }
+      return reply.type('application/json; charset=utf-8').send(`{"results":[${results.join(',')}]}`)
+    },
+  )
+}
+
+/** One match as JSON text, around the claim's own; nothing if the claim has gone meanwhile. */
+function compose({ candidate, score, terms }: Ranked, text: string, items: Map<string, string>): string[] {
+  const item = items.get(candidate.id)
+  if (item === undefined) return []
+  const rest = {
+    score: rounded(score),
+    band: score >= likely ? 'likely' : 'possible',
+    explanation: {
+      terms: terms.slice(0, 20).map(({ term, weight }) => ({ term, weight: rounded(weight) })),
+      differs: differ(text, `${candidate.label} | ${candidate.text}`),
+    },
+  }
+  return [`{"claim":${item},${JSON.stringify(rest).slice(1)}`]
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,0 +1,33 @@
+import { invalid } from '../problems.ts'
+import { digestOf, isId } from '../wire.ts'
+
+/** Where a page of a search goes on: within the ranked candidates, which are those from `low` to `high`, or older than all of them. */
+export type Place = { ranked: true; rank: number; id: string; low: string; high: string } | { ranked: false; below: string }
+
+export function cursorAt(place: Place, query: object): string {
+  const parts = place.ranked ? [place.rank, place.id, place.low, place.high] : [place.below]
+  return Buffer.from(JSON.stringify(parts)).toString('base64url') + digestOf(query)
+}
+
+const digest = 12
+
+export function readPlace(cursor: string | undefined, query: object): Place | undefined {
+  if (cursor === undefined) return undefined
+  const parts = parse(Buffer.from(cursor.slice(0, -digest), 'base64url').toString())
+  const ids = parts.filter((part) => typeof part === 'string' && isId(part)) as [string, string, string]
+  const rank = parts[0]
+  if (ids.length !== (typeof rank === 'number' ? 3 : 1) || parts.length !== (typeof rank === 'number' ? 4 : 1))
+    throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
+  if (cursor.slice(-digest) !== digestOf(query))
+    throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
+  return typeof rank === 'number' ? { ranked: true, rank, id: ids[0], low: ids[1], high: ids[2] } : { ranked: false, below: ids[0] }
+}
+
+function parse(text: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(text)
+    return Array.isArray(parts) ? parts : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,113 @@
+import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import type { List, Page } from '../listing.ts'
+import { invalid } from '../problems.ts'
+import type { Noun } from '../vocabulary.ts'
+import type { Paging } from '../wire.ts'
+import { cursorAt, type Place, readPlace } from './cursor.ts'
+import { readSearch } from './syntax.ts'
+import { least, type Spread, spreads, type Window, windowsBelow } from './windows.ts'
+
+/** So many of the newest matches are put in order of relevance; older ones follow by time. */
+const mostRanked = 1000
+/** So many matches are held against the other filters for one page; the next page goes on from there. */
+const mostExamined = 5000
+
+export interface Searched extends List {
+  noun: Noun
+  q: string
+  highlights: Sql
+}
+
+interface Found extends Record<string, unknown> {
+  data: string
+  shown: { rank: number; id: string }[] | null
+  /** The newest and the oldest record that may be shown, whether they are as many as are ranked, and how far the matches were examined. */
+  newest: string | null
+  oldest: string | null
+  candidates: number
+  examined: number
+  reached: string | null
+}
+
+const spreadsOf = new WeakMap<Database, (noun: Noun) => Promise<Spread>>()
+
+/** One page of what fits a search: the newest thousand by relevance, the rest newest first. Every match comes exactly once. */
+export async function searchPage(database: Database, searched: Searched, paging: Paging): Promise<Page> {
+  const within = { list: searched.noun, ...paging }
+  if (paging.order === 'asc') throw invalid('order', 'has no meaning with q, which orders by relevance: leave it out')
+  const place = readPlace(paging.cursor, within)
+  const search = readSearch(searched.q)
+  if (search.length === 0) return { body: '{"data":[],"next":null,"ranked":true}', next: null }
+  const spreadOf = spreadsOf.get(database) ?? spreads(database)
+  spreadsOf.set(database, spreadOf)
+  const windows = windowsFor(place, await spreadOf(searched.noun))
+  const most = place || searched.conditions.length > 1 ? mostExamined : mostRanked
+  const [found] = await database.query<Found>(statement(searched, JSON.stringify(search), windows, place, most, paging.limit))
+  if (!found) throw new Error('a search answered no row')
+  const next = nextPlace(found, place, most, paging.limit)
+  const cursor = next && cursorAt(next, within)
+  return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
+}
+
+function windowsFor(place: Place | undefined, spread: Spread): Window[] {
+  if (!place) return windowsBelow(undefined, spread)
+  if (!place.ranked) return windowsBelow(place.below, spread)
+  return windowsBelow(after(place.high), spread)
+    .filter(({ high }) => high > place.low)
+    .map((window) => (window.low < place.low ? { ...window, low: place.low } : window))
+}
+
+function nextPlace(found: Found, place: Place | undefined, most: number, limit: number): Place | null {
+  const { shown, newest, oldest, candidates, examined, reached } = found
+  const last = shown !== null && shown.length > limit ? shown[limit - 1] : undefined
+  if (place?.ranked === false) {
+    if (last) return { ranked: false, below: last.id }
+    return examined >= most && reached !== null ? { ranked: false, below: reached } : null
+  }
+  const all = candidates < mostRanked && examined < most
+  const [low, high] = place ? [place.low, place.high] : [all ? least : (oldest ?? reached ?? least), newest ?? least]
+  if (last) return { ranked: true, rank: last.rank, id: last.id, low, high }
+  return low === least ? null : { ranked: false, below: low }
+}
+
+function statement(searched: Searched, search: string, windows: Window[], place: Place | undefined, most: number, limit: number): Sql {
+  const { noun, conditions, item, highlights, joins } = searched
+  const table = raw(noun)
+  const documents = raw(`${noun}_search`)
+  const ranked = place?.ranked !== false
+  const order = ranked ? sql`rank DESC, record_id DESC` : sql`record_id DESC`
+  return sql`
+    WITH sought AS MATERIALIZED (SELECT search_query(${noun}::noun, ${search}::jsonb) AS query),
+    stretch AS MATERIALIZED (
+      SELECT n, low, high, CASE WHEN cells = '' THEN query ELSE query && cells::tsquery END AS narrowed
+      FROM sought, unnest(${windows.map(({ low }) => low)}::uuid[], ${windows.map(({ high }) => high)}::uuid[], ${windows.map(({ cells }) => cells)}::text[])
+        WITH ORDINALITY AS stretch (low, high, cells, n)
+    ), hit AS MATERIALIZED (
+      SELECT match.record_id, match.rank FROM (SELECT * FROM stretch ORDER BY n) AS stretch CROSS JOIN LATERAL (
+        SELECT record_id, ${ranked ? sql`ts_rank(document, (SELECT query FROM sought), 1)` : sql`0::real`} AS rank FROM ${documents}
+        WHERE document @@ stretch.narrowed AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
+        ORDER BY record_id DESC) AS match
+      LIMIT ${most}
+    ), candidate AS MATERIALIZED (
+      SELECT record_id, rank FROM hit JOIN ${table} ON ${table}.id = record_id
+      WHERE ${join([...conditions, sql`${table}.withdrawn_at IS NULL`], ' AND ')}
+      ORDER BY record_id DESC LIMIT ${!ranked ? limit + 1 : place ? most : mostRanked}
+    ), shown AS MATERIALIZED (
+      SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}
+      ORDER BY ${order} LIMIT ${limit + 1}
+    ), page AS MATERIALIZED (SELECT record_id, rank FROM shown ORDER BY ${order} LIMIT ${limit})
+    SELECT (SELECT '[' || coalesce(string_agg(left(${item}::text, -1) || ',"highlights":' || ${highlights}::text || '}', ',' ORDER BY ${order}), '') || ']'
+        FROM sought, page JOIN ${table} ON ${table}.id = record_id ${joins}) AS data,
+      (SELECT json_agg(json_build_object('rank', rank, 'id', record_id) ORDER BY ${order}) FROM shown) AS shown,
+      (SELECT record_id FROM candidate ORDER BY record_id DESC LIMIT 1) AS newest,
+      (SELECT record_id FROM candidate ORDER BY record_id LIMIT 1) AS oldest,
+      (SELECT count(*)::integer FROM candidate) AS candidates,
+      (SELECT count(*)::integer FROM hit) AS examined,
+      (SELECT record_id FROM hit ORDER BY record_id LIMIT 1) AS reached`
+}
+
+// The id after this one.
+function after(id: string): string {
+  const next = (BigInt(`0x${id.replaceAll('-', '')}`) + 1n).toString(16).padStart(32, '0')
+  return next.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

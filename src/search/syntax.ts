@@ -1,0 +1,38 @@
+import { invalid } from '../problems.ts'
+
+/** Words that stand together in what is sought. */
+interface SearchTerm {
+  words: string
+  not?: true
+  prefix?: true
+}
+
+/** Any of these groups, each with all of its terms. */
+export type Search = SearchTerm[][]
+
+const mostTerms = 50
+
+/** Reads what people type into search boxes: words, "phrases", or, -without, and a prefix*. */
+export function readSearch(q: string): Search {
+  const groups: Search = [[]]
+  let terms = 0
+  for (const [, minus = '', phrase, word = ''] of q.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+    if (phrase === undefined && minus === '' && word.toLowerCase() === 'or') {
+      groups.push([])
+      continue
+    }
+    const words = phrase ?? word.replace(/\*+$/, '')
+    if (!/[\p{L}\p{N}]/u.test(words)) continue
+    if (++terms > mostTerms) throw invalid('q', `must have at most ${mostTerms} words and phrases`)
+    const prefix = phrase === undefined && word.endsWith('*')
+    groups.at(-1)?.push(...(prefix ? prefixed(words) : [{ words }]).map((term) => ({ ...term, ...(minus && { not: true as const }) })))
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+/** Of a word with a hyphen, the last part is the one still being typed. */
+function prefixed(words: string): SearchTerm[] {
+  const parts = words.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+  const last = parts.pop() ?? ''
+  return [...(parts.length > 0 ? [{ words: parts.join(' ') }] : []), { words: last, prefix: true }]
+}

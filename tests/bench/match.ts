@@ -1,0 +1,162 @@
+// How well and how fast claims are found again from what people paste: the project's own test set, or any folder with
+// claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1).
+//   npm run bench:match [-- FOLDER] [--json FILE] [--misses]
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { admitService, startEmbedded } from '../../src/database/embedded.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { openDatabase } from '../../src/database/open.ts'
+import { addKey } from '../../src/keys/queries.ts'
+import { build } from '../support/build.ts'
+import { serve } from '../support/service.ts'
+
+const { values: options, positionals } = parseArgs({
+  args: process.argv.slice(3),
+  options: { json: { type: 'string' }, misses: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const folder = positionals[0] ?? fileURLToPath(new URL('../match', import.meta.url))
+const linesOf = (name: string) =>
+  readFileSync(join(folder, name), 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+const claims = linesOf('claims.jsonl').map(
+  (line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null },
+)
+const queries = linesOf('queries.jsonl').map((line) => JSON.parse(line) as { id: string | number; text: string })
+const relevant = new Map<string, Set<string>>()
+for (const line of linesOf('qrels.tsv')) {
+  const [query = '', , claim = '', degree = '1'] = line.split(/\s+/)
+  if (Number(degree) > 0) relevant.set(query, (relevant.get(query) ?? new Set()).add(claim))
+}
+
+const first = (text: string, most: number) => [...text].slice(0, most).join('')
+const idOf = new Map<string, string>()
+const lines = claims.map(({ id, title, text }, n) => {
+  const [label, body] = [title?.trim() || text?.trim() || '-', text?.trim() || title?.trim() || '-']
+  idOf.set(`claim-${n}`, String(id))
+  return JSON.stringify({
+    type: 'claim',
+    key: `claim-${n}`,
+    label: first(label, 200),
+    text: first(body, 5000),
+    kind: 'fact',
+    language: 'en',
+  })
+})
+
+interface Answer {
+  results: { matches: { claim: { slug: string }; score: number; band: string }[] }[]
+}
+interface Asked {
+  id: string
+  found: string[]
+  scores: number[]
+  ms: number
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'onrecord-match-'))
+chmodSync(scratch, 0o711)
+const built = build('server.ts')
+try {
+  const server = await startEmbedded(join(scratch, 'data'), { durable: false })
+  try {
+    report(await measure(server.ownerUrl, server.serviceUrl))
+  } finally {
+    await server.stop()
+  }
+} finally {
+  built.remove()
+  rmSync(scratch, { recursive: true })
+}
+
+async function measure(ownerUrl: string, serviceUrl: string): Promise<Asked[]> {
+  await migrate(ownerUrl)
+  await admitService(ownerUrl)
+  const owner = openDatabase({ url: ownerUrl, poolSize: 1, statementNames: false })
+  const { key } = await addKey(owner, { name: 'Bench', role: 'editor', actor: 'bench' })
+  const service = await serve(built.folder, { DATABASE_URL: serviceUrl, RATE_LIMIT: '0', LOG_LEVEL: 'error' })
+  const post = async (path: string, type: string, body: string) => {
+    const answer = await fetch(service.address + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': type },
+      body,
+    })
+    const text = await answer.text()
+    if (answer.status !== 200) throw new Error(`POST ${path} answered ${answer.status}: ${text}\n${service.out().slice(-2000)}`)
+    return text
+  }
+  try {
+    const imported = await post('/v1/import', 'application/x-ndjson', `${lines.join('\n')}\n`)
+    const rejected = imported.split('\n').filter((line) => line.includes('"result":"rejected"'))
+    if (rejected.length > 0) throw new Error(`${rejected.length} claims were rejected, the first: ${rejected[0]}`)
+    // What autovacuum does within a minute.
+    await analyze(ownerUrl)
+    const asked: Asked[] = []
+    for (const { id, text } of queries) {
+      const body = JSON.stringify({ queries: [{ id: 'q', text: first(text, 10_000) }], limit: 10 })
+      const started = performance.now()
+      const { results } = JSON.parse(await post('/v1/claims/match', 'application/json', body)) as Answer
+      const ms = performance.now() - started
+      const matches = results[0]?.matches ?? []
+      asked.push({
+        id: String(id),
+        found: matches.map(({ claim }) => idOf.get(claim.slug) ?? ''),
+        scores: matches.map(({ score }) => score),
+        ms,
+      })
+    }
+    return asked
+  } finally {
+    service.child.kill('SIGTERM')
+    await service.ended
+    await owner.close()
+  }
+}
+
+async function analyze(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('VACUUM ANALYZE')
+  await client.end()
+}
+
+function report(all: Asked[]): void {
+  const judged = all.filter(({ id }) => relevant.has(id))
+  const mean = (value: (asked: Asked, right: Set<string>) => number) =>
+    judged.reduce((sum, asked) => sum + value(asked, relevant.get(asked.id) ?? new Set()), 0) / judged.length
+  const sorted = judged.map(({ ms }) => ms).toSorted((a, b) => a - b)
+  const figures = {
+    map5: mean(({ found }, right) => precision(found.slice(0, 5), right)),
+    mrr: mean(({ found }, right) => (found.some((id) => right.has(id)) ? 1 / (1 + found.findIndex((id) => right.has(id))) : 0)),
+    recall10: mean(({ found }, right) => found.slice(0, 10).filter((id) => right.has(id)).length / right.size),
+    p50ms: sorted[Math.floor(sorted.length / 2)] ?? 0,
+  }
+  console.log(`${claims.length} claims, ${judged.length} queries`)
+  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(9)} ${value.toFixed(name === 'p50ms' ? 1 : 4)}`)
+  for (const from of [0, 0.2, 0.4, 0.6, 0.8]) {
+    const within = judged.filter(({ scores: [best = 0] }) => best >= from && (best < from + 0.2 || from === 0.8))
+    const right = within.filter(({ id, found: [best = ''] }) => relevant.get(id)?.has(best)).length
+    if (within.length > 0)
+      console.log(
+        `best score from ${from.toFixed(1)}: ${within.length} queries, the best is right for ${((100 * right) / within.length).toFixed(0)} %`,
+      )
+  }
+  if (options.misses)
+    for (const { id, found } of judged) if (!relevant.get(id)?.has(found[0] ?? '')) console.log(id, found.slice(0, 3).join(' '))
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures)}\n`)
+}
+
+function precision(found: string[], right: Set<string>): number {
+  let hits = 0
+  let sum = 0
+  found.forEach((id, n) => {
+    if (right.has(id)) sum += ++hits / (n + 1)
+  })
+  return sum / Math.min(right.size, 5)
+}

@@ -1,0 +1,258 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSearch } from '../src/search/syntax.ts'
+import { windowsBelow } from '../src/search/windows.ts'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => void (api = await startApi()))
+afterAll(() => api.close())
+
+interface SearchPage {
+  data: { id: string; slug: string; label: string; highlights: Record<string, string | null> }[]
+  next: string | null
+  ranked: boolean
+}
+
+async function search(q: string, more: Record<string, string> = {}, path = '/v1/claims', role?: 'editor'): Promise<SearchPage> {
+  const { body, status } = await api
+    .as(role)
+    .get(path)
+    .query({ q, ...more })
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body as SearchPage
+}
+const labelsFor = async (q: string, more: Record<string, string> = {}) => (await search(q, more)).data.map(({ label }) => label)
+const add = (label: string, text: string, more: object = {}) =>
+  api.add('/v1/claims', { label, text, kind: 'fact', language: 'en', ...more })
+
+describe('what people type into the box', () => {
+  it.each([
+    ['pokrovsk hub', [[{ words: 'pokrovsk' }, { words: 'hub' }]]],
+    ['"logistics hub" lost', [[{ words: 'logistics hub' }, { words: 'lost' }]]],
+    ['hub or depot', [[{ words: 'hub' }], [{ words: 'depot' }]]],
+    ['hub OR "supply depot" -drone', [[{ words: 'hub' }], [{ words: 'supply depot' }, { words: 'drone', not: true }]]],
+    ['pokr*', [[{ words: 'pokr', prefix: true }]]],
+    ['logistics hu*', [[{ words: 'logistics' }, { words: 'hu', prefix: true }]]],
+    ['covid-1*', [[{ words: 'covid' }, { words: '1', prefix: true }]]],
+    ['"never closed', [[{ words: 'never closed' }]]],
+    ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
+    ['* - "" or', []],
+  ])('%s', (q, groups) => expect(readSearch(q)).toEqual(groups))
+})
+
+describe('words', () => {
+  it('are found in every form, whatever their case and accents', async () => {
+    await add('Bridgehead', 'Engineers built pontoon bridges near Zaporožje overnight.')
+    for (const q of ['bridge pontoons', 'ENGINEER', 'zaporozje', 'Zaporožje', 'overnight engineers'])
+      expect(await labelsFor(q), q).toContain('Bridgehead')
+    expect(await labelsFor('pontoon tunnels')).toEqual([])
+  })
+
+  it('are all wanted, in phrases next to each other, with or either, with a hyphen not', async () => {
+    await add('Grain corridor', 'The grain corridor carried sunflower oil.')
+    await add('Grain store', 'The store of grain burnt, and the corridor with it.')
+    expect((await labelsFor('grain corridor')).toSorted()).toEqual(['Grain corridor', 'Grain store'])
+    expect(await labelsFor('"grain corridor"')).toEqual(['Grain corridor'])
+    expect(await labelsFor('grain -sunflower')).toEqual(['Grain store'])
+    expect((await labelsFor('sunflower or burnt')).toSorted()).toEqual(['Grain corridor', 'Grain store'])
+    expect(await labelsFor('corridor -grain')).toEqual([])
+  })
+
+  it('may be begun only, as one types', async () => {
+    await add('Wheelwright', 'A wheelwright mended forty carts.')
+    for (const q of ['wheelw*', 'forty wheelwri*', 'wheelwright*', 'WHEELW*']) expect(await labelsFor(q), q).toEqual(['Wheelwright'])
+    expect(await labelsFor('wheelx*')).toEqual([])
+  })
+
+  it('are stemmed as the language of the claim has it, or not at all where Postgres has no dictionary of it', async () => {
+    await add('Häuser', 'Die Häuser wurden zerstört.', { language: 'de' })
+    await add('Будинки', 'Будинки зруйновано вночі.', { language: 'uk' })
+    expect(await labelsFor('haus')).toEqual(['Häuser'])
+    expect(await labelsFor('будинки')).toEqual(['Будинки'])
+    expect(await labelsFor('будин*')).toEqual(['Будинки'])
+  })
+
+  it('that are fillers are searched for where there are no others', async () => {
+    await add('Organization', 'The WHO declared an end to it.')
+    expect(await labelsFor('WHO')).toContain('Organization')
+  })
+
+  it('in a label weigh more than in the text, in the text more than in a quote', async () => {
+    const source = await api.add('/v1/sources', { title: 'Weights', kind: 'article' })
+    await add('Third', 'It is said in a quote alone.', {
+      attributions: [{ source: source.id, stance: 'asserts', quote: { exact: 'obsidian mirrors' } }],
+    })
+    await add('Second', 'Obsidian was traded along the coast that winter.')
+    await add('Obsidian first', 'A stone was traded along the coast that winter.')
+    expect(await labelsFor('obsidian')).toEqual(['Obsidian first', 'Second', 'Third'])
+  })
+})
+
+describe('a write', () => {
+  it('is found at once, and what it replaced no more', async () => {
+    const claim = await add('Lighthouse', 'The lighthouse was dark.')
+    expect(await labelsFor('lighthouse dark')).toEqual(['Lighthouse'])
+    await api.as('editor').patch(`/v1/claims/${claim.id}`).set('If-Match', '*').send({ text: 'The lighthouse was lit.' }).expect(200)
+    expect(await labelsFor('lighthouse dark')).toEqual([])
+    expect(await labelsFor('lighthouse lit')).toEqual(['Lighthouse'])
+  })
+
+  it('of a quote is found with its claim, and its withdrawal takes it away', async () => {
+    const claim = await add('Harbour', 'The harbour is closed.')
+    const source = await api.add('/v1/sources', { title: 'Harbour news', kind: 'article' })
+    const said = await api.add('/v1/attributions', {
+      claim: claim.id,
+      source: source.id,
+      stance: 'denies',
+      quote: { exact: 'ships sail hourly' },
+    })
+    const [found] = (await search('ships hourly')).data
+    expect(found).toMatchObject({ label: 'Harbour', highlights: { quote: '<mark>ships</mark> sail <mark>hourly</mark>' } })
+    await api.as('editor').delete(`/v1/attributions/${said.id}`).query({ reason: 'misheard' }).set('If-Match', '*').expect(204)
+    expect(await labelsFor('ships hourly')).toEqual([])
+  })
+
+  it('that withdraws a claim takes it out of search', async () => {
+    const claim = await add('Windmill', 'A windmill turned.')
+    await api.as('editor').delete(`/v1/claims/${claim.id}`).query({ reason: 'twice' }).set('If-Match', '*').expect(204)
+    expect(await labelsFor('windmill')).toEqual([])
+  })
+
+  it('by psql is found as well', async () => {
+    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await client.connect()
+    await client.query(
+      `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('By hand', 'Quicksilver was found.', 'fact', 'en', now())`,
+    )
+    await client.end()
+    expect(await labelsFor('quicksilver')).toEqual(['By hand'])
+  })
+
+  it('that is not released is found by the newsroom alone', async () => {
+    await add('Embargoed', 'A zeppelin landed.', { releaseAt: '2999-01-01T00:00:00Z' })
+    expect(await labelsFor('zeppelin')).toEqual([])
+    expect((await search('zeppelin', {}, '/v1/claims', 'editor')).data).toHaveLength(1)
+  })
+})
+
+describe('highlights', () => {
+  it('mark what fits, in HTML that is safe', async () => {
+    await add('Marks & <scripts>', 'A <script>alert(1)</script> & a kestrel flew.')
+    const [found] = (await search('kestrels or marks')).data
+    expect(found?.highlights.text).toContain('<mark>kestrel</mark>')
+    expect(found?.highlights.label).toContain('<mark>Marks</mark> &amp;')
+    expect(`${found?.highlights.text}${found?.highlights.label}`.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/)
+  })
+})
+
+describe('sources and analysts', () => {
+  it('are searched by title, publisher, name, alias and role', async () => {
+    const source = await api.add('/v1/sources', { title: 'Tidal notes', kind: 'report', publisher: 'Meridian Press' })
+    const analyst = await api.add('/v1/analysts', {
+      name: 'Ana Ferreira',
+      aliases: ['The Cartographer'],
+      kind: 'person',
+      role: 'hydrographer',
+    })
+    await add('Tides', 'Tides rise.', { attributions: [{ source: source.id, analyst: analyst.id, stance: 'asserts' }] })
+    const ids = async (path: string, q: string) => (await search(q, {}, path)).data.map(({ id }) => id)
+    for (const q of ['tidal', 'meridian press', 'merid*']) expect(await ids('/v1/sources', q), q).toEqual([source.id])
+    for (const q of ['ferreira', 'cartograph*', 'hydrographer ana', 'FERRÉIRA'])
+      expect(await ids('/v1/analysts', q), q).toEqual([analyst.id])
+    const [found] = (await search('cartographer', {}, '/v1/analysts')).data
+    expect(found?.highlights).toEqual({ name: 'Ana Ferreira', alias: 'The <mark>Cartographer</mark>' })
+  })
+})
+
+describe('pages', () => {
+  const words = ['amber', 'basalt', 'copper', 'dolomite']
+  let all: string[]
+  beforeAll(async () => {
+    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await client.connect()
+    // Recorded over years, as a stock of claims is.
+    await client.query(`ALTER TABLE claim DISABLE TRIGGER b_stamp`)
+    const { rows } = await client.query<{ id: string }>(
+      `INSERT INTO claim (id, label, text, kind, language, release_at, key, version, topics)
+      SELECT (left(id_floor('2021-01-01'::timestamptz + n * interval '17 hours')::text, 24) || lpad(to_hex(n), 12, '0'))::uuid,
+        'Mineral ' || n, 'Feldspar ' || repeat('and feldspar ', n % 7) || ' with ' || ($1::text[])[1 + n % 4], 'fact', 'en', now(), 'mineral-' || n, 1,
+        CASE WHEN n % 50 = 0 THEN '{scarce}'::text[] ELSE '{}' END
+      FROM generate_series(1, 2600) AS n RETURNING id`,
+      [words],
+    )
+    all = rows.map(({ id }) => id)
+    await client.query(`ALTER TABLE claim ENABLE TRIGGER b_stamp`)
+    await client.query('ANALYZE')
+    await client.end()
+  }, 60_000)
+
+  async function walk(q: string, more: Record<string, string> = {}) {
+    const pages: SearchPage[] = []
+    for (let cursor: string | null = ''; cursor !== null && pages.length < 100; cursor = pages.at(-1)?.next ?? null) {
+      pages.push(await search(q, { ...more, ...(cursor && { cursor }) }))
+    }
+    return { pages, ids: pages.flatMap(({ data }) => data.map(({ id }) => id)) }
+  }
+
+  it('hold every match exactly once: the newest thousand ranked, the others newest first', async () => {
+    const { pages, ids } = await walk('feldspar', { limit: '130' })
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.toSorted()).toEqual(all.toSorted())
+    const ranked = pages.filter((page) => page.ranked).flatMap(({ data }) => data.map(({ id }) => id))
+    const rest = pages.filter((page) => !page.ranked).flatMap(({ data }) => data.map(({ id }) => id))
+    expect(ranked).toHaveLength(1000)
+    expect(ranked.toSorted()).toEqual(all.toSorted().slice(-1000))
+    expect(rest).toEqual(rest.toSorted().toReversed())
+  })
+
+  it('hold unchanged records exactly once while others are written between them', async () => {
+    const ids: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: SearchPage = await search('basalt', { limit: '90', ...(cursor && { cursor }) })
+      ids.push(...page.data.map(({ id }) => id))
+      cursor = page.next
+      await add('Newer', `Basalt basalt basalt, number ${ids.length}.`)
+    } while (cursor !== null)
+    const old = ids.filter((id) => all.includes(id))
+    expect(old).toHaveLength(650)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('combine with filters', async () => {
+    const { ids } = await walk('feldspar', { topic: 'scarce', limit: '20' })
+    expect(ids.toSorted()).toEqual(all.filter((_, n) => (n + 1) % 50 === 0).toSorted())
+    expect((await walk('feldspar copper', { kind: 'forecast' })).ids).toEqual([])
+  })
+
+  it('refuse an order, and cursors of another search', async () => {
+    await api.as().get('/v1/claims').query({ q: 'feldspar', order: 'asc' }).expect(400)
+    const { next } = await search('feldspar', { limit: '5' })
+    await api.as().get('/v1/claims').query({ q: 'amber', cursor: next, limit: '5' }).expect(400)
+    await api.as().get('/v1/claims').query({ q: 'feldspar', cursor: 'nonsense' }).expect(400)
+  })
+})
+
+describe('the stretches of time that are searched', () => {
+  const spread = { records: 100_000, bounds: Array.from({ length: 101 }, (_, n) => idAt(1_600_000_000_000 + n * 1_500_000_000)) }
+  const ids = fc.integer({ min: 1_500_000_000_000, max: Date.now() }).map(idAt)
+
+  it('leave no id out and hold none twice', () => {
+    fc.assert(
+      fc.property(ids, fc.option(ids, { nil: undefined }), (id, below) => {
+        const holding = windowsBelow(below, spread).filter(({ low, high }) => id >= low && id < high)
+        expect(holding).toHaveLength(below === undefined || id < below ? 1 : 0)
+        for (const { cells } of holding) {
+          if (cells !== '') expect(cells.split(' | ').some((cell) => id.replaceAll('-', '').startsWith(cell.slice(2, -1)))).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+function idAt(milliseconds: number): string {
+  const hex = milliseconds.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}

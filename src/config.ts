@@ -31,7 +31,7 @@ const environment = z
       .default([])
       .describe('Streaming replicas of DATABASE_URL that readers read from, with commas between'),
     DATA_DIR: z.string().default('./data').describe('Where the embedded database lives'),
-    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database'),
+    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database, and as many to each replica'),
     STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
     PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
     LOG_LEVEL: z

@@ -165,14 +165,14 @@ export function cursorAfter(id: string, query: Partial<Paging>, replayed: number
 
 /** How far the replica had replayed at which the first page was read; null: it was read at the primary. */
 export function positionIn(cursor: string): number | null {
-  const position = /^.{34}\.(\d{1,15})$/.exec(cursor)?.[1]
+  const position = /^.{34}\.(\d{1,16})$/.exec(cursor)?.[1]
   return position === undefined ? null : Number(position)
 }
 
 export function readCursor(query: Paging): string | undefined {
   if (query.cursor === undefined) return undefined
   const hex = Buffer.from(query.cursor.slice(0, 22), 'base64url').toString('hex')
-  if (!/^[\w-]{34}(\.\d{1,15})?$/.test(query.cursor) || hex.length !== 32)
+  if (!/^[\w-]{34}(\.\d{1,16})?$/.test(query.cursor) || hex.length !== 32)
     throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
   if (query.cursor.slice(22, 34) !== digestOf(query))
     throw invalid('cursor', 'belongs to other filters or another order: begin again without it')

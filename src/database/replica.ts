@@ -30,6 +30,7 @@ interface Options {
 }
 
 const mostBehind = 5000
+const longestWait = 5000
 
 const said: Record<State, string> = {
   read: 'is read from',
@@ -82,7 +83,7 @@ export function openReplica({ url, poolSize, primary, log }: Options): Replica {
 }
 
 function connect(url: string, poolSize: number) {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'onrecord', connectionTimeoutMillis: mostBehind })
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'onrecord', connectionTimeoutMillis: longestWait })
   const clients = new Set<pg.Client>()
   pool.on('error', () => {})
   pool.on('connect', (client) => clients.add(client as pg.Client))

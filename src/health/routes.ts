@@ -48,7 +48,8 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       id: 'getReadiness',
       tag,
       summary: 'Is the service ready?',
-      description: 'The database answers and its migrations are applied.',
+      description:
+        'The database answers and its migrations are applied. It is ready without its replicas too, and says which it reads from.',
       answers: { 200: ['Ready', Ready] },
     }),
     async (_, reply) => {

@@ -6,6 +6,7 @@ export interface Config {
   host: string
   databaseUrl: string | undefined
   migrateDatabaseUrl: string | undefined
+  replicaUrls: string[]
   dataDir: string
   poolSize: number
   statementNames: boolean
@@ -24,8 +25,13 @@ const environment = z
     HOST: z.string().default('127.0.0.1').describe('The address to listen on'),
     DATABASE_URL: postgresUrl().optional().describe('The PostgreSQL 15 to 18 to serve; without it Onrecord runs its own in DATA_DIR'),
     MIGRATE_DATABASE_URL: postgresUrl().optional().describe('The same database as its owner, for migrations; without it DATABASE_URL'),
+    DATABASE_REPLICA_URLS: z
+      .string()
+      .transform(readReplicas)
+      .default([])
+      .describe('Streaming replicas of DATABASE_URL that readers read from, with commas between'),
     DATA_DIR: z.string().default('./data').describe('Where the embedded database lives'),
-    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database'),
+    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database, and as many to each replica'),
     STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
     PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
     LOG_LEVEL: z
@@ -47,12 +53,16 @@ const environment = z
       .literal('1', { error: 'this version runs one process: leave it unset, and start more instances behind a load balancer' })
       .optional()
       .describe('Not available yet'),
-    DATABASE_REPLICA_URLS: notYet('this version reads from DATABASE_URL alone: leave it unset'),
     SIGNING_KEY_FILE: notYet('this version signs nothing: leave it unset'),
     WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
   })
   .refine((given) => given.DATABASE_URL || !given.MIGRATE_DATABASE_URL, {
     path: ['MIGRATE_DATABASE_URL'],
+    when: () => true,
+    error: 'means nothing without DATABASE_URL: set both, or neither for the embedded database',
+  })
+  .refine((given) => given.DATABASE_URL || given.DATABASE_REPLICA_URLS.length === 0, {
+    path: ['DATABASE_REPLICA_URLS'],
     when: () => true,
     error: 'means nothing without DATABASE_URL: set both, or neither for the embedded database',
   })
@@ -70,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     migrateDatabaseUrl: data.MIGRATE_DATABASE_URL ?? data.DATABASE_URL,
+    replicaUrls: data.DATABASE_REPLICA_URLS,
     dataDir: data.DATA_DIR,
     poolSize: data.POOL_SIZE,
     statementNames: data.STATEMENT_NAMES,
@@ -95,10 +106,21 @@ function choice(meanings: Record<string, boolean>) {
   return z.enum(words, { error: `must be ${words.join(' or ')}` }).transform((word) => meanings[word] === true)
 }
 
+function isPostgresUrl(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url)
+}
+
 function postgresUrl() {
-  return z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+  return z.string().refine(isPostgresUrl, {
     error: 'must be like postgresql://user:password@host:5432/database, with special characters percent-encoded',
   })
+}
+
+function readReplicas(given: string, context: z.RefinementCtx): string[] {
+  const urls = given.split(',').map((url) => url.trim())
+  if (!urls.every(isPostgresUrl))
+    context.addIssue('must be addresses like that of DATABASE_URL, with commas between; a comma within one is %2C')
+  return urls
 }
 
 function notYet(error: string) {

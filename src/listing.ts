@@ -22,7 +22,11 @@ interface PageRow {
   data: string
   last: string | null
   more: boolean
+  replayed: number | null
 }
+
+// Taken with the page, so that the next one is not read at a replica that has less.
+const replayed = sql`CASE WHEN pg_is_in_recovery() THEN (pg_last_wal_replay_lsn() - '0/0'::pg_lsn)::float8 END AS replayed`
 
 /**
  * One page by keyset: newest first by id, which is by time of recording. Every record comes exactly once, whatever is
@@ -45,9 +49,9 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
     ), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
-      (SELECT count(*) FROM found) > ${paging.limit} AS more
+      (SELECT count(*) FROM found) > ${paging.limit} AS more, ${replayed}
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`)
-  const next = row?.more && row.last !== null ? cursorAfter(row.last, within) : null
+  const next = row?.more && row.last !== null ? cursorAfter(row.last, within, row.replayed) : null
   return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }
 }
 

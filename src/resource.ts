@@ -8,6 +8,7 @@ import type { Database } from './database/open.ts'
 import type { Get } from './getting.ts'
 import type { Page } from './listing.ts'
 import { movedOn, notModified, operation, read, stored, written } from './operations.ts'
+import { readingFor } from './reading.ts'
 import type { RecordKind } from './record.ts'
 import { isSlugged, pathOf } from './vocabulary.ts'
 import { inPath, Reason, RequiredReason } from './wire.ts'
@@ -55,7 +56,7 @@ export function serve<Body extends object, New, Filters>(
       answers: { 200: [`A page of ${many.toLowerCase()}`, schemas.page] },
     }),
     async (request, reply) =>
-      answerPage(await resource.list(database, request.query as Filters, seesDrafts(request.caller)), request, reply),
+      answerPage(await resource.list(readingFor(database, request), request.query as Filters, seesDrafts(request.caller)), request, reply),
   )
 
   app.get(
@@ -70,7 +71,7 @@ export function serve<Body extends object, New, Filters>(
       answers: { 200: [`The ${noun}`, schemas.record], 304: notModified, ...moved },
       problems: read,
     }),
-    (request, reply) => answerRecord(database, get, request.params.id, request, reply),
+    (request, reply) => answerRecord(readingFor(database, request), get, request.params.id, request, reply),
   )
 
   app.post(

@@ -195,16 +195,23 @@ export const digestOf = (query: object): string => {
 }
 
 /** The cursor after this record: opaque, and good only with the list, filters and order it was made for. */
-export function cursorAfter(id: string, query: object): string {
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + digestOf(query)
+export function cursorAfter(id: string, query: Partial<Paging>, replayed: number | null = null): string {
+  const position = query.cursor === undefined ? replayed : positionIn(query.cursor)
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + digestOf(query) + (position === null ? '' : `.${position}`)
+}
+
+/** How far the replica had replayed at which the first page was read; null: it was read at the primary. */
+export function positionIn(cursor: string): number | null {
+  const position = /^.{34}\.(\d{1,16})$/.exec(cursor)?.[1]
+  return position === undefined ? null : Number(position)
 }
 
 export function readCursor(query: Paging): string | undefined {
   if (query.cursor === undefined) return undefined
   const hex = Buffer.from(query.cursor.slice(0, 22), 'base64url').toString('hex')
-  if (!/^[\w-]{34}$/.test(query.cursor) || hex.length !== 32)
+  if (!/^[\w-]{34}(\.\d{1,16})?$/.test(query.cursor) || hex.length !== 32)
     throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
-  if (query.cursor.slice(22) !== digestOf(query))
+  if (query.cursor.slice(22, 34) !== digestOf(query))
     throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -6,6 +6,7 @@ const defaults = {
   host: '127.0.0.1',
   databaseUrl: undefined,
   migrateDatabaseUrl: undefined,
+  replicaUrls: [],
   dataDir: './data',
   poolSize: 10,
   statementNames: true,
@@ -32,6 +33,11 @@ describe('settings that are taken', () => {
       { DATABASE_URL: own, MIGRATE_DATABASE_URL: owner },
       { databaseUrl: own, migrateDatabaseUrl: owner },
     ],
+    [
+      { DATABASE_URL: own, DATABASE_REPLICA_URLS: `${own}-2, ${owner}` },
+      { databaseUrl: own, migrateDatabaseUrl: own, replicaUrls: [`${own}-2`, owner] },
+    ],
+    [{ DATABASE_REPLICA_URLS: '' }, {}],
     [{ DATA_DIR: '/var/lib/onrecord' }, { dataDir: '/var/lib/onrecord' }],
     [
       { POOL_SIZE: '500', STATEMENT_NAMES: 'off', PUBLIC_READ: 'false' },
@@ -64,6 +70,9 @@ describe('settings that are refused', () => {
     [{ DATABASE_URL: 'mysql://db/onrecord' }, 'DATABASE_URL: must be like postgresql://'],
     [{ DATABASE_URL: 'postgresql://a:b@host:port/x' }, 'DATABASE_URL: must be like postgresql://'],
     [{ MIGRATE_DATABASE_URL: own }, 'MIGRATE_DATABASE_URL: means nothing without DATABASE_URL'],
+    [{ DATABASE_REPLICA_URLS: own }, 'DATABASE_REPLICA_URLS: means nothing without DATABASE_URL'],
+    [{ DATABASE_URL: own, DATABASE_REPLICA_URLS: `${own},` }, 'DATABASE_REPLICA_URLS: must be addresses like that of DATABASE_URL'],
+    [{ DATABASE_URL: own, DATABASE_REPLICA_URLS: 'db2,db3' }, 'DATABASE_REPLICA_URLS: must be addresses like that of DATABASE_URL'],
     [{ POOL_SIZE: '0' }, 'POOL_SIZE: must be a whole number from 1 to 500'],
     [{ POOL_SIZE: '501' }, 'POOL_SIZE: must be a whole number from 1 to 500'],
     [{ STATEMENT_NAMES: 'true' }, 'STATEMENT_NAMES: must be on or off'],
@@ -75,7 +84,6 @@ describe('settings that are refused', () => {
     [{ CORS_ORIGINS: 'https://desk.example.org/' }, 'CORS_ORIGINS: must be * or web origins'],
     [{ CORS_ORIGINS: 'https://desk.example.org,*' }, 'CORS_ORIGINS: must be * or web origins'],
     [{ WORKERS: '2' }, 'WORKERS: this version runs one process'],
-    [{ DATABASE_REPLICA_URLS: own }, 'DATABASE_REPLICA_URLS: this version reads from DATABASE_URL alone'],
     [{ SIGNING_KEY_FILE: '/etc/key' }, 'SIGNING_KEY_FILE: this version signs nothing'],
     [{ WEBHOOK_ALLOW_PRIVATE: 'false' }, 'WEBHOOK_ALLOW_PRIVATE: this version sends no webhooks'],
   ])('%j', (env, message) => {
@@ -88,4 +96,7 @@ test('everything wrong is told at once, and no password is repeated', () => {
   expect(wrong).toThrow(/PORT: .*\n.*DATABASE_URL: .*\n.*POOL_SIZE: .*\n.*WORKERS: /)
   expect(wrong).not.toThrow(/hunter2/)
   expect(() => readConfig({ PORT: 'x', MIGRATE_DATABASE_URL: own })).toThrow(/PORT: .*\n.*MIGRATE_DATABASE_URL: /)
+  const replicas = () => readConfig({ PORT: 'x', DATABASE_REPLICA_URLS: 'mysql://desk:hunter2@db/x' })
+  expect(replicas).toThrow(/PORT: .*\n.*DATABASE_REPLICA_URLS: /)
+  expect(replicas).not.toThrow(/hunter2/)
 })

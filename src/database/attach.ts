@@ -20,7 +20,9 @@ interface Options {
 /** The configured database with its migrations applied: a server of the newsroom's own, or the embedded one. */
 export async function attach(config: Config, { log, onError, share = false }: Options): Promise<Attached> {
   const { databaseUrl, migrateDatabaseUrl, dataDir, poolSize, statementNames } = config
-  const open = (url: string) => openDatabase({ url, poolSize, statementNames, ...(onError && { onError }) })
+  // A command writes, or reads what it is about to write: it asks no replica.
+  const replicaUrls = share ? [] : config.replicaUrls
+  const open = (url: string) => openDatabase({ url, poolSize, statementNames, replicaUrls, log, ...(onError && { onError }) })
   if (databaseUrl !== undefined) {
     for (const name of await migrate(migrateDatabaseUrl ?? databaseUrl)) log(`applied migration ${name}`)
     const database = open(databaseUrl)

@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/client.ts'
+import type { ReplicaStatus } from './replica.ts'
+import { openReplicas, type Route } from './replicas.ts'
 
 export type Sql = Prisma.Sql
 export const sql = Prisma.sql
@@ -11,6 +13,8 @@ export interface DatabaseOptions {
   url: string
   poolSize: number
   statementNames: boolean
+  replicaUrls?: string[]
+  log?: (line: string) => void
   onError?: (error: Error) => void
 }
 
@@ -19,6 +23,11 @@ export interface Database {
   prisma: PrismaClient
   /** Runs one statement, prepared under a name of its own where names are on. */
   query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
+  /** A connection in a transaction that reads one moment, for the caller to end and release. */
+  snapshot: () => Promise<pg.PoolClient>
+  /** The same database, read where what is there may be a few seconds old: at a replica that has replayed at least so much, if any has. */
+  late: (position: number) => Database
+  replicas: () => ReplicaStatus[]
   close: () => Promise<void>
 }
 
@@ -48,22 +57,45 @@ export function openDatabase(options: DatabaseOptions): Database {
     return name
   }
 
-  async function query<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
-    const name = nameOf(text)
-    const { rows } = await againAfterDeadlock(() => pool.query<Row>({ ...(name && { name }), text, values }))
-    return rows
+  function by(route: Route): Pick<Database, 'query' | 'snapshot'> {
+    async function query<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
+      const name = nameOf(text)
+      const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>({ ...(name && { name }), text, values })))
+      return rows
+    }
+    return { query, snapshot: () => route(beginSnapshot) }
   }
 
-  return {
+  const { poolSize, url, replicaUrls = [], log = () => {} } = options
+  const replicas = openReplicas({ urls: replicaUrls, primaryUrl: url, primaryPool: pool, poolSize, log })
+  const database: Database = {
     pool,
     prisma,
-    query,
+    ...by((read) => read(pool)),
+    late(position) {
+      const route = replicas.route(position)
+      return route ? { ...database, ...by(route) } : database
+    },
+    replicas: replicas.statuses,
     async close() {
       // A connection that is on its way out may still hear the server stop.
       pool.removeAllListeners('error').on('error', () => {})
+      await replicas.close()
       await prisma.$disconnect()
       await pool.end()
     },
+  }
+  return database
+}
+
+async function beginSnapshot(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    return client
+  } catch (error) {
+    client.release(true)
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
 import { pendingMigrations } from '../database/migrate.ts'
 import { type Database, sql } from '../database/open.ts'
+import { replicaStates } from '../database/replica.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 
@@ -16,6 +17,12 @@ const Ready = z
       .enum(['by role and trigger', 'by trigger alone'])
       .describe(
         'What keeps revisions from being changed. `by trigger alone`: the service logs in as the owner of its tables; give DATABASE_URL a member of onrecord_service',
+      ),
+    replicas: z
+      .array(z.enum(replicaStates))
+      .optional()
+      .describe(
+        'Where there are replicas, in the order of DATABASE_REPLICA_URLS: whether each is read from, or why not. Without them all is read from the primary',
       ),
   })
   .meta({ id: 'Ready', description: 'That the service can do its work', examples: [{ status: 'ready', revisions: 'by role and trigger' }] })
@@ -41,14 +48,16 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       id: 'getReadiness',
       tag,
       summary: 'Is the service ready?',
-      description: 'The database answers and its migrations are applied.',
+      description:
+        'The database answers and its migrations are applied. It is ready without its replicas too, and says which it reads from.',
       answers: { 200: ['Ready', Ready] },
     }),
     async (_, reply) => {
       const pending = await pendingMigrations(database.pool)
       if (pending.length > 0)
         throw new ProblemError('unavailable', `Migrations are not applied: ${pending.join(', ')}`, {}, { 'retry-after': '5' })
-      return reply.send({ status: 'ready', revisions: await revisionsGuarded(database) })
+      const replicas = database.replicas().map(({ state }) => state)
+      return reply.send({ status: 'ready', revisions: await revisionsGuarded(database), ...(replicas.length > 0 && { replicas }) })
     },
   )
 
@@ -72,7 +81,25 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       this.set({ state: 'waited for' }, database.pool.waitingCount)
     },
   })
-  void pool
+  const healthy = new Gauge({
+    name: 'onrecord_replica_healthy',
+    help: 'Whether a replica is read from, by its place in DATABASE_REPLICA_URLS',
+    labelNames: ['replica'],
+    registers: [registry],
+    collect() {
+      database.replicas().forEach(({ state }, index) => this.set({ replica: index + 1 }, state === 'read' ? 1 : 0))
+    },
+  })
+  const lag = new Gauge({
+    name: 'onrecord_replica_lag_seconds',
+    help: 'How old what a replica has may be; infinite until it has once caught up',
+    labelNames: ['replica'],
+    registers: [registry],
+    collect() {
+      database.replicas().forEach((status, index) => this.set({ replica: index + 1 }, status.lag))
+    },
+  })
+  void [pool, healthy, lag]
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     durations.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
   })

@@ -11,10 +11,9 @@ const page = 1000
  * Writes every current record the audience sees, as one snapshot, sources first. The snapshot is read as fast as the
  * disk takes it, however slowly the caller reads; its transaction is read-only and holds no one back.
  */
-export async function exportAll({ pool }: Database, drafts: boolean, spool: Spool): Promise<void> {
-  const client = await pool.connect()
+export async function exportAll({ snapshot }: Database, drafts: boolean, spool: Spool): Promise<void> {
+  const client = await snapshot()
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     for (const noun of nouns) await exportNoun(client, noun, drafts, spool)
     await client.query('COMMIT')
     client.release()

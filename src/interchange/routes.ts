@@ -5,6 +5,7 @@ import { seesDrafts, writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
+import { readingFor } from '../reading.ts'
 import { exportAll } from './exporting.ts'
 import { importLines } from './importing.ts'
 import { ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
@@ -63,7 +64,7 @@ Attributions are lines of their own. Answers come while the lines are read, one 
     }),
     async (request, reply) => {
       const spool = await Spool.open()
-      exportAll(database, seesDrafts(request.caller), spool).then(
+      exportAll(readingFor(database, request), seesDrafts(request.caller), spool).then(
         () => spool.end(),
         (error: Error) => {
           request.log.error({ err: error }, 'export broke off')

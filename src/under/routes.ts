@@ -10,6 +10,7 @@ import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, sourceExample } from '../examples.ts'
 import { locate } from '../locating.ts'
 import { movedOn, operation, read, stored } from '../operations.ts'
+import { readingFor } from '../reading.ts'
 import { listRelations } from '../relations/queries.ts'
 import { RelationFiltersOfClaim, RelationPage } from '../relations/schema.ts'
 import { inPath, Reason } from '../wire.ts'
@@ -31,8 +32,9 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const { id } = await locate(database, 'claim', request.params.id, drafts)
-      return answerPage(await listAttributions(database, { ...request.query, claim: [id] }, drafts), request, reply)
+      const reading = readingFor(database, request)
+      const { id } = await locate(reading, 'claim', request.params.id, drafts)
+      return answerPage(await listAttributions(reading, { ...request.query, claim: [id] }, drafts), request, reply)
     },
   )
 
@@ -72,8 +74,9 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const { id } = await locate(database, 'claim', request.params.id, drafts)
-      return answerPage(await listRelations(database, { ...request.query, claim: [id] }, drafts), request, reply)
+      const reading = readingFor(database, request)
+      const { id } = await locate(reading, 'claim', request.params.id, drafts)
+      return answerPage(await listRelations(reading, { ...request.query, claim: [id] }, drafts), request, reply)
     },
   )
 
@@ -92,8 +95,9 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const { id } = await locate(database, 'source', request.params.id, drafts)
-      return answerPage(await listClaimsOf(database, 'source', id, request.query, drafts), request, reply)
+      const reading = readingFor(database, request)
+      const { id } = await locate(reading, 'source', request.params.id, drafts)
+      return answerPage(await listClaimsOf(reading, 'source', id, request.query, drafts), request, reply)
     },
   )
 
@@ -113,8 +117,9 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const { id } = await locate(database, 'analyst', request.params.id, drafts)
-      return answerPage(await listClaimsOf(database, 'analyst', id, request.query, drafts), request, reply)
+      const reading = readingFor(database, request)
+      const { id } = await locate(reading, 'analyst', request.params.id, drafts)
+      return answerPage(await listClaimsOf(reading, 'analyst', id, request.query, drafts), request, reply)
     },
   )
 }

@@ -30,14 +30,22 @@ const settings: AppConfig = {
   logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as AppConfig['logLevel'],
 }
 
+interface Options {
+  poolSize?: number
+  statementNames?: boolean
+  replicaUrls?: string[]
+  /** Where it finds its database; without it a new one is made. */
+  find?: () => Promise<TestDatabase>
+}
+
 /** The shipping app on a database of its own, every answer of which is held against its schema. */
 export async function startApi(
   changes: Partial<AppConfig> = {},
-  { poolSize = 10, statementNames = true } = {},
+  { poolSize = 10, statementNames = true, replicaUrls = [], find = cloneDatabase }: Options = {},
   extend: (app: FastifyInstance) => void = () => {},
 ): Promise<Api> {
-  const clone = await cloneDatabase()
-  const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames })
+  const clone = await find()
+  const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames, replicaUrls })
   const app = await buildApp({ ...settings, ...changes }, database, (made) => {
     holdToSchema(made)
     extend(made)

@@ -1,0 +1,57 @@
+import type pg from 'pg'
+import { followPrimary } from './primary.ts'
+import { openReplica, type Replica, type ReplicaStatus } from './replica.ts'
+import { watch } from './watching.ts'
+
+/** Runs reads on a server of its choice. */
+export type Route = <T>(read: (pool: pg.Pool) => Promise<T>) => Promise<T>
+
+export interface Replicas {
+  /** To each in its turn of those that may be read from and have replayed at least so much. */
+  route: (position: number) => Route | undefined
+  statuses: () => ReplicaStatus[]
+  close: () => Promise<void>
+}
+
+interface Options {
+  urls: string[]
+  primaryUrl: string
+  primaryPool: pg.Pool
+  poolSize: number
+  log: (line: string) => void
+}
+
+export function openReplicas({ urls, primaryUrl, primaryPool, poolSize, log }: Options): Replicas {
+  if (urls.length === 0) return { route: () => undefined, statuses: () => [], close: async () => {} }
+  const primary = followPrimary()
+  const unwatch = watch(primaryUrl, primary.hear)
+  const replicas = urls.map((url, index) => openReplica({ url, poolSize, primary, log: (how) => log(`replica ${index + 1} ${how}`) }))
+  let turn = 0
+  return {
+    route(position) {
+      const fit = replicas.filter((replica) => replica.has(position))
+      const next = fit[turn++ % fit.length]
+      return next && routeTo(next, primaryPool)
+    },
+    statuses: () => replicas.map((replica) => replica.status()),
+    async close() {
+      await Promise.all([unwatch(), ...replicas.map((replica) => replica.close())])
+    },
+  }
+}
+
+// From its first failure on to the primary, which has all the replica had.
+function routeTo(replica: Replica, primary: pg.Pool): Route {
+  let failed = false
+  return async (read) => {
+    if (!failed) {
+      try {
+        return await read(replica.pool())
+      } catch (error) {
+        replica.suspect(error)
+        failed = true
+      }
+    }
+    return read(primary)
+  }
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi } from './support/api.ts'
+import { cloneDatabase } from './support/database.ts'
+import { exportOf, importInto, tally } from './support/interchange.ts'
+import { type Bouncer, bouncerVersion, pgbouncer, startBouncer } from './support/pgbouncer.ts'
+
+const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url))
+const without = bouncerVersion ? '' : ` (left out: there is no ${pgbouncer})`
+const [major = 1, minor = 0] = bouncerVersion ?? []
+const keepsNames = major > 1 || minor >= 21
+
+describe.skipIf(without !== '')(`the service behind PgBouncer in transaction mode${without}`, () => {
+  let bouncer: Bouncer
+  let api: Api
+
+  async function start(statementNames: boolean): Promise<void> {
+    const clone = await cloneDatabase()
+    bouncer = await startBouncer(clone.serviceUrl)
+    api = await startApi({}, { statementNames, find: async () => ({ ...clone, serviceUrl: bouncer.url }) })
+  }
+  async function stop(): Promise<void> {
+    await api.close()
+    await bouncer.stop()
+  }
+  const many = <T>(act: (n: number) => Promise<T>) => Promise.all(Array.from({ length: 30 }, (_, n) => act(n)))
+
+  describe('with statement names off', () => {
+    beforeAll(() => start(false))
+    afterAll(stop)
+
+    it('imports and exports', async () => {
+      const counts = tally(await importInto(api, sample))
+      expect(Object.keys(counts)).toEqual(['created'])
+      expect(tally(await importInto(api, sample, { query: '?dryRun=true' }))).toEqual({ unchanged: counts.created })
+      expect(await exportOf(api)).toBe(sample.toString())
+    })
+
+    it('lists, reads, records, changes and withdraws, many at once, each in the name of who does it', async () => {
+      const writers = ['contributor', 'editor', 'admin'] as const
+      await many(async (n) => {
+        const role = writers[n % 3]!
+        const as = () => api.as(role)
+        await api.as().get('/v1/claims?topic=frontline&limit=5').expect(200)
+        await api.as().get('/v1/claims/encirclement').expect(200)
+        const body = {
+          label: `Claim ${n}`,
+          text: 'It is so.',
+          kind: 'fact',
+          language: 'en',
+          releaseAt: null,
+          attributions: [{ source: { title: `Source ${n}`, kind: 'article' }, analyst: 'christina-harward', stance: 'asserts' }],
+        }
+        const { body: made, headers } = await as().post('/v1/claims').send(body).expect(201)
+        const path = `/v1/claims/${(made as { id: string }).id}`
+        await as()
+          .patch(`${path}?reason=clearer%20${n}`)
+          .set('If-Match', String(headers.etag))
+          .send({ label: `Clearer ${n}` })
+          .expect(200)
+        await as().patch(path).set('If-Match', '"1"').send({ label: 'Late' }).expect(412)
+        await as()
+          .post('/v1/claims')
+          .send({ ...body, slug: 'encirclement' })
+          .expect(409)
+        await as().delete(`${path}?reason=mistaken`).set('If-Match', '*').expect(204)
+        const { rows } = await api.database.pool.query<{ actor: string; reason: string | null }>(
+          'SELECT actor, reason FROM revision WHERE record_id = $1 ORDER BY version',
+          [(made as { id: string }).id],
+        )
+        expect(rows).toEqual([
+          { actor: role, reason: null },
+          { actor: role, reason: `clearer ${n}` },
+          { actor: role, reason: 'mistaken' },
+        ])
+      })
+    })
+
+    it('makes, lists and stops keys, and is ready', async () => {
+      const made = await many(
+        async (n) =>
+          (
+            await api
+              .as('admin')
+              .post('/v1/keys')
+              .send({ name: `Desk ${n}`, role: 'editor' })
+              .expect(201)
+          ).body as { id: string },
+      )
+      const { body } = await api.as('admin').get('/v1/keys?limit=30').expect(200)
+      expect((body as { data: { id: string }[] }).data.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort())
+      await many((n) => api.as('admin').delete(`/v1/keys/${made[n]!.id}`).expect(204))
+      await api.as().get('/readyz').expect(200)
+    })
+  })
+
+  describe.skipIf(keepsNames)('with statement names on, before 1.21', () => {
+    beforeAll(() => start(true))
+    afterAll(stop)
+
+    it('finds statements missing or made before, and fails', async () => {
+      const answers = await many(async (n) => (await api.as().get(`/v1/${['claims', 'sources', 'analysts'][n % 3]}`)).status)
+      expect(answers).toContain(500)
+    })
+  })
+})

@@ -1,0 +1,298 @@
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { attach } from '../src/database/attach.ts'
+import type { Embedded } from '../src/database/embedded.ts'
+import { migrate } from '../src/database/migrate.ts'
+import { sql } from '../src/database/open.ts'
+import { followPrimary } from '../src/database/primary.ts'
+import { type Api, startApi } from './support/api.ts'
+import { type Replica, startServers } from './support/replica.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+const patience = { timeout: 30_000, interval: 50 }
+const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
+
+let primary: Embedded
+let replicas: Replica[]
+let api: Api
+let other: Api
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(inject('scratch'), 'replicas-'))
+  chmodSync(folder, 0o711)
+  ;({ primary, replicas } = await startServers(folder, 2))
+  const find = async () => ({ ...primary, drop: async () => {} })
+  const replicaUrls = replicas.map(({ serviceUrl }) => serviceUrl)
+  api = await startApi({}, { find, replicaUrls })
+  other = await startApi({}, { find, replicaUrls })
+}, 60_000)
+
+afterAll(async () => {
+  await api?.close()
+  await other?.close()
+  for (const replica of replicas ?? []) await replica.stop()
+  await primary?.stop()
+})
+
+type Path = `/${string}`
+
+const add = async (n = 0) => (await api.add('/v1/claims', { ...claim, label: `${claim.label} ${n}` })).slug
+const statusOf = async (instance: Api, path: Path) => (await instance.as().get(path)).status
+const read = (path: Path, times: number) => Promise.all(Array.from({ length: times }, () => statusOf(api, path)))
+
+async function statesAre(...states: string[]): Promise<void> {
+  for (const instance of [api, other])
+    await vi.waitFor(
+      async () => expect((await instance.as().get('/readyz').expect(200)).body).toMatchObject({ status: 'ready', replicas: states }),
+      patience,
+    )
+}
+
+async function ask<Row extends pg.QueryResultRow>({ ownerUrl }: { ownerUrl: string }, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Does something while replicas replay nothing of what is written. */
+async function whilePaused(paused: Replica[], act: () => Promise<void>): Promise<void> {
+  try {
+    for (const replica of paused) await ask(replica, 'SELECT pg_wal_replay_pause()')
+    await act()
+  } finally {
+    for (const replica of paused) await ask(replica, 'SELECT pg_wal_replay_resume()')
+  }
+}
+
+/** Reads on and on at both instances while something happens; every answer must be a good one. */
+async function whileReading(paths: Path[], act: () => Promise<void>): Promise<void> {
+  let done = false
+  const reading = [api, other].flatMap((instance) =>
+    paths.map(async (path) => {
+      for (let answers = 0; !done || answers < 50; answers++) expect(await statusOf(instance, path)).toBe(200)
+    }),
+  )
+  await Promise.all([...reading, act().finally(() => (done = true))])
+}
+
+describe('where replicas follow', () => {
+  beforeEach(() => statesAre('read', 'read'))
+
+  it('a reader reads at each in turn, and there what it has; who may write sees at every instance what was written', async () => {
+    // Repeated, since a replica that stands still for too long is not read from any more.
+    await vi.waitFor(async () => {
+      await statesAre('read', 'read')
+      await whilePaused([replicas[0]!], async () => {
+        const slug = await add()
+        for (const instance of [api, other])
+          for (const role of ['contributor', 'editor', 'admin'] as const) await instance.as(role).get(`/v1/claims/${slug}`).expect(200)
+        await vi.waitUntil(async () => (await statusOf(other, `/v1/claims/${slug}`)) === 200, patience)
+        expect((await read(`/v1/claims/${slug}`, 6)).sort()).toEqual([200, 200, 200, 404, 404, 404])
+      })
+    }, patience)
+  })
+
+  it('a reader sees the rest as soon as it is replayed', async () => {
+    let slug = ''
+    await whilePaused(replicas, async () => {
+      slug = await add()
+    })
+    await vi.waitFor(async () => expect(await read(`/v1/claims/${slug}`, 6)).toEqual(Array.from({ length: 6 }, () => 200)), patience)
+  })
+
+  it('a list goes on where all is that its first page was read from: it skips nothing', async () => {
+    await vi.waitFor(async () => {
+      await statesAre('read', 'read')
+      await whilePaused([replicas[0]!], async () => {
+        const [oldest, middle, newest] = [await add(1), await add(2), await add(3)]
+        const page = async (instance: Api, cursor?: string) => {
+          const { body } = await instance.as().get('/v1/claims').query({ limit: 1, cursor }).expect(200)
+          return body as { data: { slug: string }[]; next: string }
+        }
+        const first = await vi.waitUntil(async () => {
+          const read = await page(api)
+          return read.data[0]?.slug === newest && read
+        }, patience)
+        for (let n = 0; n < 10; n++) {
+          const instance = n % 2 ? api : other
+          const second = await page(instance, first.next)
+          const third = await page(instance, second.next)
+          expect([second, third].map(({ data }) => data[0]?.slug)).toEqual([middle, oldest])
+        }
+        // Otherwise it was the primary that was read, and nothing is shown.
+        expect(first.next).toMatch(/\.\d+$/)
+      })
+    }, patience)
+  })
+
+  it('each way of reading goes there, and a reader takes what it finds', async () => {
+    const note = 'Recorded while the replicas stood still.'
+    await vi.waitFor(async () => {
+      const [claim, other] = [await add(), await add()]
+      const { slug: source } = await api.add('/v1/sources', { title: 'Morning', kind: 'article' })
+      const { slug: analyst } = await api.add('/v1/analysts', { name: 'General Staff', kind: 'organization' })
+      await api.add(`/v1/claims/${claim}/attributions`, { source, analyst, stance: 'asserts' })
+      const paths = [
+        `/v1/claims/${claim}`,
+        `/v1/claims/${claim}/attributions`,
+        `/v1/claims/${claim}/relations`,
+        `/v1/sources/${source}/claims`,
+        `/v1/analysts/${analyst}/claims`,
+        `/v1/attributions?claim=${claim}`,
+        `/v1/relations?claim=${claim}`,
+        '/v1/export',
+      ]
+      const showing = async (role: 'reader' | 'editor') => {
+        const answers = await Promise.all(paths.map((path) => api.as(role).get(path).buffer(true).expect(200)))
+        return paths.filter((_, index) => answers[index]?.text.includes(note))
+      }
+      await vi.waitUntil(async () => !(await read(`/v1/analysts/${analyst}/claims`, 4)).includes(404), patience)
+      await statesAre('read', 'read')
+      await whilePaused(replicas, async () => {
+        await api.add(`/v1/claims/${claim}/attributions`, { source, analyst, stance: 'denies', note })
+        await api.add('/v1/relations', { from: claim, to: other, kind: 'supports', note })
+        expect(await showing('editor')).toEqual(paths)
+        expect(await showing('reader')).toEqual([])
+      })
+      await vi.waitFor(async () => expect(await showing('reader')).toEqual(paths), patience)
+    }, patience)
+  })
+
+  it('an ETag is the same everywhere', async () => {
+    const path: Path = `/v1/claims/${await add()}`
+    await vi.waitUntil(async () => !(await read(path, 4)).includes(404), patience)
+    const { headers } = await api.as().get(path).expect(200)
+    const etag = String(headers.etag)
+    for (const instance of [api, api, other, other]) await instance.as().get(path).set('If-None-Match', etag).expect(304)
+    await api.as('editor').patch(path).set('If-Match', etag).send({ label: 'Encircled' }).expect(200)
+  })
+
+  it('one that lags too far is left out, and comes back when it is well', async () => {
+    await whilePaused(replicas, async () => {
+      const slug = await add()
+      await statesAre('behind', 'behind')
+      expect(await read(`/v1/claims/${slug}`, 4)).toEqual([200, 200, 200, 200])
+      const { text } = await api.as().get('/metrics').expect(200)
+      expect(text).toMatch(/^onrecord_replica_healthy\{replica="1"\} 0$/m)
+      expect(Number(/^onrecord_replica_lag_seconds\{replica="1"\} (.*)$/m.exec(text)?.[1])).toBeGreaterThan(5)
+    })
+    await statesAre('read', 'read')
+    expect((await api.as().get('/metrics').expect(200)).text).toMatch(/^onrecord_replica_healthy\{replica="1"\} 1$/m)
+  })
+
+  it('no read fails when one is killed, nor when all are', async () => {
+    const slug = await add()
+    await vi.waitFor(async () => expect(new Set(await read(`/v1/claims/${slug}`, 4))).toEqual(new Set([200])), patience)
+    await whileReading([`/v1/claims/${slug}`, '/v1/claims?limit=1', `/v1/claims/${slug}/attributions`], async () => {
+      await replicas[0]?.kill()
+      await statesAre('unreachable', 'read')
+      await replicas[1]?.kill()
+      await statesAre('unreachable', 'unreachable')
+      for (const replica of replicas) await replica.start()
+      await statesAre('read', 'read')
+    })
+  })
+
+  it('nor when one no longer answers', async () => {
+    await whileReading(['/v1/claims', '/v1/sources'], async () => {
+      replicas[0]?.hold()
+      // Whoever asks now waits for it until it is given up.
+      expect(await read('/v1/claims', 4)).toEqual([200, 200, 200, 200])
+      await statesAre('unreachable', 'read')
+      replicas[0]?.letOn()
+      await statesAre('read', 'read')
+    })
+  })
+
+  it.each([
+    [
+      'is ended there',
+      (at: Replica) =>
+        ask(at, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND pid <> pg_backend_pid()`),
+    ],
+    ['stands in the way of what is replayed', () => ask(primary, 'BEGIN; LOCK TABLE claim; COMMIT')],
+  ])('nor when one %s', async (_, breakOff) => {
+    for (const replica of replicas) {
+      await ask(replica, 'ALTER SYSTEM SET max_standby_streaming_delay = 0')
+      await ask(replica, 'SELECT pg_reload_conf()')
+    }
+    const answer = api.database
+      .late(0)
+      .query<{ replica: boolean }>(
+        sql`SELECT pg_is_in_recovery() AS replica, CASE WHEN pg_is_in_recovery() THEN pg_sleep(600) END FROM (SELECT count(*) FROM claim) AS read`,
+      )
+    const at = await vi.waitUntil(async () => {
+      for (const replica of replicas) {
+        const asleep = await ask(replica, `SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'`)
+        if (asleep.length > 0) return replica
+      }
+      return undefined
+    }, patience)
+    await breakOff(at!)
+    expect((await answer).map(({ replica }) => replica)).toEqual([false])
+  })
+})
+
+describe('what is no replica', () => {
+  it('is left out, and the service starts without', async () => {
+    await ask(primary, 'CREATE DATABASE another')
+    const another = (url: string) => url.replace(/onrecord$/, 'another')
+    await migrate(another(primary.ownerUrl))
+    const said: string[] = []
+    const wrong = [primary.serviceUrl, 'postgresql://desk@127.0.0.1:1/onrecord', another(replicas[0]!.ownerUrl)]
+    const { database, close } = await attach(
+      readConfig({
+        DATABASE_URL: primary.serviceUrl,
+        MIGRATE_DATABASE_URL: primary.ownerUrl,
+        DATABASE_REPLICA_URLS: wrong.join(','),
+      }),
+      { log: (line) => said.push(line) },
+    )
+    try {
+      await vi.waitFor(() => {
+        expect(database.replicas().map(({ state }) => state)).toEqual(['no replica', 'unreachable', 'no replica'])
+        expect(database.late(0)).toBe(database)
+      }, patience)
+      expect(said.sort()).toEqual([
+        'replica 1 is no replica of DATABASE_URL and not read from',
+        expect.stringMatching(/^replica 2 cannot be asked and is not read from \(.*ECONNREFUSED.*\)$/),
+        'replica 3 is no replica of DATABASE_URL and not read from',
+      ])
+    } finally {
+      await close()
+    }
+  })
+})
+
+describe('how far a replica is behind', () => {
+  const at = (askedAt: number, position: number) => ({ askedAt, position, recovering: false, identity: 'a' })
+
+  it('is the time since the primary had no more than it', () => {
+    const followed = followPrimary()
+    for (const answer of [at(1000, 70), at(2000, 70), at(3000, 90)]) followed.hear(answer)
+    expect([60, 70, 89, 90, 100].map((position) => followed.lastAt(position))).toEqual([undefined, 2000, 2000, 3000, 3000])
+  })
+
+  it('does not grow while the primary is silent', () => {
+    const followed = followPrimary()
+    expect(followed.now()).toBe(Infinity)
+    followed.hear(at(1000, 70))
+    expect(followed.now()).toBeGreaterThan(1000)
+    followed.hear(new Error('gone'))
+    expect([followed.now(), followed.lastAt(70)]).toEqual([1000, 1000])
+  })
+
+  it('is no matter for what is of another database', () => {
+    const followed = followPrimary()
+    expect(followed.isOf('b')).toBe(true)
+    followed.hear(at(1000, 70))
+    expect([followed.isOf('a'), followed.isOf('b')]).toEqual([true, false])
+  })
+})

@@ -3,6 +3,7 @@ import { seesDrafts } from '../auth.ts'
 import { findClaimItems } from '../claims/queries.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
+import { readingFor } from '../reading.ts'
 import { differ } from './differing.ts'
 import { match } from './matching.ts'
 import { profiler } from './profile.ts'
@@ -26,12 +27,13 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
+      const reading = readingFor(database, request)
       const results = []
       for (const { id, text, language } of request.body.queries) {
-        const ranked = await match(database, await profile(), text, language ?? null, drafts)
+        const ranked = await match(reading, await profile(), text, language ?? null, drafts)
         const told = ranked.filter(({ score }) => score >= possible).slice(0, request.body.limit)
         const items = await findClaimItems(
-          database,
+          reading,
           told.map(({ candidate }) => candidate.id),
           drafts,
         )

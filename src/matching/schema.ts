@@ -5,8 +5,8 @@ import { Language } from '../wire.ts'
 import { differences } from './differing.ts'
 
 /** Scores from which a match is called likely, and below which it is not told at all. */
-export const likely = 0.6
-export const possible = 0
+export const likely = 0.7
+export const possible = 0.02
 
 const Query = z
   .strictObject({

@@ -29,7 +29,7 @@ interface Found extends Record<string, unknown> {
   reached: string | null
 }
 
-const spreadsOf = new WeakMap<Database, (noun: Noun) => Promise<Spread>>()
+const spreadsOf = new WeakMap<Database['pool'], (noun: Noun) => Promise<Spread>>()
 
 /** One page of what fits a search: the newest thousand by relevance, the rest newest first. Every match comes exactly once. */
 export async function searchPage(database: Database, searched: Searched, paging: Paging): Promise<Page> {
@@ -38,8 +38,8 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within)
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: '{"data":[],"next":null,"ranked":true}', next: null }
-  const spreadOf = spreadsOf.get(database) ?? spreads(database)
-  spreadsOf.set(database, spreadOf)
+  const spreadOf = spreadsOf.get(database.pool) ?? spreads(database)
+  spreadsOf.set(database.pool, spreadOf)
   const windows = windowsFor(place, await spreadOf(searched.noun))
   const most = place || searched.conditions.length > 1 ? mostExamined : mostRanked
   const [found] = await database.query<Found>(statement(searched, JSON.stringify(search), windows, place, most, paging.limit))

@@ -7,6 +7,7 @@ export interface Config {
   databaseUrl: string | undefined
   migrateDatabaseUrl: string | undefined
   dataDir: string
+  workers: number
   poolSize: number
   statementNames: boolean
   publicRead: boolean
@@ -15,6 +16,9 @@ export interface Config {
   trustProxy: false | number | string[]
   corsOrigins: '*' | string[]
 }
+
+// Of the connections that the embedded database takes, some are for the primary process and the commands.
+const mostEmbedded = 90
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -25,7 +29,8 @@ const environment = z
     DATABASE_URL: postgresUrl().optional().describe('The PostgreSQL 15 to 18 to serve; without it Onrecord runs its own in DATA_DIR'),
     MIGRATE_DATABASE_URL: postgresUrl().optional().describe('The same database as its owner, for migrations; without it DATABASE_URL'),
     DATA_DIR: z.string().default('./data').describe('Where the embedded database lives'),
-    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database'),
+    WORKERS: wholeNumber(1, 64).default(1).describe('Processes that serve, each on a core of its own'),
+    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database of each process that serves'),
     STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
     PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
     LOG_LEVEL: z
@@ -43,10 +48,6 @@ const environment = z
       .default('*')
       .transform(readOrigins)
       .describe('Web origins that may call the API from a browser, without credentials'),
-    WORKERS: z
-      .literal('1', { error: 'this version runs one process: leave it unset, and start more instances behind a load balancer' })
-      .optional()
-      .describe('Not available yet'),
     DATABASE_REPLICA_URLS: notYet('this version reads from DATABASE_URL alone: leave it unset'),
     SIGNING_KEY_FILE: notYet('this version signs nothing: leave it unset'),
     WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
@@ -55,6 +56,11 @@ const environment = z
     path: ['MIGRATE_DATABASE_URL'],
     when: () => true,
     error: 'means nothing without DATABASE_URL: set both, or neither for the embedded database',
+  })
+  .refine((given) => given.DATABASE_URL || !(given.WORKERS > 1 && given.WORKERS * given.POOL_SIZE > mostEmbedded), {
+    path: ['WORKERS'],
+    when: () => true,
+    error: `times POOL_SIZE may be at most ${mostEmbedded} on the embedded database: set a smaller POOL_SIZE, or DATABASE_URL`,
   })
 
 /** Throws one error that names every variable that is wrong. Values are not repeated: some hold passwords. */
@@ -71,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: data.DATABASE_URL,
     migrateDatabaseUrl: data.MIGRATE_DATABASE_URL ?? data.DATABASE_URL,
     dataDir: data.DATA_DIR,
+    workers: data.WORKERS,
     poolSize: data.POOL_SIZE,
     statementNames: data.STATEMENT_NAMES,
     publicRead: data.PUBLIC_READ,

@@ -17,7 +17,9 @@ export async function work(): Promise<void> {
   // Ctrl-C reaches every process, but the primary tells the workers when to end.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
   process.on('message', (message: FromPrimary) => message.end && end())
+  // One that still starts may hear no more than that the primary has left it.
   process.on('disconnect', end)
+  if (!process.connected) end()
 
   const config = readConfig()
   const database = connect(config, config.databaseUrl ?? '', tellLost)

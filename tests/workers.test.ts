@@ -12,7 +12,8 @@ import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { fileOf } from './support/interchange.ts'
 import { run, serve, type Service, type Settings } from './support/service.ts'
 
-const patience = { timeout: 15_000, interval: 10 }
+const patience = { timeout: 30_000, interval: 10 }
+vi.setConfig({ testTimeout: 60_000 })
 
 let built: ReturnType<typeof build>
 let database: TestDatabase
@@ -249,7 +250,7 @@ it('serves a database of its own, and finds it again', async () => {
   expect((await fetch(`${second.address}/v1/claims/kept`, { headers })).status).toBe(200)
   second.child.kill('SIGTERM')
   expect([await second.ended, second.err()]).toEqual([0, ''])
-}, 60_000)
+})
 
 it('counts each caller in a window of its own, which begins again when it is over', () => {
   vi.useFakeTimers({ toFake: ['Date'] })

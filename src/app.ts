@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import accepts from '@fastify/accepts'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
+import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { analysts } from './analysts/routes.ts'
 import { attributions } from './attributions/routes.ts'
@@ -9,7 +10,7 @@ import { authenticator, guard } from './auth.ts'
 import { claims } from './claims/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
-import { health } from './health/routes.ts'
+import { type Collect, health } from './health/routes.ts'
 import { interchange } from './interchange/routes.ts'
 import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
@@ -27,11 +28,18 @@ import { version } from './version.ts'
 
 export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'>
 
+/** What the workers of one service do together; a process alone does it by itself. */
+export interface Shared {
+  counter: FastifyRateLimitStoreCtor
+  collect: Collect
+}
+
 /** The whole service from a configuration and a database: the table of contents. */
 export async function buildApp(
   config: AppConfig,
   database: Database,
   extend: (app: FastifyInstance) => void = () => {},
+  shared?: Shared,
 ): Promise<FastifyInstance> {
   const hops = config.trustProxy
   const app = fastify({
@@ -73,7 +81,7 @@ export async function buildApp(
     reply.header('cache-control', request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache')
     await authenticate(request)
   })
-  await limit(app, config.rateLimit)
+  await limit(app, config.rateLimit, shared?.counter)
   guard(app, config.publicRead)
   negotiate(app)
   app.addHook('onResponse', async (request, reply) => {
@@ -89,8 +97,9 @@ export async function buildApp(
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, interchange, keys, health])
+  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, interchange, keys])
     app.register(slice, { database })
+  app.register(health, { database, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)
   await app.ready()

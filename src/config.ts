@@ -8,6 +8,7 @@ export interface Config {
   migrateDatabaseUrl: string | undefined
   replicaUrls: string[]
   dataDir: string
+  workers: number
   poolSize: number
   statementNames: boolean
   publicRead: boolean
@@ -16,6 +17,9 @@ export interface Config {
   trustProxy: false | number | string[]
   corsOrigins: '*' | string[]
 }
+
+// Of the connections that the embedded database takes, some are for the primary process and the commands.
+const mostEmbedded = 90
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -31,7 +35,8 @@ const environment = z
       .default([])
       .describe('Streaming replicas of DATABASE_URL that readers read from, with commas between'),
     DATA_DIR: z.string().default('./data').describe('Where the embedded database lives'),
-    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections to the database, and as many to each replica'),
+    WORKERS: wholeNumber(1, 64).default(1).describe('Processes that serve, each on a core of its own'),
+    POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections of each process to the database, and as many to each replica'),
     STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
     PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
     LOG_LEVEL: z
@@ -49,10 +54,6 @@ const environment = z
       .default('*')
       .transform(readOrigins)
       .describe('Web origins that may call the API from a browser, without credentials'),
-    WORKERS: z
-      .literal('1', { error: 'this version runs one process: leave it unset, and start more instances behind a load balancer' })
-      .optional()
-      .describe('Not available yet'),
     SIGNING_KEY_FILE: notYet('this version signs nothing: leave it unset'),
     WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
   })
@@ -65,6 +66,11 @@ const environment = z
     path: ['DATABASE_REPLICA_URLS'],
     when: () => true,
     error: 'means nothing without DATABASE_URL: set both, or neither for the embedded database',
+  })
+  .refine((given) => given.DATABASE_URL || !(given.WORKERS > 1 && given.WORKERS * given.POOL_SIZE > mostEmbedded), {
+    path: ['WORKERS'],
+    when: () => true,
+    error: `times POOL_SIZE may be at most ${mostEmbedded} on the embedded database: set a smaller POOL_SIZE, or DATABASE_URL`,
   })
 
 /** Throws one error that names every variable that is wrong. Values are not repeated: some hold passwords. */
@@ -82,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     migrateDatabaseUrl: data.MIGRATE_DATABASE_URL ?? data.DATABASE_URL,
     replicaUrls: data.DATABASE_REPLICA_URLS,
     dataDir: data.DATA_DIR,
+    workers: data.WORKERS,
     poolSize: data.POOL_SIZE,
     statementNames: data.STATEMENT_NAMES,
     publicRead: data.PUBLIC_READ,

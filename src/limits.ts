@@ -1,13 +1,13 @@
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from './problems.ts'
 
 const window = 60
 
 /** So many requests a minute for each key, or each address where no key is sent; said in the headers of every answer. */
-export async function limit(app: FastifyInstance, perMinute: number): Promise<void> {
+export async function limit(app: FastifyInstance, perMinute: number, store?: FastifyRateLimitStoreCtor): Promise<void> {
   if (perMinute === 0) return
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, { global: false, ...(store && { store }) })
   const check = app.createRateLimit({
     max: perMinute,
     timeWindow: window * 1000,

@@ -8,6 +8,7 @@ const defaults = {
   migrateDatabaseUrl: undefined,
   replicaUrls: [],
   dataDir: './data',
+  workers: 1,
   poolSize: 10,
   statementNames: true,
   publicRead: true,
@@ -55,6 +56,11 @@ describe('settings that are taken', () => {
       { corsOrigins: ['https://desk.example.org', 'http://localhost:8080'] },
     ],
     [{ WORKERS: '1' }, {}],
+    [{ WORKERS: '9' }, { workers: 9 }],
+    [
+      { WORKERS: '64', DATABASE_URL: own },
+      { workers: 64, databaseUrl: own, migrateDatabaseUrl: own },
+    ],
     [{ HOME: '/root', SOMETHING_ELSE: 'x' }, {}],
   ])('%j', (env, difference) => {
     expect(readConfig(env)).toEqual({ ...defaults, ...difference })
@@ -83,7 +89,9 @@ describe('settings that are refused', () => {
     [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY: must be none, a number of hops'],
     [{ CORS_ORIGINS: 'https://desk.example.org/' }, 'CORS_ORIGINS: must be * or web origins'],
     [{ CORS_ORIGINS: 'https://desk.example.org,*' }, 'CORS_ORIGINS: must be * or web origins'],
-    [{ WORKERS: '2' }, 'WORKERS: this version runs one process'],
+    [{ WORKERS: '0' }, 'WORKERS: must be a whole number from 1 to 64'],
+    [{ WORKERS: '65' }, 'WORKERS: must be a whole number from 1 to 64'],
+    [{ WORKERS: '2', POOL_SIZE: '46' }, 'WORKERS: times POOL_SIZE may be at most 90'],
     [{ SIGNING_KEY_FILE: '/etc/key' }, 'SIGNING_KEY_FILE: this version signs nothing'],
     [{ WEBHOOK_ALLOW_PRIVATE: 'false' }, 'WEBHOOK_ALLOW_PRIVATE: this version sends no webhooks'],
   ])('%j', (env, message) => {
@@ -92,8 +100,8 @@ describe('settings that are refused', () => {
 })
 
 test('everything wrong is told at once, and no password is repeated', () => {
-  const wrong = () => readConfig({ PORT: 'x', POOL_SIZE: 'y', DATABASE_URL: 'mysql://desk:hunter2@db/x', WORKERS: '4' })
-  expect(wrong).toThrow(/PORT: .*\n.*DATABASE_URL: .*\n.*POOL_SIZE: .*\n.*WORKERS: /)
+  const wrong = () => readConfig({ PORT: 'x', POOL_SIZE: 'y', DATABASE_URL: 'mysql://desk:hunter2@db/x', WORKERS: 'many' })
+  expect(wrong).toThrow(/PORT: .*\n.*DATABASE_URL: .*\n.*WORKERS: .*\n.*POOL_SIZE: /)
   expect(wrong).not.toThrow(/hunter2/)
   expect(() => readConfig({ PORT: 'x', MIGRATE_DATABASE_URL: own })).toThrow(/PORT: .*\n.*MIGRATE_DATABASE_URL: /)
   const replicas = () => readConfig({ PORT: 'x', DATABASE_REPLICA_URLS: 'mysql://desk:hunter2@db/x' })

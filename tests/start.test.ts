@@ -247,14 +247,14 @@ describe('what makes no sense is refused before anything is begun:', () => {
       PORT: 'http',
       LOG_LEVEL: 'loud',
       MIGRATE_DATABASE_URL: 'postgres://x',
-      WORKERS: '4',
+      WORKERS: 'many',
     })
     expect([code, lines]).toEqual([1, ['']])
     expect(err.split('\n').map((line) => line.split(':')[0]?.trim())).toEqual([
       'Onrecord could not start or stop',
       'PORT',
-      'LOG_LEVEL',
       'WORKERS',
+      'LOG_LEVEL',
       'MIGRATE_DATABASE_URL',
       '',
     ])

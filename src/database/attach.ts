@@ -5,33 +5,47 @@ import { type Database, openDatabase } from './open.ts'
 
 export interface Attached {
   database: Database
+  /** Where the service finds it. */
+  url: string
   /** Whether the database is the embedded one. */
   embedded: boolean
   close: () => Promise<void>
 }
 
+type OnError = (error: Error) => void
+
 interface Options {
   log: (line: string) => void
-  onError?: (error: Error) => void
+  onError?: OnError
   /** Use the embedded server of another process if one runs; otherwise that is an error. */
   share?: boolean
 }
 
+export const tellLost: OnError = (error) => void process.stderr.write(`database connection lost: ${error.message}\n`)
+
+/** A database whose migrations are applied. */
+export function connect(
+  { poolSize, statementNames, replicaUrls }: Config,
+  url: string,
+  { log, onError }: Omit<Options, 'share'>,
+): Database {
+  return openDatabase({ url, poolSize, statementNames, replicaUrls, log, ...(onError && { onError }) })
+}
+
 /** The configured database with its migrations applied: a server of the newsroom's own, or the embedded one. */
 export async function attach(config: Config, { log, onError, share = false }: Options): Promise<Attached> {
-  const { databaseUrl, migrateDatabaseUrl, dataDir, poolSize, statementNames } = config
+  const { databaseUrl, migrateDatabaseUrl, dataDir } = config
   // A command writes, or reads what it is about to write: it asks no replica.
-  const replicaUrls = share ? [] : config.replicaUrls
-  const open = (url: string) => openDatabase({ url, poolSize, statementNames, replicaUrls, log, ...(onError && { onError }) })
+  const open = (url: string) => connect(share ? { ...config, replicaUrls: [] } : config, url, { log, ...(onError && { onError }) })
   if (databaseUrl !== undefined) {
     for (const name of await migrate(migrateDatabaseUrl ?? databaseUrl)) log(`applied migration ${name}`)
     const database = open(databaseUrl)
-    return { database, embedded: false, close: () => database.close() }
+    return { database, url: databaseUrl, embedded: false, close: () => database.close() }
   }
   const running = share ? await findEmbedded(dataDir) : null
   if (running) {
     const database = open(running.serviceUrl)
-    return { database, embedded: true, close: () => database.close() }
+    return { database, url: running.serviceUrl, embedded: true, close: () => database.close() }
   }
   const server = await startEmbedded(dataDir, { log })
   try {
@@ -44,6 +58,7 @@ export async function attach(config: Config, { log, onError, share = false }: Op
   const database = open(server.serviceUrl)
   return {
     database,
+    url: server.serviceUrl,
     embedded: true,
     async close() {
       await database.close()

@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
@@ -29,7 +30,14 @@ const Ready = z
 
 const tag = 'Health'
 
-export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+/** From the metrics of this process those of the whole service. */
+export type Collect = (registry: Registry) => () => Promise<string>
+const ofThisProcess: Collect = (registry) => () => registry.metrics()
+
+export const health: FastifyPluginAsyncZod<{ database: Database; collect?: Collect }> = async (
+  app,
+  { database, collect = ofThisProcess },
+) => {
   app.get(
     '/healthz',
     operation({
@@ -104,6 +112,7 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
     durations.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
   })
 
+  const metrics = collect(registry)
   app.get(
     '/metrics',
     operation({
@@ -122,11 +131,18 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
         ],
       },
     }),
-    async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+    async (_, reply) => reply.type(registry.contentType).send(await metrics()),
   )
 }
 
-export async function revisionsGuarded({ query }: Database): Promise<'by role and trigger' | 'by trigger alone'> {
+export async function warnUnguarded(log: FastifyBaseLogger, database: Database): Promise<void> {
+  if ((await revisionsGuarded(database)) === 'by role and trigger') return
+  log.warn(
+    'the service logs in as the owner of its tables: revisions are kept by triggers alone; give DATABASE_URL a member of onrecord_service',
+  )
+}
+
+async function revisionsGuarded({ query }: Database): Promise<'by role and trigger' | 'by trigger alone'> {
   const [row] = await query<{ open: boolean }>(sql`SELECT has_table_privilege('revision', 'UPDATE, DELETE, TRUNCATE') AS open`)
   return row?.open ? 'by trigger alone' : 'by role and trigger'
 }

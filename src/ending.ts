@@ -1,0 +1,32 @@
+const steps: (() => Promise<void>)[] = []
+let ended: Promise<void> | undefined
+
+/** What is to be done when the process is told to end: the last step given is the first that is done. */
+export const endWith = (step: () => Promise<void>): void => void steps.unshift(step)
+
+export const ending = (): boolean => ended !== undefined
+
+export function end(): void {
+  ended ??= (async () => {
+    for (let step = steps.shift(); step; step = steps.shift()) await step()
+  })().catch(fail)
+}
+
+export function endOnSignals(): void {
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+}
+
+/** What is told to end while it starts fails for want of the database that is taken from it. */
+export function failToStart(error: unknown): void {
+  if (!ended) fail(error)
+}
+
+export function tellTrouble(error: unknown): void {
+  process.stderr.write(`Onrecord could not start or stop: ${error instanceof Error ? error.message : String(error)}\n`)
+}
+
+function fail(error: unknown): void {
+  tellTrouble(error)
+  process.exit(1)
+}

@@ -1,0 +1,42 @@
+import cluster from 'node:cluster'
+import { AggregatorRegistry } from 'prom-client'
+import { buildApp, type Shared } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { connect, tellLost } from '../database/attach.ts'
+import { end, ending, endWith } from '../ending.ts'
+import { warnUnguarded } from '../health/routes.ts'
+import { SharedCounter } from './counting.ts'
+import { ask, type FromPrimary, tell } from './messages.ts'
+
+// Longer than prom-client waits for the workers.
+const patience = 10_000
+
+/** One of the processes that serve; the primary has made its database ready, and told it where that is. */
+export async function work(): Promise<void> {
+  endWith(async () => process.exit())
+  // Ctrl-C reaches every process, but the primary tells the workers when to end.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+  process.on('message', (message: FromPrimary) => message.end && end())
+  // One that still starts may hear no more than that the primary has left it.
+  process.on('disconnect', end)
+  if (!process.connected) end()
+
+  const config = readConfig()
+  const database = connect(config, config.databaseUrl ?? '', { log: (line) => void process.stdout.write(`${line}\n`), onError: tellLost })
+  endWith(() => database.close())
+  const app = await buildApp(config, database, undefined, shared)
+  endWith(() => app.close())
+  if (cluster.worker?.id === 1) await warnUnguarded(app.log, database)
+  if (ending()) return
+  tell({ listens: await app.listen({ port: config.port, host: config.host }) })
+}
+
+const shared: Shared = {
+  counter: SharedCounter,
+  collect(registry) {
+    AggregatorRegistry.setRegistries(registry)
+    // Only its making has prom-client listen to what the primary asks.
+    void new AggregatorRegistry()
+    return () => ask(patience, 'metrics')
+  },
+}

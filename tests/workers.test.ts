@@ -1,0 +1,270 @@
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, renameSync } from 'node:fs'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { openDatabase } from '../src/database/open.ts'
+import { addKey } from '../src/keys/queries.ts'
+import { makeCounter } from '../src/workers/counting.ts'
+import { build } from './support/build.ts'
+import { cloneDatabase, type TestDatabase } from './support/database.ts'
+import { fileOf } from './support/interchange.ts'
+import { run, serve, type Service, type Settings } from './support/service.ts'
+
+const patience = { timeout: 30_000, interval: 10 }
+vi.setConfig({ testTimeout: 60_000 })
+
+let built: ReturnType<typeof build>
+let database: TestDatabase
+let key: string
+const services: Service[] = []
+
+beforeAll(async () => {
+  built = build('server.ts')
+  database = await cloneDatabase()
+  const opened = openDatabase({ url: database.serviceUrl, poolSize: 1, statementNames: true })
+  ;({ key } = await addKey(opened, { name: 'Desk', role: 'editor', actor: 'desk' }))
+  await opened.close()
+}, 60_000)
+afterEach(async () => {
+  for (const { child, ended } of services.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+})
+afterAll(async () => {
+  await database.drop()
+  built.remove()
+})
+
+async function start(settings: Settings = {}): Promise<Service> {
+  const own = { DATABASE_URL: database.serviceUrl, MIGRATE_DATABASE_URL: database.ownerUrl }
+  const service = await serve(built.folder, { WORKERS: '2', POOL_SIZE: '2', LOG_LEVEL: 'info', ...own, ...settings })
+  services.push(service)
+  return service
+}
+
+interface Logged {
+  pid: number
+  msg: string
+  reqId?: string
+}
+
+function logged(service: Service): Logged[] {
+  const lines = service.out().split('\n').slice(0, -1)
+  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Logged)
+}
+
+const workers = (service: Service) =>
+  logged(service)
+    .filter(({ msg }) => msg === `Server listening at ${service.address}`)
+    .map(({ pid }) => pid)
+
+const workerOf = (service: Service, id: string) => vi.waitUntil(() => logged(service).find(({ reqId }) => reqId === id)?.pid, patience)
+
+let sent = 0
+async function get(service: Service, path: string, agent?: Agent) {
+  const id = `request-${++sent}`
+  const asking = request(`${service.address}${path}`, { ...(agent && { agent }), headers: { 'x-request-id': id } }).end()
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+  let text = ''
+  for await (const part of answer.setEncoding('utf8')) text += part as string
+  return { id, status: answer.statusCode, headers: answer.headers, text }
+}
+
+const refuses = (service: Service) => vi.waitFor(() => expect(get(service, '/healthz')).rejects.toThrow(/ECONNREFUSED/), patience)
+
+/** A connection to each worker, kept open. */
+async function connections(service: Service): Promise<Map<number, Agent>> {
+  const found = new Map<number, Agent>()
+  while (found.size < new Set(workers(service)).size) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    found.set(await workerOf(service, (await get(service, '/healthz', agent)).id), agent)
+  }
+  return found
+}
+
+function expectEnded(pids: number[]): void {
+  for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+}
+
+const claim = (key: string) => ({ type: 'claim', key, label: key, text: 'It is so.', kind: 'fact', language: 'en' })
+
+/** An import of which one half is answered and the other not yet sent. */
+async function importing(service: Service, name: string, agent: Agent) {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+  const sending = request(`${service.address}/v1/import`, { agent, method: 'POST', headers })
+  sending.write(fileOf(claim(name), claim(name)))
+  const [answer] = (await once(sending, 'response')) as [IncomingMessage]
+  return async () => {
+    sending.end(fileOf(claim(`${name}-2`)))
+    let answered = ''
+    for await (const part of answer.setEncoding('utf8')) answered += part as string
+    return answered.match(/"result":"\w+"/g)
+  }
+}
+
+it('is ready once, when all workers listen, and any of them answers', async () => {
+  const service = await start({ WORKERS: '3', DATABASE_URL: database.ownerUrl })
+  const beforeReady = service.out().split('Onrecord is ready at')
+  expect(beforeReady).toHaveLength(2)
+  expect(beforeReady[0]?.match(/Server listening at/g)).toHaveLength(3)
+  expect(beforeReady[0]?.match(/by triggers alone/g)).toHaveLength(1)
+  expect((await connections(service)).size).toBe(3)
+  expect(await get(service, '/readyz')).toMatchObject({ status: 200 })
+})
+
+it('allows a caller as many requests as one process would, whichever worker they meet', async () => {
+  const service = await start({ RATE_LIMIT: '20' })
+  const answers = await Promise.all(Array.from({ length: 50 }, () => get(service, '/v1/claims')))
+  const allowed = answers.filter(({ status }) => status === 200)
+  const refused = answers.filter(({ status }) => status === 429)
+  expect([allowed.length, refused.length]).toEqual([20, 30])
+  const left = (answer: (typeof answers)[number]) => Number(/^"caller";r=(\d+);t=\d+$/.exec(String(answer.headers.ratelimit))?.[1])
+  expect(allowed.map(left).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place))
+  for (const { headers, text } of refused) {
+    expect(headers).toMatchObject({ 'ratelimit-policy': '"caller";q=20;w=60', ratelimit: `"caller";r=0;t=${headers['retry-after']}` })
+    expect(JSON.parse(text)).toMatchObject({ status: 429 })
+  }
+  const by = await Promise.all(answers.map(({ id }) => workerOf(service, id)))
+  expect(new Set(by).size).toBe(2)
+})
+
+it('serves on while the primary process does not answer', async () => {
+  const service = await start({ RATE_LIMIT: '20' })
+  const agents = await connections(service)
+  service.child.kill('SIGSTOP')
+  for (const agent of agents.values()) expect(await get(service, '/v1/claims', agent)).toMatchObject({ status: 200 })
+  service.child.kill('SIGCONT')
+  expect(await get(service, '/v1/claims')).toMatchObject({ status: 200 })
+})
+
+it('shows in one scrape what all workers did', async () => {
+  const service = await start()
+  const agents = await connections(service)
+  for (const agent of agents.values()) for (let times = 0; times < 5; times++) await get(service, '/readyz', agent)
+  for (const agent of agents.values()) {
+    await vi.waitFor(async () => {
+      const { status, text } = await get(service, '/metrics', agent)
+      expect(status).toBe(200)
+      expect(text).toMatch(/^http_request_duration_seconds_count\{method="GET",route="\/readyz",status="200"\} 10$/m)
+      expect(text).toMatch(/^onrecord_database_connections\{state="open"\} [2-4]$/m)
+    }, patience)
+  }
+})
+
+describe('told to end', () => {
+  it.each(['by Ctrl-C, which all its processes hear', 'by a supervisor, which tells the primary process'])('%s', async (how) => {
+    const service = await start()
+    const pids = workers(service)
+    const idle = new Agent({ keepAlive: true })
+    await get(service, '/v1/claims', idle)
+    const agents = [...(await connections(service)).values()]
+    const name = how.replaceAll(/\W+/g, '-')
+    const imports = await Promise.all(agents.map((agent, place) => importing(service, `${name}-${place}`, agent)))
+    if (how.includes('Ctrl-C')) for (const pid of [...pids, service.child.pid ?? 0]) process.kill(pid, 'SIGINT')
+    else service.child.kill('SIGTERM')
+    await refuses(service)
+    for (const finish of imports) expect(await finish()).toEqual(['"result":"created"', '"result":"unchanged"', '"result":"created"'])
+    expect([await service.ended, service.err()]).toEqual([0, ''])
+    expectEnded(pids)
+    for (const agent of [idle, ...agents]) agent.destroy()
+  })
+
+  it('by a kill of the primary process alone', async () => {
+    const service = await start()
+    service.child.kill('SIGKILL')
+    // Their output closes with the last of the workers.
+    expect(await service.ended).toBeNull()
+    await refuses(service)
+  })
+})
+
+describe('a worker that ends by itself', () => {
+  it('is replaced, while the others serve', async () => {
+    const service = await start()
+    const agents = await connections(service)
+    const [killed = 0, other = 0] = agents.keys()
+    process.kill(killed, 'SIGKILL')
+    await vi.waitFor(() => expect(workers(service)).toHaveLength(3), patience)
+    expect(await workerOf(service, (await get(service, '/v1/claims', agents.get(other))).id)).toBe(other)
+    const [, , replacement = 0] = workers(service)
+    const answers = await Promise.all(Array.from({ length: 8 }, () => get(service, '/v1/claims')))
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    expect(new Set(await Promise.all(answers.map(({ id }) => workerOf(service, id))))).toEqual(new Set([other, replacement]))
+    expect(service.err()).toBe(`worker ${killed} ended SIGKILL: another takes its place\n`)
+    service.child.kill('SIGTERM')
+    expect(await service.ended).toBe(0)
+    expectEnded([other, replacement])
+  })
+
+  it('is replaced where it was, though it was the last', async () => {
+    const service = await start()
+    for (const pid of workers(service)) process.kill(pid, 'SIGKILL')
+    await vi.waitFor(() => expect(workers(service)).toHaveLength(4), patience)
+    expect(await get(service, '/v1/claims')).toMatchObject({ status: 200 })
+  })
+
+  it('ends the service where none can be started any more', async () => {
+    const service = await start()
+    const app = join(built.folder, 'app.js')
+    renameSync(app, `${app}.away`)
+    try {
+      for (const pid of workers(service)) process.kill(pid, 'SIGKILL')
+      expect(await service.ended).toBe(1)
+    } finally {
+      renameSync(`${app}.away`, app)
+    }
+    expect(service.err().split('\n').at(-2)).toMatch(/^Onrecord could not start or stop: no worker is left, and none can be started/)
+  })
+})
+
+it('says once that its port is taken', async () => {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as AddressInfo
+  const refused = run(built.folder, 'server.js', { WORKERS: '2', PORT: `${port}`, DATABASE_URL: database.ownerUrl })
+  expect(await refused.ended).toBe(1)
+  expect(refused.err()).toMatch(/^Onrecord could not start or stop: .*127\.0\.0\.1:\d+\n$/)
+  holder.close()
+})
+
+it('serves a database of its own, and finds it again', async () => {
+  const folder = mkdtempSync(join(inject('scratch'), 'workers-'))
+  chmodSync(folder, 0o711)
+  const settings = { DATABASE_URL: '', MIGRATE_DATABASE_URL: '', DATA_DIR: folder }
+  const first = await start(settings)
+  expect(first.out().match(/admin key, shown this once: \S+$|^loaded the sample: 145 records$/gm)).toHaveLength(2)
+  const admin = /shown this once: (\S+)$/m.exec(first.out())?.[1]
+  const headers = { authorization: `Bearer ${admin}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ slug: 'kept', label: 'Kept', text: 'It is kept.', kind: 'fact', language: 'en' })
+  expect((await fetch(`${first.address}/v1/claims`, { method: 'POST', headers, body })).status).toBe(201)
+  first.child.kill('SIGINT')
+  expect([await first.ended, first.err()]).toEqual([0, ''])
+
+  const second = await start(settings)
+  expect(second.out()).not.toMatch(/admin key|sample/)
+  for (const agent of (await connections(second)).values())
+    expect(JSON.parse((await get(second, '/v1/claims/encirclement', agent)).text)).toMatchObject({ slug: 'encirclement' })
+  expect((await fetch(`${second.address}/v1/claims/kept`, { headers })).status).toBe(200)
+  second.child.kill('SIGTERM')
+  expect([await second.ended, second.err()]).toEqual([0, ''])
+})
+
+it('counts each caller in a window of its own, which begins again when it is over', () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const count = makeCounter()
+    expect([count('one', 1000), count('two', 1000)]).toEqual([
+      { current: 1, ttl: 1000 },
+      { current: 1, ttl: 1000 },
+    ])
+    vi.setSystemTime(Date.now() + 600)
+    expect(count('one', 1000)).toEqual({ current: 2, ttl: 400 })
+    vi.setSystemTime(Date.now() + 400)
+    expect(count('one', 1000)).toEqual({ current: 1, ttl: 1000 })
+  } finally {
+    vi.useRealTimers()
+  }
+})

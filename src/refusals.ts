@@ -51,6 +51,8 @@ export async function refusal(
       { pointer: where(nounOf(constraint), gone[constraint]), detail: `names a record that has just been withdrawn (${detail})` },
     ])
 
+  if (constraint === 'claim_text_new')
+    return taken(where('claim', '/text'), 'is what a claim on record says already', `${pathOf.claim}/${detail}`)
   const slug = /^(source|analyst|claim)_slug_once$/.exec(constraint)?.[1] as Noun | undefined
   if (slug)
     return taken(

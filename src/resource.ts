@@ -20,10 +20,19 @@ export interface Resource<Body extends object, New, Filters> {
   /** The last word of the operation ids: listClaims, getClaim … */
   named: [one: string, many: string]
   kind: RecordKind<Body>
-  schemas: { record: z.ZodType; page: z.ZodType; fresh: z.ZodType<New>; patch: z.ZodType; filters: z.ZodType<Filters> }
+  schemas: {
+    record: z.ZodType
+    page: z.ZodType
+    fresh: z.ZodType<New>
+    adding?: typeof Reason
+    patch: z.ZodType
+    filters: z.ZodType<Filters>
+  }
   get: Get
   list(database: Database, filters: Filters, drafts: boolean): Promise<Page>
-  add(database: Database, writer: Writer, body: New): Promise<string>
+  add(database: Database, writer: Writer, body: New, query: object): Promise<string>
+  /** Links from a record that has just been added, as RFC 8288 has them. */
+  linksFrom?(database: Database, body: New, id: string): Promise<string[]>
   /** What else must hold for a change, apart from whose record it is. */
   allow?: Allow<Body>
   told: Told
@@ -82,13 +91,16 @@ export function serve<Body extends object, New, Filters>(
       role: 'contributor',
       summary: summary('add'),
       description: description('add'),
-      query: Reason,
+      query: schemas.adding ?? Reason,
       body: schemas.fresh,
       answers: { 201: [`The ${noun} as recorded`, schemas.record] },
       problems: stored(noun, 'added'),
     }),
     async (request, reply) => {
-      const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New)
+      const body = request.body as New
+      const id = await resource.add(database, writerOf(request, request.query.reason), body, request.query)
+      const links = (await resource.linksFrom?.(database, body, id)) ?? []
+      if (links.length > 0) reply.header('link', links.join(', '))
       return answerWritten(database, get, noun, id, reply, 201)
     },
   )

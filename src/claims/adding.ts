@@ -56,7 +56,12 @@ class InPlace<Body extends { slug?: string | undefined }> {
 const isSame = (given: unknown, stored: string): boolean => String(given).split('#')[0]?.toLowerCase() === stored.toLowerCase()
 
 /** Records a claim with its attributions, and the sources and analysts that come with them: all, in one statement, or nothing. */
-export async function addClaim(database: Database, writer: Writer, { attributions, ...claim }: NewClaim): Promise<string> {
+export async function addClaim(
+  database: Database,
+  writer: Writer,
+  { attributions, ...claim }: NewClaim,
+  { ifNew }: { ifNew?: string | undefined } = {},
+): Promise<string> {
   contributorsReleaseNothing(writer, {}, claim)
   const said = attributions ?? []
   const sources = new InPlace(sourceRecord)
@@ -77,13 +82,13 @@ export async function addClaim(database: Database, writer: Writer, { attribution
   const [made] = await write<{ id: string }>(
     database,
     sql`
-    WITH ${writing(writer)},
+    WITH ${writing(writer)}, demanding AS MATERIALIZED (SELECT set_config('onrecord.if_new', ${ifNew ?? ''}, true)),
     source_ids AS MATERIALIZED (SELECT n, new_id() AS id FROM generate_series(0, ${sources.bodies.length}::integer - 1) AS n),
     analyst_ids AS MATERIALIZED (SELECT n, new_id() AS id FROM generate_series(0, ${analysts.bodies.length}::integer - 1) AS n),
     new_source AS (${insertNumbered(sourceRecord, sources.rows(resolve), 'source_ids')}),
     new_analyst AS (${insertNumbered(analystRecord, analysts.rows(resolve), 'analyst_ids')}),
     new_claim AS (INSERT INTO claim (${columns(claimRecord)}) SELECT ${columns(claimRecord)}
-      FROM writing, ${rowsOf(claimRecord, [claimRecord.row({ ...claim, releaseAt: released }, resolve)])} RETURNING id),
+      FROM writing, demanding, ${rowsOf(claimRecord, [claimRecord.row({ ...claim, releaseAt: released }, resolve)])} RETURNING id),
     new_attribution AS (INSERT INTO attribution (${columns(attributionRecord)})
       SELECT ${columns(attributionRecord, { claim_id: 'new_claim.id', source_id: 'coalesce(given.source_id, new_source.id)', analyst_id: 'coalesce(given.analyst_id, new_analyst.id)' })}
       FROM new_claim CROSS JOIN ${rowsOf(attributionRecord, rows, { source_n: 'integer', analyst_n: 'integer' })}

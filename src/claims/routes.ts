@@ -1,21 +1,23 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Database } from '../database/open.ts'
+import { linksToSimilar } from '../matching/similar.ts'
 import { serve } from '../resource.ts'
 import { addClaim } from './adding.ts'
 import { contributorsReleaseNothing, getClaim, listClaims } from './queries.ts'
 import { claimRecord } from './record.ts'
 import { ClaimFilters } from './filters.ts'
-import { Claim, ClaimPage, ClaimPatch, NewClaim } from './schema.ts'
+import { Adding, Claim, ClaimPage, ClaimPatch, NewClaim } from './schema.ts'
 
 export const claims: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   serve(app, database, {
     tag: 'Claims',
     named: ['Claim', 'Claims'],
     kind: claimRecord,
-    schemas: { record: Claim, page: ClaimPage, fresh: NewClaim, patch: ClaimPatch, filters: ClaimFilters },
+    schemas: { record: Claim, page: ClaimPage, fresh: NewClaim, adding: Adding, patch: ClaimPatch, filters: ClaimFilters },
     get: getClaim,
     list: listClaims,
     add: addClaim,
+    linksFrom: linksToSimilar,
     allow: contributorsReleaseNothing,
     told: {
       list: [
@@ -28,7 +30,7 @@ export const claims: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       ],
       add: [
         'Put a claim on record',
-        'Records a claim, with its attributions and the sources and analysts they need: all or nothing. A contributor makes drafts.',
+        'Records a claim, with its attributions and the sources and analysts they need: all or nothing. A contributor makes drafts. `Link` with rel="similar" names up to five claims that it likely repeats.',
       ],
       change: ['Change a claim', 'A new wording is a new version; what was said before stays in the history.'],
       withdraw: ['Withdraw a claim', 'Withdraws the claim with its attributions and relations.'],

@@ -14,6 +14,7 @@ import {
   Language,
   Note,
   recordTimes,
+  Reason,
   searchPageOf,
   Slug,
   text,
@@ -231,6 +232,15 @@ export const NewClaim = ClaimFields.extend({
     examples: [example, exampleWithAttributions],
   })
 export type NewClaim = z.infer<typeof NewClaim>
+
+export const Adding = Reason.extend({
+  ifNew: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      '`true`: 409 names the claim that is there, and nothing is written, where a claim of the same text is on record already; case, accents, punctuation and white space make no difference',
+    ),
+})
 
 export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial().nullish().describe('Forecasts only: how it came out') })
   .partial()

@@ -26,7 +26,6 @@ export function findMeanings({ query }: Database, words: string[], language: str
 /** So many places in the index are read for a query, the rarest words first; what is commoner counts only together. */
 const mostPostings = 3000
 const mostTogether = 8
-const mostCandidates = 150
 
 interface Key {
   query: string
@@ -44,7 +43,7 @@ export async function findCandidates(
   { query }: Database,
   terms: Term[],
   profile: Profile,
-  drafts: boolean,
+  { drafts, most, except }: { drafts: boolean; most: number; except: string | null },
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
   const keys = keysOf(terms, profile)
   if (keys.length === 0) return { candidates: [], counts: new Map() }
@@ -57,13 +56,13 @@ export async function findCandidates(
     ), counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting GROUP BY n),
     best AS MATERIALIZED (
       SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared
-      FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC LIMIT ${2 * mostCandidates}
+      FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC LIMIT ${2 * most}
     )
     SELECT (SELECT json_agg(shown) FROM (
         SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
         FROM best JOIN claim ON claim.id = record_id JOIN claim_search USING (record_id)
-        WHERE claim.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND claim.release_at <= now()`}
-        ORDER BY shared DESC, record_id DESC LIMIT ${mostCandidates}) AS shown) AS candidates,
+        WHERE claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid ${drafts ? sql`` : sql`AND claim.release_at <= now()`}
+        ORDER BY shared DESC, record_id DESC LIMIT ${most}) AS shown) AS candidates,
       (SELECT array_agg(coalesce(claims, 0)::integer ORDER BY n) FROM key LEFT JOIN counted USING (n)) AS counts`)
   return {
     candidates: found?.candidates ?? [],

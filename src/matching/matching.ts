@@ -2,7 +2,7 @@ import type { Database } from '../database/open.ts'
 import { findCandidates, findMeanings, type Meaning, quoted } from './candidates.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
-import type { Profile } from './profile.ts'
+import { profileOf } from './profile.ts'
 import { rank, type Ranked, type Term } from './ranking.ts'
 import { readPost, type Word } from './reading.ts'
 import { othersFor } from './thesaurus.ts'
@@ -11,21 +11,27 @@ import { othersFor } from './thesaurus.ts'
 const ofNames = 1.2
 const ofOthers = 0.7
 
+interface Asked {
+  text: string
+  /** Its BCP 47 tag; null: any. */
+  language: string | null
+  drafts: boolean
+  /** How many candidates are ranked. */
+  most?: number
+  /** A claim that is not to be told. */
+  except?: string | null
+}
+
 /** The claims on record that a text may speak of, the likeliest first. */
-export async function match(
-  database: Database,
-  profile: Profile,
-  text: string,
-  language: string | null,
-  drafts: boolean,
-): Promise<Ranked[]> {
+export async function match(database: Database, { text, language, drafts, most = 150, except = null }: Asked): Promise<Ranked[]> {
+  const profile = await profileOf(database)
   const words = readPost(text)
   const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
   const asked = [...new Set(words.flatMap(({ word }) => (english ? [word, ...othersFor(word)] : [word])))]
   if (asked.length === 0) return []
   const meanings = new Map((await findMeanings(database, asked, language)).map((meaning) => [meaning.word, meaning]))
   const terms = termsOf(words, meanings, english)
-  const { candidates, counts } = await findCandidates(database, terms, profile, drafts)
+  const { candidates, counts } = await findCandidates(database, terms, profile, { drafts, most, except })
   const idf = (stem: string): number => {
     const claims = counts.get(quoted(stem)) ?? (profile.shares.get(stem) ?? profile.rarest / 2) * profile.claims
     return Math.log(1 + (profile.claims - Math.min(claims, profile.claims) + 0.5) / (claims + 0.5))

@@ -6,13 +6,10 @@ import { operation } from '../operations.ts'
 import { readingFor } from '../reading.ts'
 import { differ } from './differing.ts'
 import { match } from './matching.ts'
-import { profiler } from './profile.ts'
 import type { Ranked } from './ranking.ts'
 import { likely, Matches, MatchQueries, possible } from './schema.ts'
 
 export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
-  const profile = profiler(database)
-
   app.post(
     '/v1/claims/match',
     operation({
@@ -30,7 +27,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
       const reading = readingFor(database, request)
       const results = []
       for (const { id, text, language } of request.body.queries) {
-        const ranked = await match(reading, await profile(), text, language ?? null, drafts)
+        const ranked = await match(reading, { text, language: language ?? null, drafts })
         const told = ranked.filter(({ score }) => score >= possible).slice(0, request.body.limit)
         const items = await findClaimItems(
           reading,

@@ -28,6 +28,7 @@ interface Parameter {
 }
 
 interface Operation {
+  operationId?: string
   parameters?: (Parameter | Reference)[]
   requestBody?: { content: Record<string, Media> }
   responses: Record<string, { description: string; headers?: Record<string, Reference>; content?: Record<string, Media> } | Reference>
@@ -132,13 +133,13 @@ function shown({ example, ...parameter }: Parameter): Parameter {
 }
 
 /** Where a page is answered there is its Link; where one record with a version is, there is its ETag. */
-function headersOfSuccess({ responses }: Operation, status: number, schemas: Document['components']['schemas']): Header[] {
+function headersOfSuccess({ responses, operationId }: Operation, status: number, schemas: Document['components']['schemas']): Header[] {
   const answer = responses[status]
   const { schema } = (answer && 'content' in answer && Object.values(answer.content ?? {})[0]) || {}
   const { properties = {} } = (schema?.$ref === undefined ? schema : schemas[nameIn(schema.$ref)]) ?? {}
   return [
     ...(status === 304 || 'version' in properties ? (['ETag'] as const) : []),
-    ...('next' in properties ? (['Link'] as const) : []),
+    ...('next' in properties || operationId === 'addClaim' ? (['Link'] as const) : []),
     ...(status === 201 || status === 308 ? (['Location'] as const) : []),
   ]
 }

@@ -9,7 +9,7 @@ export const headers = {
     tag,
   ),
   Link: text(
-    'The next page, with the same filters; absent on the last (RFC 8288)',
+    'Of a list the next page, with the same filters, absent on the last; of a new claim, with rel="similar", the claims that it likely repeats (RFC 8288)',
     '</v1/claims?standing=contested&cursor=AZoIAL39cACAAAVvuyhcT3mXz1q2kB4d>; rel="next"',
   ),
   Location: text('Where the record is', '/v1/claims/019a6cff-48c8-7000-8000-056fbb285c4f'),

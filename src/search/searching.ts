@@ -5,7 +5,7 @@ import type { Noun } from '../vocabulary.ts'
 import type { Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
 import { readSearch } from './syntax.ts'
-import { least, type Spread, spreads, type Window, windowsBelow } from './windows.ts'
+import { least, type Spread, spreadOf, type Window, windowsBelow } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
 const mostRanked = 1000
@@ -29,8 +29,6 @@ interface Found extends Record<string, unknown> {
   reached: string | null
 }
 
-const spreadsOf = new WeakMap<Database['pool'], (noun: Noun) => Promise<Spread>>()
-
 /** One page of what fits a search: the newest thousand by relevance, the rest newest first. Every match comes exactly once. */
 export async function searchPage(database: Database, searched: Searched, paging: Paging): Promise<Page> {
   const within = { list: searched.noun, ...paging }
@@ -38,9 +36,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within)
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: '{"data":[],"next":null,"ranked":true}', next: null }
-  const spreadOf = spreadsOf.get(database.pool) ?? spreads(database)
-  spreadsOf.set(database.pool, spreadOf)
-  const windows = windowsFor(place, await spreadOf(searched.noun))
+  const windows = windowsFor(place, await spreadOf(database, searched.noun))
   const most = place || searched.conditions.length > 1 ? mostExamined : mostRanked
   const [found] = await database.query<Found>(statement(searched, JSON.stringify(search), windows, place, most, paging.limit))
   if (!found) throw new Error('a search answered no row')

@@ -1,5 +1,5 @@
-import { type Database, sql } from '../database/open.ts'
-import type { Noun } from '../vocabulary.ts'
+import { sql } from '../database/open.ts'
+import { remembering } from '../database/remembering.ts'
 
 /** How many records there are to search, and where the quantiles of their ids lie, oldest first. */
 export interface Spread {
@@ -7,23 +7,14 @@ export interface Spread {
   bounds: string[]
 }
 
-const trustedFor = 60_000
-
-/** From the planner's statistics, once a minute: it decides how a search goes about it, never what it finds. */
-export function spreads({ query }: Database): (noun: Noun) => Promise<Spread> {
-  const known = new Map<Noun, { spread: Promise<Spread>; until: number }>()
-  return function spreadOf(noun) {
-    const remembered = known.get(noun)
-    if (remembered && remembered.until > Date.now()) return remembered.spread
-    const spread = query<{ records: number; bounds: string[] | null }>(sql`
-      SELECT greatest(reltuples, 0)::float8 AS records, (SELECT histogram_bounds::text::text[] FROM pg_stats
-        WHERE schemaname = current_schema AND tablename = ${`${noun}_search`} AND attname = 'record_id') AS bounds
-      FROM pg_class WHERE oid = ${`${noun}_search`}::regclass`).then(([row]) => ({ records: row?.records ?? 0, bounds: row?.bounds ?? [] }))
-    spread.catch(() => known.delete(noun))
-    known.set(noun, { spread, until: Date.now() + trustedFor })
-    return spread
-  }
-}
+/** From the planner's statistics: it decides how a search goes about it, never what it finds. */
+export const spreadOf = remembering<Spread>(60_000, async ({ query }, noun) => {
+  const [row] = await query<{ records: number; bounds: string[] | null }>(sql`
+    SELECT greatest(reltuples, 0)::float8 AS records, (SELECT histogram_bounds::text::text[] FROM pg_stats
+      WHERE schemaname = current_schema AND tablename = ${`${noun}_search`} AND attname = 'record_id') AS bounds
+    FROM pg_class WHERE oid = ${`${noun}_search`}::regclass`)
+  return { records: row?.records ?? 0, bounds: row?.bounds ?? [] }
+})
 
 /** A stretch of ids, `high` not among them, and the cells that cover it as a tsquery; an empty one covers everything. */
 export interface Window {

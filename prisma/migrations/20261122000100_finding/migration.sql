@@ -83,3 +83,18 @@ RETURN replace(replace(replace(replace(replace(
     U&'StartSel=\E000, StopSel=\E001, ' || CASE WHEN whole THEN 'HighlightAll=true'
       ELSE 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "' END),
   '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');
+
+-- Whoever asks for it writes no claim whose text is there. Two who write the same at once: the second waits, and is told.
+CREATE FUNCTION refuse_known_text() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  known uuid;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(text_digest(NEW.text)::text, 72707369));
+  SELECT record_id INTO known FROM claim_search WHERE text_digest = text_digest(NEW.text) ORDER BY record_id LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'a claim says this already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'claim_text_new', DETAIL = known;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER a_refuse_known_text BEFORE INSERT ON claim FOR EACH ROW
+  WHEN (current_setting('onrecord.if_new', true) = 'true') EXECUTE FUNCTION refuse_known_text();

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { differ } from '../src/matching/differing.ts'
+import { likeness } from '../src/matching/likeness.ts'
+import { readPost } from '../src/matching/reading.ts'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+  for (const [label, text] of stock) await api.add('/v1/claims', { label, text, kind: 'fact', language: 'en' })
+})
+afterAll(() => api.close())
+
+const stock = [
+  ['Encirclement', 'Ukrainian forces in Pokrovsk are encircled.'],
+  ['No encirclement', 'Ukrainian forces in Pokrovsk are not encircled.'],
+  ['Logistics hub lost', 'Pokrovsk was lost as a logistics hub in July 2025.'],
+  ['Shark on the motorway', 'A photograph shows a shark swimming along a flooded motorway in Houston.'],
+  ['Lions against a lockdown', 'Five hundred lions were released in Moscow to keep people at home.'],
+  ['Tea cures', 'Drinking hot lemon tea with baking soda every afternoon cures a cold.'],
+  ['Bridge of glass', 'The glass bridge over the gorge was opened to visitors in May 2019.'],
+  ['Bridge closed', 'The glass bridge over the gorge was closed after 12 days.'],
+] as const
+
+interface Match {
+  claim: { id: string; label: string; standing: string }
+  score: number
+  band: string
+  explanation: { terms: { term: string; weight: number }[]; differs: string[] }
+}
+
+async function match(text: string, more: object = {}, role?: 'editor'): Promise<Match[]> {
+  const { body, status } = await api
+    .as(role)
+    .post('/v1/claims/match')
+    .send({ queries: [{ id: 'q', text, ...more }] })
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body.results[0].matches
+}
+
+describe('what is read of a post', () => {
+  const said = (text: string) =>
+    readPost(text)
+      .map(({ word, weight }) => (weight < 1 ? `(${word})` : word))
+      .join(' ')
+
+  it.each([
+    ['RT @desk: Pokrovsk is FALLING!!! 😱', 'pokrovsk is falling'],
+    ['#StopTheSteal now https://t.co/AbC123', 'stop the steal now'],
+    ['see pic.twitter.com/xyz #covid19', 'see covid 19'],
+    ['It’s sooooo bad &amp; Zoë’s right', 'it s soo bad zoe s right'],
+    ['5,000 men, 5k tanks, 3.5 miles', '5000 men 5000 tanks 3.5 miles'],
+    ['He resigned — Jane Roe (@janeroe_news) March 4, 2019', 'he resigned (jane) (roe) (janeroe) (news)'],
+    ['read https://example.org/world/bridge-of-glass-closed?x=1 now', 'read now (bridge) (of) (glass) (closed)'],
+    ['thanks @RealJaneRoe', 'thanks (real) (jane) (roe)'],
+    ['😱 !!! …', ''],
+  ])('%s', (text, words) => expect(said(text)).toBe(words))
+
+  it('knows a name by its capital, unless everything is in capitals', () => {
+    expect(readPost('they say Pokrovsk fell').map(({ name }) => name)).toEqual([false, false, true, false])
+    expect(readPost('THEY SAY POKROVSK FELL').some(({ name }) => name)).toBe(false)
+  })
+})
+
+describe('spellings', () => {
+  it.each([
+    ['encircled', 'encrcled', true],
+    ['houston', 'huoston', true],
+    ['vaccine', 'vaccines', true],
+    ['encircle', 'encirclement', true],
+    ['lion', 'lien', true],
+    ['cat', 'car', false],
+    ['houston', 'boston', false],
+    ['tea', 'ted', false],
+  ])('%s and %s', (one, other, alike) => expect(likeness(one, other) >= 0.5).toBe(alike))
+})
+
+describe('what a reader must look at', () => {
+  it.each([
+    ['Nine lions in Moscow', 'Five hundred lions in Moscow', ['number']],
+    ['3,000 were killed', '3000 were killed', []],
+    ['It fell in 2019', 'It fell in 2020', ['date']],
+    ['On Monday it rained', 'On Friday it rained', ['date']],
+    ['They are not encircled', 'They are encircled', ['negation']],
+    ["They aren't encircled", 'They are not encircled', []],
+    ['A quote by Mark Twain', 'A quote by Albert Einstein', ['name']],
+    ['he said it in Paris', 'he said it', []],
+  ])('%s / %s', (one, other, differences) => expect(differ(one, other)).toEqual(differences))
+})
+
+describe('a match', () => {
+  it.each([
+    ['OMG a shark is swimming on the freeway in #Houston, flooded!! 🦈 https://t.co/x1', 'Shark on the motorway'],
+    ['putin let 500 lions loose in moscow so people stay home', 'Lions against a lockdown'],
+    ['drnk hot lemmon tea w baking sodda evry afternon', 'Tea cures'],
+    ['POKROVSK LOGISTICS HUB GONE SINCE JULY', 'Logistics hub lost'],
+    ['is it true that our forces in pokrovsk are enircled', 'Encirclement'],
+  ])('is found for %s', async (text, label) => {
+    const [best] = await match(text)
+    expect(best?.claim.label).toBe(label)
+    expect(best?.explanation.terms.length).toBeGreaterThan(0)
+  })
+
+  it('comes best first, with scores from 0 to 1 and the band they make', async () => {
+    const matches = await match('The glass bridge over the gorge was closed after 12 days')
+    expect(matches.map(({ claim }) => claim.label).slice(0, 2)).toEqual(['Bridge closed', 'Bridge of glass'])
+    const scores = matches.map(({ score }) => score)
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+    expect(matches[0]).toMatchObject({ band: 'likely' })
+    for (const { score, band } of matches) expect(band).toBe(score >= 0.7 ? 'likely' : 'possible')
+  })
+
+  it('says what differs though the words agree', async () => {
+    const found = await match('Ukrainian forces in Pokrovsk are encircled')
+    const differs = Object.fromEntries(found.map(({ claim, explanation }) => [claim.label, explanation.differs]))
+    expect(differs).toMatchObject({ Encirclement: [], 'No encirclement': ['negation'] })
+  })
+
+  it('is none where nothing is shared', async () => {
+    expect(await match('qwertyuiop zxcvbnm')).toEqual([])
+    expect(await match('😱😱😱')).toEqual([])
+    expect(await match('the of and')).toEqual([])
+  })
+
+  it('is told to readers for released claims alone', async () => {
+    await api.add('/v1/claims', {
+      label: 'Secret',
+      text: 'A submarine surfaced in the reservoir.',
+      kind: 'fact',
+      language: 'en',
+      releaseAt: null,
+    })
+    expect(await match('submarine surfaced in the reservoir')).toEqual([])
+    expect((await match('submarine surfaced in the reservoir', {}, 'editor'))[0]?.claim.label).toBe('Secret')
+  })
+
+  it('is found by the words of a quote, and in the language of the claim', async () => {
+    const source = await api.add('/v1/sources', { title: 'Quoted', kind: 'article' })
+    await api.add('/v1/claims', {
+      label: 'Dam',
+      text: 'The dam held.',
+      kind: 'fact',
+      language: 'en',
+      attributions: [{ source: source.id, stance: 'asserts', quote: { exact: 'not one sluice gave way overnight' } }],
+    })
+    await api.add('/v1/claims', { label: 'Häuser', text: 'Die Häuser am Fluss wurden zerstört.', kind: 'fact', language: 'de' })
+    expect((await match('not one sluice gave way'))[0]?.claim.label).toBe('Dam')
+    expect((await match('ein Haus am Fluss zerstört', { language: 'de' }))[0]?.claim.label).toBe('Häuser')
+    expect((await match('ein Haus am Fluss zerstört'))[0]?.claim.label).toBe('Häuser')
+  })
+
+  it('is made for each of many texts, under their own ids, at most so many', async () => {
+    const queries = stock.map(([, text], n) => ({ id: `text ${n}`, text }))
+    const { body } = await api.as().post('/v1/claims/match').send({ queries, limit: 1 }).expect(200)
+    expect(body.results.map(({ id, matches }: { id: string; matches: Match[] }) => [id, matches[0]?.claim.label, matches.length])).toEqual(
+      stock.map(([label], n) => [`text ${n}`, label, 1]),
+    )
+  })
+
+  it('takes 1 to 100 texts and 1 to 50 claims of each', async () => {
+    const query = { id: 'q', text: 'x' }
+    for (const body of [
+      { queries: [] },
+      { queries: Array(101).fill(query) },
+      { queries: [query], limit: 51 },
+      { queries: [{ text: 'x' }] },
+    ])
+      await api.as().post('/v1/claims/match').send(body).expect(400)
+    await api
+      .as()
+      .post('/v1/claims/match')
+      .set('Idempotency-Key', 'x')
+      .send({ queries: [query] })
+      .expect(400)
+  })
+})
+
+describe('a new claim', () => {
+  const claim = {
+    label: 'Sharks',
+    text: 'A photograph shows a shark that swims on a flooded motorway in Houston.',
+    kind: 'fact',
+    language: 'en',
+  }
+
+  it('names those it likely repeats in its Link', async () => {
+    const { body } = await api.as().get('/v1/claims').query({ q: 'shark photograph' })
+    const answer = await api.as('editor').post('/v1/claims').send(claim).expect(201)
+    expect(answer.headers.link).toBe(`</v1/claims/${body.data[0].id}>; rel="similar"`)
+    const other = await api
+      .as('editor')
+      .post('/v1/claims')
+      .send({ ...claim, label: 'Nothing', text: 'Kumquats ripen.' })
+      .expect(201)
+    expect(other.headers.link).toBeUndefined()
+  })
+
+  it('is refused with ifNew where its text is there, however it is written', async () => {
+    const add = (text: string, ifNew = 'true') =>
+      api
+        .as('editor')
+        .post('/v1/claims')
+        .query({ ifNew })
+        .send({ ...claim, text })
+    const first = await add('The Côte was mined, in 3 places.').expect(201)
+    const second = await add('  the cote WAS mined – in 3 places').expect(409)
+    expect(second.body).toMatchObject({
+      type: 'urn:onrecord:problem:taken',
+      existing: `/v1/claims/${first.body.id}`,
+      errors: [{ pointer: '/text' }],
+    })
+    await add('The Côte was mined, in 4 places.').expect(201)
+    await add('The Côte was mined, in 3 places.', 'false').expect(201)
+  })
+
+  it('is written once when several say the same at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        api
+          .as('editor')
+          .post('/v1/claims?ifNew=true')
+          .send({ ...claim, text: 'Eight people typed this.' }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(7).fill(409)])
+  })
+})

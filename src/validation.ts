@@ -6,7 +6,7 @@ type Part = 'body' | 'querystring' | 'params' | 'headers'
 type Issue = z.core.$ZodIssue
 
 /** Parameters that the contract has and this version does not: refused by name, never ignored. */
-const later = new Set(['facet', 'asOf'])
+const later = new Set(['asOf'])
 
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>

@@ -42,3 +42,7 @@ export const likelihoods = [
   'very_likely',
   'almost_certain',
 ] as const
+
+/** What claims can be counted by. */
+export const facetNames = ['topic', 'kind', 'standing', 'analyst', 'publisher'] as const
+export type FacetName = (typeof facetNames)[number]

@@ -235,6 +235,7 @@ CREATE INDEX claim_resolved ON claim USING btree (id) WHERE resolution_outcome I
 CREATE UNIQUE INDEX claim_slug_key ON claim USING btree (slug);
 CREATE INDEX claim_updated_at_idx ON claim USING btree (updated_at);
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION derive_claim();
+CREATE TRIGGER a_refuse_known_text BEFORE INSERT ON claim FOR EACH ROW WHEN (current_setting('onrecord.if_new'::text, true) = 'true'::text) EXECUTE FUNCTION refuse_known_text();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE TRIGGER c_index_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_claim();
 CREATE TRIGGER c_index_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_claim();
@@ -1361,6 +1362,21 @@ BEGIN
       USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_TABLE_NAME || '_in_use', DETAIL = NEW.id;
   END IF;
   RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_known_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  known uuid;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(text_digest(NEW.text)::text, 72707369));
+  SELECT record_id INTO known FROM claim_search WHERE text_digest = text_digest(NEW.text) ORDER BY record_id LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'a claim says this already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'claim_text_new', DETAIL = known;
+  END IF;
+  RETURN NEW;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.require_live(of_noun noun, named uuid[], by_constraint text)

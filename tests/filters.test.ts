@@ -369,7 +369,6 @@ describe('every list', () => {
   })
 
   it.each([
-    ['/v1/claims?facet=topic', 'facet'],
     ['/v1/claims?asOf=2025-11-08T00:00:00Z', 'asOf'],
     ['/v1/claims/encircled?asOf=2025-11-08T00:00:00Z', 'asOf'],
     ['/v1/sources?asOf=2025-11-08T00:00:00Z', 'asOf'],

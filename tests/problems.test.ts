@@ -53,7 +53,8 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
         .send({ ...claim, kind: 'rumour' }),
       { code: 'invalid', errors: faults('/kind') },
     ),
-  'not-available': () => expectProblem(api.as().get('/v1/claims?facet=topic'), { code: 'not-available', errors: faults('facet') }),
+  'not-available': () =>
+    expectProblem(api.as().get('/v1/claims?asOf=2025-11-08T00:00:00Z'), { code: 'not-available', errors: faults('asOf') }),
   unauthenticated: () => expectProblem(api.as().post('/v1/claims').send(claim), { code: 'unauthenticated' }),
   forbidden: () => expectProblem(api.as('reader').post('/v1/claims').send(claim), { code: 'forbidden' }),
   'not-found': () => expectProblem(api.as().get('/v1/claims/nothing'), { code: 'not-found' }),

@@ -1,8 +1,26 @@
 import { z } from 'zod'
-import { claimKinds, stances, standings } from '../vocabulary.ts'
+import { claimKinds, facetNames, stances, standings } from '../vocabulary.ts'
 import { anyOf, Edtf, Language, paging, Reference, searched, sharedFilters } from '../wire.ts'
 
+const facet = z
+  .string()
+  .max(200)
+  .optional()
+  .transform((given) => given?.split(',').map((name) => name.trim()))
+  .pipe(
+    z
+      .array(z.enum(facetNames, { error: `must be some of ${facetNames.join(', ')}, with commas between` }))
+      .max(5)
+      .optional(),
+  )
+  .transform((names) => names && [...new Set(names)])
+  .meta({
+    description: `Of the first page: how the claims that fit divide by these, with commas between: ${facetNames.map((name) => `\`${name}\``).join(', ')}. Each counts under all filters but its own: the 50 most frequent values, exactly up to 10,000 claims`,
+    examples: ['topic,standing'],
+  })
+
 export const ClaimFilters = z.strictObject({
+  facet,
   ...searched,
   topic: anyOf(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
   kind: anyOf(z.enum(claimKinds), 'The sort of claim', 'forecast'),
@@ -31,5 +49,5 @@ export const ClaimFilters = z.strictObject({
   ...paging,
 })
 export type ClaimFilters = z.infer<typeof ClaimFilters>
-export const ClaimFiltersOfAnalyst = ClaimFilters.omit({ analyst: true })
-export const ClaimFiltersOfSource = ClaimFilters.omit({ source: true })
+export const ClaimFiltersOfAnalyst = ClaimFilters.omit({ analyst: true, facet: true })
+export const ClaimFiltersOfSource = ClaimFilters.omit({ source: true, facet: true })

@@ -1,9 +1,11 @@
 import type { Writer } from '../auth.ts'
-import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { type Database, raw, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
-import { folded, idsOf, inLanguages, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
+import { listPage, type Page } from '../listing.ts'
 import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes } from '../nested.ts'
 import { ProblemError } from '../problems.ts'
+import { conditions } from './conditions.ts'
+import { countFacets } from './facets.ts'
 import type { ClaimFilters } from './filters.ts'
 import type { ClaimBody } from './schema.ts'
 
@@ -69,40 +71,14 @@ const highlights = sql`json_build_object(
     WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL
     ORDER BY ts_rank(to_tsvector(search_config(claim.language), search_text(quote_exact)), sought.query) DESC, id LIMIT 1) END)`
 
-function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
-  const { analyst, source, publisher, stance } = filters
-  const ofOneAttribution = [
-    ...when(analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names)})`),
-    ...when(source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names)})`),
-    ...when(stance, (stances) => sql`attribution.stance = ANY (${stances}::stance[])`),
-    ...when(publisher, (names) => sql`source.publisher_folded = ANY (${folded(names)})`),
-  ]
-  return [
-    ...(drafts ? [] : [sql`claim.release_at <= now()`]),
-    ...(ofOneAttribution.length === 0
-      ? []
-      : [
-          sql`EXISTS (SELECT FROM attribution ${publisher ? sql`JOIN source ON source.id = attribution.source_id` : sql``}
-          WHERE attribution.claim_id = claim.id AND attribution.withdrawn_at IS NULL AND ${join(ofOneAttribution, ' AND ')})`,
-        ]),
-    ...when(filters.topic, (topics) => sql`EXISTS (SELECT FROM claim_topic WHERE claim_id = claim.id AND topic = ANY (${folded(topics)}))`),
-    ...when(filters.place, (places) => sql`EXISTS (SELECT FROM claim_place WHERE claim_id = claim.id AND place = ANY (${folded(places)}))`),
-    ...when(
-      filters.standing,
-      (standings) => sql`EXISTS (
-      SELECT FROM standing WHERE claim_id = claim.id AND until = 'infinity' AND standing = ANY (${standings}::claim_standing[]))`,
-    ),
-    ...when(filters.kind, (kinds) => sql`claim.kind = ANY (${kinds}::claim_kind[])`),
-    ...when(filters.language, (tags) => inLanguages(sql`claim.language_folded`, tags)),
-    ...when(filters.about, (dates) => overlapping(sql`claim.about_range`, dates)),
-    ...when(filters.resolved, (resolved) => sql`claim.resolution_outcome IS ${raw(resolved === 'true' ? 'NOT NULL' : 'NULL')}`),
-    ...sharedConditions('claim', filters),
-  ]
-}
-
-export function listClaims(database: Database, filters: ClaimFilters, drafts: boolean): Promise<Page> {
+export async function listClaims(database: Database, { facet, ...filters }: ClaimFilters, drafts: boolean): Promise<Page> {
   const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`)
-  return listPage(database, 'claim', { conditions: conditions(filters, drafts), item, joins: standingJoin, highlights }, filters)
+  const list = { conditions: conditions(filters, drafts), item, joins: standingJoin, highlights }
+  const [page, facets] = await Promise.all([
+    listPage(database, 'claim', list, filters),
+    facet && filters.cursor === undefined ? countFacets(database, facet, filters, drafts) : undefined,
+  ])
+  return facets === undefined ? page : { ...page, body: `${page.body.slice(0, -1)},"facets":${facets}}` }
 }
 
 /** These claims as lists show them, each as JSON text under its id; one that the caller may not see is left out. */
@@ -118,7 +94,7 @@ export function listClaimsOf(
   database: Database,
   by: 'analyst' | 'source',
   id: string,
-  filters: ClaimFilters,
+  filters: Omit<ClaimFilters, 'facet'>,
   drafts: boolean,
 ): Promise<Page> {
   const theirs = sql`attribution.${raw(by)}_id = ${id}::uuid`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claimExample, claimItemExample, claimItemWithAttributionsExample } from '../examples.ts'
 import { AttributionInside, NewAttributionInPlace } from '../attributions/schema.ts'
 import { RelationInside } from '../relations/schema.ts'
-import { claimKinds, outcomes, standings } from '../vocabulary.ts'
+import { claimKinds, facetNames, outcomes, standings } from '../vocabulary.ts'
 import {
   asRule,
   Country,
@@ -250,5 +250,29 @@ export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial
     examples: [{ about: '2025-11-08', topics: ['frontline'] }],
   })
 
-export const ClaimPage = searchPageOf(ClaimItem, 'ClaimPage', 'claims')
+const Facet = z
+  .object({
+    values: z
+      .array(
+        z.object({
+          value: z.string().describe('What to filter by'),
+          label: z.string().optional().describe('How it is written, where that is another thing'),
+          count: count('How many claims have it under all filters but this one'),
+        }),
+      )
+      .max(50)
+      .describe('The most frequent values, at most 50'),
+    estimated: z.boolean().describe('Whether more than 10,000 claims fit: then the counts are estimated from the newest 10,000'),
+  })
+  .meta({ id: 'Facet', description: 'How claims divide by one of their properties' })
+
+const page = searchPageOf(ClaimItem, 'ClaimPage', 'claims')
+export const ClaimPage = page
+  .extend({
+    facets: z
+      .partialRecord(z.enum(facetNames), Facet)
+      .optional()
+      .describe('With `facet`: how all claims that fit divide, not this page alone'),
+  })
+  .meta(page.meta() ?? {})
 export const ClaimPageWithAttributions = searchPageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')

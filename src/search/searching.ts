@@ -4,6 +4,7 @@ import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
+import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
 import { least, type Spread, spreadOf, type Window, windowsBelow } from './windows.ts'
 
@@ -69,22 +70,11 @@ function nextPlace(found: Found, place: Place | undefined, most: number, limit: 
 function statement(searched: Searched, search: string, windows: Window[], place: Place | undefined, most: number, limit: number): Sql {
   const { noun, conditions, item, highlights, joins } = searched
   const table = raw(noun)
-  const documents = raw(`${noun}_search`)
   const ranked = place?.ranked !== false
   const order = ranked ? sql`rank DESC, record_id DESC` : sql`record_id DESC`
   return sql`
-    WITH sought AS MATERIALIZED (SELECT search_query(${noun}::noun, ${search}::jsonb) AS query),
-    stretch AS MATERIALIZED (
-      SELECT n, low, high, CASE WHEN cells = '' THEN query ELSE query && cells::tsquery END AS narrowed
-      FROM sought, unnest(${windows.map(({ low }) => low)}::uuid[], ${windows.map(({ high }) => high)}::uuid[], ${windows.map(({ cells }) => cells)}::text[])
-        WITH ORDINALITY AS stretch (low, high, cells, n)
-    ), hit AS MATERIALIZED (
-      SELECT match.record_id, match.rank FROM (SELECT * FROM stretch ORDER BY n) AS stretch CROSS JOIN LATERAL (
-        SELECT record_id, ${ranked ? sql`ts_rank(document, (SELECT query FROM sought), 1)` : sql`0::real`} AS rank FROM ${documents}
-        WHERE document @@ stretch.narrowed AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
-        ORDER BY record_id DESC) AS match
-      LIMIT ${most}
-    ), candidate AS MATERIALIZED (
+    WITH ${hits(noun, search, windows, most, ranked)},
+    candidate AS MATERIALIZED (
       SELECT record_id, rank FROM hit JOIN ${table} ON ${table}.id = record_id
       WHERE ${join([...conditions, sql`${table}.withdrawn_at IS NULL`], ' AND ')}
       ORDER BY record_id DESC LIMIT ${!ranked ? limit + 1 : place ? most : mostRanked}

@@ -1,0 +1,121 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+  const [north, south] = await Promise.all(
+    ['Northern Press', 'Southern Press'].map((publisher) => api.add('/v1/sources', { title: publisher, kind: 'article', publisher })),
+  )
+  const [ana, ben] = await Promise.all(['Ana', 'Ben'].map((name) => api.add('/v1/analysts', { name, kind: 'person' })))
+  const claims: [text: string, kind: string, topics: string[], said: [{ id: string } | undefined, { id: string } | undefined, string][]][] = [
+    ['Rivers rise.', 'fact', ['Évacuation', 'Water'], [[ana, north, 'asserts']]],
+    ['Rivers fall.', 'fact', ['water'], [[ana, north, 'asserts'], [ben, south, 'denies']]],
+    ['Rivers freeze.', 'forecast', ['water', 'Ice'], [[ben, south, 'asserts'], [ben, north, 'asserts']]],
+    ['Lakes freeze.', 'forecast', [], []],
+  ] // prettier-ignore
+  for (const [text, kind, topics, said] of claims) {
+    const attributions = said.map(([analyst, source, stance]) => ({ analyst: analyst?.id, source: source?.id, stance }))
+    await api.add('/v1/claims', { label: text, text, kind, language: 'en', topics, attributions })
+  }
+  await api.add('/v1/claims', { label: 'Draft', text: 'Rivers boil.', kind: 'intent', language: 'en', topics: ['secret'], releaseAt: null })
+})
+afterAll(() => api.close())
+
+type Facets = Record<string, { values: { value: string; label?: string; count: number }[]; estimated: boolean }>
+
+async function facets(facet: string, query: Record<string, string> = {}, role?: 'editor'): Promise<Facets> {
+  const { body, status } = await api
+    .as(role)
+    .get('/v1/claims')
+    .query({ facet, ...query })
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body.facets as Facets
+}
+const counts = ({ values }: Facets[string] = { values: [], estimated: false }) =>
+  Object.fromEntries(values.map(({ value, count }) => [value, count]))
+
+describe('facets', () => {
+  it('count how all claims divide, the most frequent first', async () => {
+    const all = await facets('topic,kind,standing,analyst,publisher')
+    expect(all).toEqual({
+      topic: {
+        values: [
+          { value: 'water', label: 'water', count: 3 },
+          { value: 'evacuation', label: 'Évacuation', count: 1 },
+          { value: 'ice', label: 'Ice', count: 1 },
+        ],
+        estimated: false,
+      },
+      kind: { values: [{ value: 'fact', count: 2 }, { value: 'forecast', count: 2 }], estimated: false },
+      standing: {
+        values: [{ value: 'asserted', count: 2 }, { value: 'contested', count: 1 }, { value: 'unattributed', count: 1 }],
+        estimated: false,
+      },
+      analyst: { values: [{ value: 'ana', label: 'Ana', count: 2 }, { value: 'ben', label: 'Ben', count: 2 }], estimated: false },
+      publisher: {
+        values: [
+          { value: 'northern press', label: 'Northern Press', count: 3 },
+          { value: 'southern press', label: 'Southern Press', count: 2 },
+        ],
+        estimated: false,
+      },
+    }) // prettier-ignore
+  })
+
+  it('count under all filters but their own', async () => {
+    const { topic, kind } = await facets('topic,kind', { kind: 'forecast' })
+    expect(counts(topic)).toEqual({ water: 1, ice: 1 })
+    expect(counts(kind)).toEqual({ fact: 2, forecast: 2 })
+  })
+
+  it('count what each value would leave: analyst, publisher and stance speak of one and the same attribution', async () => {
+    const { analyst, publisher } = await facets('analyst,publisher', { stance: 'denies' })
+    expect(counts(analyst)).toEqual({ ben: 1 })
+    expect(counts(publisher)).toEqual({ 'southern press': 1 })
+    for (const { value, count } of (await facets('analyst', { publisher: 'northern press' })).analyst?.values ?? []) {
+      const { body } = await api.as().get('/v1/claims').query({ publisher: 'northern press', analyst: value })
+      expect(body.data).toHaveLength(count)
+    }
+  })
+
+  it('count what a search finds', async () => {
+    expect(counts((await facets('kind', { q: 'rivers' })).kind)).toEqual({ fact: 2, forecast: 1 })
+    expect(counts((await facets('topic', { q: 'freezing', kind: 'forecast' })).topic)).toEqual({ water: 1, ice: 1 })
+  })
+
+  it('show readers nothing of what is not released', async () => {
+    expect(counts((await facets('topic')).topic)).not.toHaveProperty('secret')
+    expect(counts((await facets('topic', {}, 'editor')).topic)).toMatchObject({ secret: 1 })
+  })
+
+  it('come with the first page alone, whose cursor needs them not', async () => {
+    const { body } = await api.as().get('/v1/claims').query({ facet: 'kind', limit: '2' }).expect(200)
+    const { body: second } = await api.as().get('/v1/claims').query({ facet: 'kind', limit: '2', cursor: body.next }).expect(200)
+    expect(second.data).toHaveLength(2)
+    expect(second.facets).toBeUndefined()
+    await api.as().get('/v1/claims').query({ limit: '2', cursor: body.next }).expect(200)
+  })
+
+  it('are those of the document, and no others', async () => {
+    await api.as().get('/v1/claims?facet=colour').expect(400)
+    await api.as().get('/v1/claims?facet=').expect(400)
+  })
+
+  it('are estimated from the newest beyond 10,000 claims', async () => {
+    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await client.connect()
+    await client.query(`INSERT INTO claim (label, text, kind, language, release_at)
+      SELECT 'Many', 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now() FROM generate_series(1, 12000) AS n`)
+    await client.query('ANALYZE')
+    await client.end()
+    for (const query of [{}, { q: 'many' }]) {
+      const { kind } = await facets('kind', query)
+      expect(kind?.estimated).toBe(true)
+      expect(counts(kind).fact).toBeGreaterThan(8500)
+      expect(counts(kind).fact).toBeLessThan(9500)
+    }
+    expect((await facets('kind', { q: 'rivers' })).kind?.estimated).toBe(false)
+  }, 60_000)
+})

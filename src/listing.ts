@@ -1,4 +1,5 @@
 import { type Database, join, raw, type Sql, sql } from './database/open.ts'
+import { type Driver, examined, mostExamined } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
 import { cursorAfter, type Paging, readCursor } from './wire.ts'
@@ -14,6 +15,10 @@ export interface List {
   /** The record as one JSON value, from its table and `joins`. */
   item: Sql
   joins: Sql
+  /** Where to begin, where the list is long; by itself it is gone through in its order. */
+  driver?: Driver | undefined
+  /** Nothing recorded earlier fits. */
+  since?: string | undefined
   /** What of it fits `sought.query`, where the list can be searched. */
   highlights?: Sql
 }
@@ -22,6 +27,8 @@ interface PageRow {
   data: string
   last: string | null
   more: boolean
+  /** How far was looked for a page that is not full. */
+  reached: string | null
   replayed: number | null
 }
 
@@ -43,17 +50,31 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
   const order = raw(descending ? 'DESC' : 'ASC')
   const all = [...conditions, sql`${raw(table)}.withdrawn_at IS NULL`]
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
+  const bounds = { after, descending, since: list.since }
+  const found =
+    list.driver === undefined
+      ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
+      : list.driver.atOnce
+        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${examined(list.driver, bounds, sql``)}))
+            AND ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
+        : sql`SELECT fitting.id FROM (${examined(list.driver, bounds, budget)}) AS examined
+            CROSS JOIN LATERAL (SELECT ${id} FROM ${raw(table)} WHERE ${id} = examined.id AND ${join(all, ' AND ')} LIMIT 1) AS fitting
+            ORDER BY examined.id ${order} LIMIT ${paging.limit + 1}`
   const [row] = await database.query<PageRow & Record<string, unknown>>(sql`
-    WITH found AS MATERIALIZED (
-      SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}
-    ), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
+    WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
-      (SELECT count(*) FROM found) > ${paging.limit} AS more, ${replayed}
+      (SELECT count(*) FROM found) > ${paging.limit} AS more,
+      ${list.driver && !list.driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${examined(list.driver, bounds, lastOfBudget)}) END` : sql`NULL`} AS reached,
+      ${replayed}
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`)
-  const next = row?.more && row.last !== null ? cursorAfter(row.last, within, row.replayed) : null
+  const end = row?.more ? row.last : (row?.reached ?? null)
+  const next = row && end !== null ? cursorAfter(end, within, row.replayed) : null
   return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }
 }
+
+const budget = raw(`LIMIT ${mostExamined}`)
+const lastOfBudget = raw(`OFFSET ${mostExamined - 1} LIMIT 1`)
 
 /** Conditions from what is given; an absent filter leaves no trace in the statement. */
 export const when = <T>(value: T | undefined, condition: (value: T) => Sql): Sql[] => (value === undefined ? [] : [condition(value)])

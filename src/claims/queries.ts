@@ -5,6 +5,7 @@ import { listPage, type Page } from '../listing.ts'
 import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes } from '../nested.ts'
 import { ProblemError } from '../problems.ts'
 import { conditions } from './conditions.ts'
+import { driverFor } from './driving.ts'
 import { countFacets } from './facets.ts'
 import type { ClaimFilters } from './filters.ts'
 import type { ClaimBody } from './schema.ts'
@@ -73,12 +74,16 @@ const highlights = sql`json_build_object(
 
 export async function listClaims(database: Database, { facet, ...filters }: ClaimFilters, drafts: boolean): Promise<Page> {
   const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`)
-  const list = { conditions: conditions(filters, drafts), item, joins: standingJoin, highlights }
+  const list = { ...(await narrowed(database, filters, drafts)), item, joins: standingJoin, highlights }
   const [page, facets] = await Promise.all([
     listPage(database, 'claim', list, filters),
     facet && filters.cursor === undefined ? countFacets(database, facet, filters, drafts) : undefined,
   ])
   return facets === undefined ? page : { ...page, body: `${page.body.slice(0, -1)},"facets":${facets}}` }
+}
+
+async function narrowed(database: Database, filters: Omit<ClaimFilters, 'facet'>, drafts: boolean) {
+  return { conditions: conditions(filters, drafts), driver: await driverFor(database, filters), since: filters.recordedSince }
 }
 
 /** These claims as lists show them, each as JSON text under its id; one that the caller may not see is left out. */
@@ -90,7 +95,7 @@ export async function findClaimItems({ query }: Database, ids: string[], drafts:
 }
 
 /** The claims of one analyst or source, each with what that one says of it. */
-export function listClaimsOf(
+export async function listClaimsOf(
   database: Database,
   by: 'analyst' | 'source',
   id: string,
@@ -100,7 +105,12 @@ export function listClaimsOf(
   const theirs = sql`attribution.${raw(by)}_id = ${id}::uuid`
   const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts, theirs)} AS attributions, ${times}`)
   const theirFilters = { ...filters, [by]: [id] }
-  return listPage(database, 'claim', { conditions: conditions(theirFilters, drafts), item, joins: standingJoin, highlights }, theirFilters)
+  return listPage(
+    database,
+    'claim',
+    { ...(await narrowed(database, theirFilters, drafts)), item, joins: standingJoin, highlights },
+    theirFilters,
+  )
 }
 
 export function contributorsReleaseNothing(

@@ -1,0 +1,135 @@
+import type { Driver } from '../driving.ts'
+import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { remembering } from '../database/remembering.ts'
+import { folded, idsOf, inLanguages, overlapping } from '../listing.ts'
+import type { ClaimFilters } from './filters.ts'
+
+type Filters = Partial<Omit<ClaimFilters, 'facet'>>
+
+/** So few claims are read at once; of more, an index gives the newest. */
+const fewest = 2000
+
+/** What a filter is, with as many rows as the statistics know of; what they know nothing of is rare. */
+interface Lead extends Driver {
+  rows: number
+  /** Whether an index gives them in order. */
+  walks: boolean
+}
+
+interface Statistics {
+  claims: number
+  /** Rows with a value, by `table.column value`. */
+  rows: Map<string, number>
+}
+
+const columns = ['claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'standing.standing', 'attribution.stance', 'source.publisher_folded'] as const // prettier-ignore
+
+const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
+  const known = await query<{ column: string; rows: number; values: string[] | null; shares: number[] | null }>(sql`
+    SELECT tablename || '.' || attname AS column, greatest(reltuples, 0)::float8 AS rows,
+      most_common_vals::text::text[] AS values, most_common_freqs AS shares
+    FROM pg_stats JOIN pg_class ON pg_class.oid = tablename::regclass
+    WHERE schemaname = current_schema AND tablename || '.' || attname = ANY (${[...columns]}::text[])`)
+  const rows = new Map<string, number>()
+  for (const { column, rows: all, values, shares } of known)
+    (values ?? []).forEach((value, n) => rows.set(`${column} ${value}`, all * (shares?.[n] ?? 0)))
+  return { claims: known.find(({ column }) => column === 'claim.kind')?.rows ?? 0, rows }
+})
+
+/** The rarest of the filters that lead to their claims; where all are common and none leads in order, every claim. Nothing for so few claims that it makes no difference. */
+export async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
+  const { claims, rows } = await statisticsOf(database)
+  if (claims <= fewest || !leading.some((name) => filters[name] !== undefined)) return undefined
+  const found = (Object.keys(leads) as (keyof typeof leads)[]).flatMap((name) =>
+    leads[name](filters, (column, values) => sum(rows, column, values)),
+  )
+  const rare = found.filter((lead) => lead.rows <= fewest).toSorted((a, b) => a.rows - b.rows)[0]
+  if (rare) return { ...rare, atOnce: true }
+  const probed = await probe(database, filters)
+  if (probed) return probed
+  const walk = found.filter((lead) => lead.walks).toSorted((a, b) => a.rows - b.rows)[0]
+  return walk && walk.rows < claims ? walk : { column: raw('claim.id'), from: sql`claim WHERE true`, atOnce: false }
+}
+
+const sum = (rows: Statistics['rows'], column: string, values: string[]): number =>
+  values.reduce((all, value) => all + (rows.get(`${column} ${foldRoughly(value)}`) ?? 0), 0)
+
+const foldRoughly = (value: string): string => value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+type Count = (column: (typeof columns)[number], values: string[]) => number
+
+const lead = (column: string, from: Sql, rows: number, walks: boolean): Lead[] => [
+  { column: raw(column), from, rows, walks, atOnce: false },
+]
+
+const said = (column: string, values: Sql, many: number, rows: number): Lead[] =>
+  lead('claim_id', sql`attribution WHERE ${raw(column)} = ${many > 1 ? sql`ANY (${values})` : sql`(${values})[1]`}`, rows, many === 1)
+
+// Nobody but the first few speaks of more; a source has as many claims as a page or a broadcast holds.
+const ofAnAnalyst = 2500
+const ofASource = 50
+
+const leads = {
+  id: ({ id: ids }: Filters) => (ids ? lead('id', sql`unnest(${ids}::uuid[]) AS id WHERE true`, ids.length, false) : []),
+  topic: ({ topic: topics }: Filters, count: Count) =>
+    topics
+      ? lead('claim_id', sql`claim_topic WHERE topic = ${oneOf(topics)}`, count('claim_topic.topic', topics), topics.length === 1)
+      : [],
+  place: ({ place: places }: Filters, count: Count) =>
+    places
+      ? lead('claim_id', sql`claim_place WHERE place = ${oneOf(places)}`, count('claim_place.place', places), places.length === 1)
+      : [],
+  kind: ({ kind: kinds }: Filters, count: Count) =>
+    kinds ? lead('id', sql`claim WHERE kind = ${anyOrOne(kinds, 'claim_kind')}`, count('claim.kind', kinds), kinds.length === 1) : [],
+  language: ({ language: tags }: Filters, count: Count) =>
+    tags ? lead('id', sql`claim WHERE ${inLanguages(sql`language_folded`, tags)}`, count('claim.language_folded', tags), false) : [],
+  standing: ({ standing: standings }: Filters, count: Count) =>
+    standings
+      ? lead(
+          'claim_id',
+          sql`standing WHERE standing = ${anyOrOne(standings, 'claim_standing')} AND until = 'infinity'`,
+          count('standing.standing', standings),
+          standings.length === 1,
+        )
+      : [],
+  source: ({ source: names }: Filters) => (names ? said('source_id', idsOf('source', names), names.length, ofASource * names.length) : []),
+  analyst: ({ analyst: names }: Filters) =>
+    names ? said('analyst_id', idsOf('analyst', names), names.length, ofAnAnalyst * names.length) : [],
+  stance: ({ stance: stances }: Filters, count: Count) =>
+    stances ? said('stance', sql`${stances}::stance[]`, stances.length, count('attribution.stance', stances)) : [],
+  publisher: ({ publisher: names }: Filters, count: Count) =>
+    names
+      ? lead(
+          'claim_id',
+          sql`source JOIN attribution ON attribution.source_id = source.id WHERE publisher_folded = ANY (${folded(names)})`,
+          ofASource * count('source.publisher_folded', names),
+          false,
+        )
+      : [],
+  resolved: ({ resolved }: Filters) =>
+    resolved === 'true' ? lead('id', sql`claim WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],
+}
+
+const leading = [...Object.keys(leads), 'about', 'updatedSince', 'resolved'] as (keyof Filters)[]
+
+// Of one value an index gives the rows in order, of an array not before PostgreSQL 17.
+const anyOrOne = (values: string[], type: string): Sql =>
+  values.length > 1 ? sql`ANY (${values}::${raw(type)}[])` : sql`${values[0]}::${raw(type)}`
+
+const oneOf = (values: string[]): Sql =>
+  values.length > 1 ? sql`ANY (${folded(values)})` : join(values.map((value) => sql`fold(${value})`))
+
+/** What the statistics do not tell: whether the dates asked for are those of few claims. */
+async function probe({ query }: Database, { about, updatedSince }: Filters): Promise<Driver | undefined> {
+  const dates = [
+    ...(about ? [overlapping(sql`about_range`, about)] : []),
+    ...(updatedSince === undefined ? [] : [sql`updated_at >= ${updatedSince}::timestamptz`]),
+  ]
+  for (const condition of dates) {
+    const [few] = await query(
+      sql`SELECT FROM (SELECT FROM claim WHERE ${condition} LIMIT ${fewest + 1}) AS those HAVING count(*) <= ${fewest}`,
+    )
+    if (few) return { column: raw('id'), from: sql`claim WHERE ${condition}`, atOnce: true }
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+import { raw, type Sql, sql } from './database/open.ts'
+
+/** Where the records of a page come from, to be held against all conditions: an index that leads to them from one of the filters. */
+export interface Driver {
+  /** The column with their ids, and `table WHERE …`. An id may come several times. */
+  column: Sql
+  from: Sql
+  /** Whether they are few, and so read at once; otherwise the index gives them in order. */
+  atOnce: boolean
+}
+
+/** For one page so many records are examined; if too few of them fit, the page is shorter and the next goes on from there. */
+export const mostExamined = 5000
+
+/** The ids that the driver leads to, in order, from a place on. */
+export function examined({ column, from }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
+  return sql`SELECT DISTINCT ${column} AS id FROM ${from}
+    ${after === undefined ? sql`` : sql`AND ${column} ${raw(descending ? '<' : '>')} ${after}::uuid`}
+    ${since === undefined ? sql`` : sql`AND ${column} >= id_floor(${since}::timestamptz)`}
+    ORDER BY id ${raw(descending ? 'DESC' : 'ASC')} ${rest}`
+}
+
+export interface Bounds {
+  after: string | undefined
+  descending: boolean
+  /** Nothing recorded earlier is looked at. */
+  since: string | undefined
+}

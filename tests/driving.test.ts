@@ -1,0 +1,101 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+  const client = new pg.Client({ connectionString: api.urls.ownerUrl })
+  await client.connect()
+  await client.query(`
+    INSERT INTO source (slug, title, kind, publisher) SELECT 'source-' || n, 'Source ' || n, 'article', 'Publisher ' || n % 20 FROM generate_series(0, 399) AS n;
+    INSERT INTO analyst (slug, name, kind) SELECT 'analyst-' || n, 'Analyst ' || n, 'person' FROM generate_series(0, 39) AS n;
+    INSERT INTO claim (key, label, text, kind, language, release_at, topics, places, about, resolution_outcome, resolution_at)
+      SELECT 'claim-' || n, 'Claim ' || n, 'Text ' || n, CASE WHEN n % 3 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, CASE WHEN n % 500 = 7 THEN 'fr-CA' ELSE 'en' END,
+        CASE WHEN n % 11 <> 0 THEN now() END, ARRAY['everywhere', 'topic-' || n % 40] || CASE WHEN n % 900 = 5 THEN ARRAY['rare'] ELSE '{}' END,
+        jsonb_build_array(jsonb_build_object('name', 'Place ' || n % 7)), (2000 + n % 20)::text,
+        CASE WHEN n % 30 = 0 THEN 'true'::resolution_outcome END, CASE WHEN n % 30 = 0 THEN '2025' END
+      FROM generate_series(1, 7000) AS n;
+    INSERT INTO attribution (claim_id, source_id, analyst_id, stance)
+      SELECT c.id, s.id, a.id, (enum_range(NULL::stance))[1 + n % 6] FROM generate_series(1, 9000) AS n
+      JOIN claim c ON c.key = 'claim-' || (n * 7 % 7000 + 1) JOIN source s ON s.slug = 'source-' || (n * n % 400)
+      JOIN analyst a ON a.slug = 'analyst-' || CASE WHEN n % 2 = 0 THEN 0 ELSE n % 40 END;
+    ANALYZE`)
+  await client.end()
+}, 120_000)
+afterAll(() => api.close())
+
+// What each filter means, said once more and plainly.
+const meanings: Record<string, [parameter: string, value: string, condition: string]> = {
+  'a common topic': ['topic', 'Everywhere', `'everywhere' = ANY (topics)`],
+  'a topic': ['topic', 'topic-7', `'topic-7' = ANY (topics)`],
+  'a rare topic': ['topic', 'rare', `'rare' = ANY (topics)`],
+  'a topic nobody has': ['topic', 'nowhere', 'false'],
+  'a common kind': ['kind', 'fact', `kind = 'fact'`],
+  'a kind nobody has': ['kind', 'intent', 'false'],
+  'a place': ['place', 'place 3', `places -> 0 ->> 'name' = 'Place 3'`],
+  'a rare language': ['language', 'fr', `language = 'fr-CA'`],
+  'a common language': ['language', 'en', `language = 'en'`],
+  'a standing': ['standing', 'denied', `EXISTS (SELECT FROM standing WHERE claim_id = claim.id AND until = 'infinity' AND standing = 'denied')`],
+  'the analyst of many': ['analyst', 'analyst-0', `EXISTS (SELECT FROM attribution a JOIN analyst p ON p.id = analyst_id WHERE claim_id = claim.id AND p.slug = 'analyst-0')`],
+  'an analyst': ['analyst', 'analyst-9', `EXISTS (SELECT FROM attribution a JOIN analyst p ON p.id = analyst_id WHERE claim_id = claim.id AND p.slug = 'analyst-9')`],
+  'a source': ['source', 'source-4', `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.slug = 'source-4')`],
+  'a publisher': ['publisher', 'publisher 4', `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.publisher = 'Publisher 4')`],
+  'a stance': ['stance', 'retracts', `EXISTS (SELECT FROM attribution a WHERE claim_id = claim.id AND stance = 'retracts')`],
+  'a time': ['about', '2007', `about = '2007'`],
+  'a resolution': ['resolved', 'true', 'resolution_outcome IS NOT NULL'],
+  'no resolution': ['resolved', 'false', 'resolution_outcome IS NULL'],
+} // prettier-ignore
+
+async function walk(query: Record<string, string>): Promise<string[]> {
+  const ids: string[] = []
+  let cursor: string | null = null
+  for (let page = 0; page === 0 || cursor !== null; page++) {
+    const { body, status } = await api
+      .as()
+      .get('/v1/claims')
+      .query({ ...query, limit: '190', ...(cursor !== null && { cursor }) })
+    expect(status, JSON.stringify(body)).toBe(200)
+    ids.push(...body.data.map(({ id }: { id: string }) => id))
+    cursor = body.next
+    expect(page).toBeLessThan(100)
+  }
+  return ids
+}
+
+async function expected(conditions: string[], order: string): Promise<string[]> {
+  const { rows } = await api.database.pool.query<{ id: string }>(
+    `SELECT id FROM claim WHERE release_at <= now() AND ${conditions.join(' AND ')} ORDER BY id ${order}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+// Those that speak of one and the same attribution are told of together in filters.test.ts.
+const oneAttribution = new Set(['analyst', 'source', 'publisher', 'stance'])
+const fitTogether = (one: string, other: string) => one !== other && !(oneAttribution.has(one) && oneAttribution.has(other))
+
+const all = Object.entries(meanings).map(([title, [parameter, value, condition]]) => ({ title, parameter, value, condition }))
+const pairs = [
+  ...all.map(({ title, parameter, value, condition }) => ({ title, query: { [parameter]: value }, conditions: [condition] })),
+  ...all.flatMap((one, n) =>
+    all
+      .slice(n + 1)
+      .filter((other) => fitTogether(one.parameter, other.parameter))
+      .map((other) => ({
+        title: `${one.title} and ${other.title}`,
+        query: { [one.parameter]: one.value, [other.parameter]: other.value },
+        conditions: [one.condition, other.condition],
+      })),
+  ),
+]
+
+it.each(pairs)('$title: every claim that fits, once, in either order', async ({ query, conditions }) => {
+  expect(await walk(query)).toEqual(await expected(conditions, 'DESC'))
+  expect(await walk({ ...query, order: 'asc' })).toEqual(await expected(conditions, 'ASC'))
+})
+
+it('several values, and what was recorded since', async () => {
+  expect(await walk({ topic: 'rare', recordedSince: '2999-01-01T00:00:00Z' })).toEqual([])
+  const { body } = await api.as().get('/v1/claims?topic=topic-1&topic=topic-2&kind=fact&kind=forecast&limit=200').expect(200)
+  expect(body.data.map(({ id }: { id: string }) => id)).toEqual((await expected([`topics && '{topic-1,topic-2}'`], 'DESC')).slice(0, 200))
+})

@@ -35,8 +35,8 @@ const tidy = () =>
     for (const step of undo.reverse()) await step()
   })())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tidy().finally(() => process.exit(130)))
-process.once('uncaughtException', (error) => {
-  console.error(error)
+process.once('uncaughtException', (thrown) => {
+  console.error(thrown)
   void tidy().finally(() => process.exit(1))
 })
 

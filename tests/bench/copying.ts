@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
 import pg from 'pg'
 
 interface Connection {
@@ -56,6 +57,8 @@ async function send(connection: Connection, lines: Iterable<string>): Promise<vo
     connection.sendCopyFromChunk(Buffer.from(chunk))
     chunk = ''
     if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain')
+    // What drains at once would never let a signal through.
+    await turn()
   }
   if (chunk !== '') connection.sendCopyFromChunk(Buffer.from(chunk))
 }

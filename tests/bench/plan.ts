@@ -1,7 +1,7 @@
 // Who says what of what, and when, for a corpus of any size: numbers alone, so that five million claims fit in memory.
 import { languages } from './words.ts'
 import { Random, Weighted, zipf, zipfWithTop } from './random.ts'
-import { type Dates, day, span } from './stated.ts'
+import { type Dates, day, inSeason, span } from './stated.ts'
 
 export const kinds = { claim: 1, source: 2, analyst: 3, attribution: 4, relation: 5, words: 6 }
 export const nobody = 0xffffffff
@@ -161,7 +161,7 @@ function planAttributions(
       const work = random.chance(0.04) ? works.pick(random) : near - Math.floor(random.far(1, 60)) + 1
       const source = Math.max(0, work <= near ? work : near)
       const known = before(analysts.time, time) + 1
-      const analyst = frequency.pick(random)
+      const analyst = inSeason(frequency.pick(random), time)
       made.claim[n] = claim
       made.time[n] = time
       made.source[n] = source

@@ -76,8 +76,9 @@ export class Weighted {
   }
 
   pick(random: Random): number {
-    const at = random.below(this.#chance.length)
-    return random.share() < (this.#chance[at] as number) ? at : (this.#other[at] as number)
+    const place = random.share() * this.#chance.length
+    const at = Math.floor(place)
+    return place - at < (this.#chance[at] as number) ? at : (this.#other[at] as number)
   }
 }
 

@@ -5,7 +5,7 @@ import { instant, line, list } from './copying.ts'
 import { embargo, kinds, languageOf, nobody, type Plan, stances, undated } from './plan.ts'
 import { Random, Weighted, zipf } from './random.ts'
 import { Neighbours, standingsOf } from './standings.ts'
-import { type Dates, day, type Stated } from './stated.ts'
+import { type Dates, day, inSeason, type Stated } from './stated.ts'
 import { capitalized, languages, phrase, type Vocabulary, vocabularies } from './words.ts'
 
 interface Table {
@@ -95,8 +95,8 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
       const time = claims.time[n] as number
       const kind = claimKinds[claimKind.pick(random)] as string
       const about = random.chance(0.75) ? dates.at(dates.near(random, time - random.far(0.1, 400) * day, 'vague')) : undefined
-      const about_ = new Set(Array.from({ length: topicsOfOne.pick(random) }, () => topics[topic.pick(random)] as string))
-      const where = Array.from({ length: placesOfOne.pick(random) }, () => place.pick(random)).map((n) => ({
+      const about_ = new Set(Array.from({ length: topicsOfOne.pick(random) }, () => topics[inSeason(topic.pick(random), time)] as string))
+      const where = Array.from({ length: placesOfOne.pick(random) }, () => inSeason(place.pick(random), time)).map((n) => ({
         name: places[n],
         country: countries[n % countries.length],
       }))
@@ -125,7 +125,7 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
     for (let n = 0; n < sources.count; n++) {
       random.at(kinds.source + words, n)
       const title = capitalized(phrase(english, random, random.between(4, 10)))
-      const house = random.chance(0.97) ? (publishers[publisher.pick(random)] as string) : undefined
+      const house = random.chance(0.97) ? (publishers[inSeason(publisher.pick(random), sources.time[n] as number)] as string) : undefined
       const url = random.chance(0.85)
         ? `https://${(house ?? 'archive')
             .toLowerCase()

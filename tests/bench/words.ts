@@ -66,13 +66,13 @@ function vocabularyOf(tongue: Tongue, random: Random, size: number): Vocabulary 
   const grammar = words.size
   while (words.size < grammar + size) words.add(invented(tongue, random))
   // Short words are used more.
-  const list = [...words].map((word, at) => ({ word, weight: at < grammar ? at / grammar : word.length + random.below(6) }))
-  list.sort((a, b) => a.weight - b.weight)
+  const weighed = [...words].map((word, at) => ({ word, weight: at < grammar ? at / grammar : word.length + random.below(6) }))
+  const list = weighed.sort((a, b) => a.weight - b.weight).map(({ word }) => word)
   const all: Weighted = zipf(list.length, 1.02, 1.5)
   const others: Weighted = zipf(size, 0.9, 10)
   return {
-    word: (random) => list[all.pick(random)]?.word ?? '',
-    content: (random) => list[grammar + others.pick(random)]?.word ?? '',
+    word: (random) => list[all.pick(random)] as string,
+    content: (random) => list[grammar + others.pick(random)] as string,
   }
 }
 

@@ -81,13 +81,9 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
     const tongue = tongueOf(n)
     let label = tongue.content(random.at(kinds.claim + words, n))
     for (let more = random.between(1, 5); more > 0; more--) label += ` ${tongue.word(random)}`
-    const length = random.between(12, 40)
-    return {
-      label: capitalized(label),
-      text: `${capitalized(phrase(tongue, random, length))}.`,
-      former: `${capitalized(phrase(tongue, random, length))}.`,
-    }
+    return { label: capitalized(label), text: sentence(n) }
   }
+  const sentence = (n: number) => `${capitalized(phrase(tongueOf(n), random, random.between(12, 40)))}.`
 
   function* claimRows() {
     for (let n = 0; n < claims.count; n++) {
@@ -118,7 +114,11 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
   }
 
   function* formerRows() {
-    for (let n = 0; n < claims.count; n++) if (claims.edited[n]) yield line(claimId(n), worded(n).former)
+    for (let n = 0; n < claims.count; n++) {
+      if (!claims.edited[n]) continue
+      random.at(kinds.claim + words + 50, n)
+      yield line(claimId(n), sentence(n))
+    }
   }
 
   function* sourceRows() {

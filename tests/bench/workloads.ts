@@ -3,7 +3,7 @@ import type { Writer } from '../../src/auth.ts'
 import { addClaim } from '../../src/claims/adding.ts'
 import { getClaim } from '../../src/claims/queries.ts'
 import type { NewClaim } from '../../src/claims/schema.ts'
-import type { Database, Sql } from '../../src/database/open.ts'
+import { asDatabase } from './captured.ts'
 import { Random, zipf } from './random.ts'
 import { capitalized, phrase, vocabularies } from './words.ts'
 
@@ -76,10 +76,6 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
 async function sample(client: pg.Client, query: string, rows: number, wanted: number): Promise<string[]> {
   const found = await client.query<{ slug: string }>(`${query} ORDER BY random() LIMIT $2`, [Math.min(100, (wanted * 120) / rows), wanted])
   return found.rows.map(({ slug }) => slug)
-}
-
-function asDatabase(query: (statement: Sql) => Promise<unknown[]>): Database {
-  return { query } as unknown as Database
 }
 
 async function tagsOf(client: pg.Client, slugs: string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 // How near the service comes to its limit: the same statements through bare node:http and pg, on the same Postgres, at the same time.
-// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--json FILE] [--growth]
+// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--json FILE] [--growth [--minutes 60]]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -16,6 +16,9 @@ import { measure, table } from './measure.ts'
 import { production, startWithCorpus } from './postgres.ts'
 import { workloadsOn } from './workloads.ts'
 
+/** Of the service; the limit has as many connections, and neither limits nor logs what goes well. */
+const environment = { POOL_SIZE: '10', RATE_LIMIT: '0', LOG_LEVEL: 'warn' }
+
 const { values: given } = parseArgs({
   options: {
     claims: { type: 'string' },
@@ -25,6 +28,7 @@ const { values: given } = parseArgs({
     only: { type: 'string' },
     json: { type: 'string' },
     growth: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '60' },
   },
 })
 
@@ -67,7 +71,8 @@ async function main(): Promise<void> {
     `${postgres.corpus.claims} claims; ${machine.cores} × ${machine.processor}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
   )
   console.log(`Postgres as it comes, durability included, but for ${JSON.stringify(production)}`)
-  const results = given.growth ? await growth(client) : await compare(postgres, client)
+  if (!given.growth) console.log(`One process each; the service with ${JSON.stringify(environment)}`)
+  const results = given.growth ? await growth(client, Number(given.minutes)) : await compare(postgres, client)
   if (given.json) writeFileSync(given.json, `${JSON.stringify({ ...results, machine, claims: postgres.corpus.claims }, null, 2)}\n`)
 }
 
@@ -76,11 +81,14 @@ async function compare(postgres: Awaited<ReturnType<typeof startWithCorpus>>, cl
   undo.push(() => built.remove())
   const asked = await makeKey(postgres.serviceUrl)
   undo.push(() => client.query('DELETE FROM api_key WHERE id = $1', [asked.writer.keyId]))
+  const {
+    rows: [since],
+  } = await client.query<{ now: string }>('SELECT recording_time()::text AS now')
+  undo.push(() => takeBack(client, since?.now ?? ''))
   const product = await serve(built.folder, {
     DATABASE_URL: postgres.serviceUrl,
     MIGRATE_DATABASE_URL: postgres.ownerUrl,
-    RATE_LIMIT: '0',
-    POOL_SIZE: '10',
+    ...environment,
   })
   undo.push(() => {
     product.child.kill('SIGTERM')
@@ -88,10 +96,6 @@ async function compare(postgres: Awaited<ReturnType<typeof startWithCorpus>>, cl
   })
   const limit = await startLimit(built.folder, postgres.serviceUrl)
   const workloads = await workloadsOn(client, postgres.corpus, asked)
-  const {
-    rows: [since],
-  } = await client.query<{ now: string }>('SELECT recording_time()::text AS now')
-  undo.push(() => takeBack(client, since?.now ?? ''))
   const only = given.only?.split(',')
   const results = await measure(
     workloads.filter(({ name }) => only?.includes(name) ?? true),

@@ -7,7 +7,8 @@ import { listClaims } from '../../src/claims/queries.ts'
 import type { Page } from '../../src/listing.ts'
 import { cursorAfter } from '../../src/wire.ts'
 import { asDatabase } from './captured.ts'
-import { type Plan, scansOf, watchPlans, wayOf } from './plans.ts'
+import { isGeneric, type Plan, scansOf, watchPlans, wayOf } from './plans.ts'
+import { Random } from './random.ts'
 import { day, span } from './stated.ts'
 
 type Given = Record<string, string | string[]>
@@ -27,17 +28,20 @@ interface Timed {
   order: Case['order']
   p50ms: number
   mostMs: number
+  firstMs: number
   runs: number
   rows: number
   timedOut: boolean
   sequentialScans: string[]
   way: string
+  /** Planned for any values rather than these. */
+  generic: boolean
 }
 
 const timeout = 20_000
 const enough = { runs: 8, ms: 2000 }
 
-export async function growth(client: pg.Client): Promise<{ cases: Timed[] }> {
+export async function growth(client: pg.Client, minutes: number): Promise<{ cases: Timed[]; leftOut: number }> {
   const choices = await choicesOf(client)
   const { rows } = await client.query<{ id: string }>('SELECT id FROM claim ORDER BY id OFFSET (SELECT count(*) / 2 FROM claim) LIMIT 1')
   const middle = rows[0]?.id ?? ''
@@ -79,11 +83,13 @@ export async function growth(client: pg.Client): Promise<{ cases: Timed[] }> {
       order: given.order,
       p50ms: timedOut ? timeout : rounded(sorted[sorted.length >> 1] ?? 0),
       mostMs: timedOut ? timeout : rounded(sorted.at(-1) ?? 0),
+      firstMs: rounded(times[0] ?? timeout),
       runs: sorted.length,
       rows: ids.length,
       timedOut,
       sequentialScans: scansOf(plan),
       way: wayOf(plan),
+      generic: isGeneric(plan),
     }
     return { ids, timed }
   }
@@ -91,7 +97,14 @@ export async function growth(client: pg.Client): Promise<{ cases: Timed[] }> {
   const cases: Timed[] = []
   const combinations = combine(choices)
   console.log(`${combinations.length} combinations of filters`)
+  const until = performance.now() + minutes * 60_000
+  let leftOut = 0
   for (const [at, { filters, named }] of combinations.entries()) {
+    if (performance.now() > until) {
+      leftOut = combinations.length - at
+      console.log(`time is up: ${leftOut} combinations are left out`)
+      break
+    }
     const firsts = {
       asc: await time({ filters, named, page: 'first', order: 'asc' }),
       desc: await time({ filters, named, page: 'first', order: 'desc' }),
@@ -106,15 +119,15 @@ export async function growth(client: pg.Client): Promise<{ cases: Timed[] }> {
   }
   cases.sort((a, b) => b.p50ms - a.p50ms)
   console.log(summary(cases))
-  return { cases }
+  return { cases, leftOut }
 }
 
 function summary(cases: Timed[]): string {
   const lines = cases
     .slice(0, 30)
     .map(
-      ({ query, page, order, p50ms, mostMs, rows, sequentialScans, way }) =>
-        `${p50ms.toFixed(1).padStart(9)} ${mostMs.toFixed(1).padStart(9)} ${String(rows).padStart(4)}  ${query} (${page}, ${order})${sequentialScans.length > 0 ? ` SEQ SCAN ${sequentialScans.join(' ')}` : ''}\n${' '.repeat(26)}${way}`,
+      ({ query, page, order, p50ms, mostMs, rows, sequentialScans, way, generic }) =>
+        `${p50ms.toFixed(1).padStart(9)} ${mostMs.toFixed(1).padStart(9)} ${String(rows).padStart(4)}  ${query} (${page}, ${order})${generic ? ' generic plan' : ''}${sequentialScans.length > 0 ? ` SEQ SCAN ${sequentialScans.join(' ')}` : ''}\n${' '.repeat(26)}${way}`,
     )
   const over = [10, 50, 100, 500, 1000].map((ms) => `${cases.filter(({ p50ms }) => p50ms > ms).length} over ${ms} ms`)
   const scanning = cases.filter(({ sequentialScans }) => sequentialScans.length > 0).length
@@ -140,6 +153,10 @@ function combine(choices: Record<string, Choice>): { filters: Given; named: stri
   const pairs = filters.flatMap((one, at) => filters.slice(at + 1).flatMap((other) => of(one).flatMap((a) => of(other).map((b) => [a, b]))))
   // What is seen later only says something new beside what was seen before.
   const telling = pairs.filter((pair) => pair.every(([, kind]) => kind !== 'later') || pair.some(([, kind]) => kind === 'old'))
+  // In an order of chance, always the same, so that what there is time for tells of the rest.
+  const random = new Random(1)
+  const places = new Map(telling.map((pair, n) => [pair, random.at(8000, n).share()]))
+  telling.sort((a, b) => (places.get(a) as number) - (places.get(b) as number))
   return [
     { filters: {}, named: 'all' },
     ...filters.flatMap(of).map((one) => named([one])),

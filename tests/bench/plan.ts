@@ -140,7 +140,7 @@ function planAttributions(
     dated: new Uint16Array(count).fill(undated),
     position: new Float64Array(count),
   }
-  const frequency = zipfWithTop(analysts.count, 0.035)
+  const frequency = zipfWithTop(analysts.count, 0.022)
   const works = zipf(Math.ceil(sources.count / 50), 0.8)
   const later: number[] = []
   for (let claim = 0; claim < claims.count; claim++) {

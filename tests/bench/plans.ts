@@ -49,3 +49,5 @@ export const wayOf = (plan: Plan | undefined): string =>
     .filter((node) => node['Node Type'] !== 'Limit')
     .map((node) => [node['Node Type'], node['Index Name'] ?? node['Relation Name']].filter(Boolean).join(' '))
     .join(' < ')
+
+export const isGeneric = (plan: Plan | undefined): boolean => /\$\d/.test(JSON.stringify(plan ?? {}))

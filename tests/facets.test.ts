@@ -110,7 +110,7 @@ describe('facets', () => {
       SELECT 'Many', 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now() FROM generate_series(1, 12000) AS n`)
     await client.query('ANALYZE')
     await client.end()
-    for (const query of [{}, { q: 'many' }]) {
+    for (const query of [{}, { q: 'many' }] as Record<string, string>[]) {
       const { kind } = await facets('kind', query)
       expect(kind?.estimated).toBe(true)
       expect(counts(kind).fact).toBeGreaterThan(8500)

@@ -16,7 +16,6 @@ import { build } from '../support/build.ts'
 import { serve } from '../support/service.ts'
 
 const { values: options, positionals } = parseArgs({
-  args: process.argv.slice(3),
   options: { json: { type: 'string' }, misses: { type: 'boolean', default: false } },
   allowPositionals: true,
 })

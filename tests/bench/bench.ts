@@ -1,0 +1,159 @@
+// How near the service comes to its limit: the same statements through bare node:http and pg, on the same Postgres, at the same time.
+// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--json FILE] [--growth [--minutes 60]]
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { openDatabase } from '../../src/database/open.ts'
+import { addKey } from '../../src/keys/queries.ts'
+import { build } from '../support/build.ts'
+import { serve } from '../support/service.ts'
+import { growth } from './growth.ts'
+import { measure, table } from './measure.ts'
+import { production, startWithCorpus } from './postgres.ts'
+import { workloadsOn } from './workloads.ts'
+
+/** Of the service; the limit has as many connections, and neither limits nor logs what goes well. */
+const environment = { POOL_SIZE: '10', RATE_LIMIT: '0', LOG_LEVEL: 'warn' }
+
+const { values: given } = parseArgs({
+  options: {
+    claims: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    data: { type: 'string' },
+    seconds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+    growth: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '60' },
+  },
+})
+
+const undo: (() => unknown)[] = []
+let undoing: Promise<void> | undefined
+const tidy = () =>
+  (undoing ??= (async () => {
+    for (const step of undo.reverse()) await step()
+  })())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tidy().finally(() => process.exit(130)))
+process.once('uncaughtException', (thrown) => {
+  console.error(thrown)
+  void tidy().finally(() => process.exit(1))
+})
+
+try {
+  await main()
+} finally {
+  await tidy()
+}
+
+async function main(): Promise<void> {
+  const postgres = await startWithCorpus(
+    given.data,
+    { claims: given.claims === undefined ? undefined : Number(given.claims), seed: Number(given.seed) },
+    console.log,
+  )
+  undo.push(() => postgres.stop())
+  const client = new pg.Client({ connectionString: postgres.ownerUrl })
+  await client.connect()
+  undo.push(() => client.end())
+  const machine = {
+    processor: cpus()[0]?.model,
+    cores: cpus().length,
+    node: process.version,
+    postgres: (await client.query<{ server_version: string }>('SHOW server_version')).rows[0]?.server_version,
+    settings: production,
+  }
+  console.log(
+    `${postgres.corpus.claims} claims; ${machine.cores} × ${machine.processor}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
+  )
+  console.log(`Postgres as it comes, durability included, but for ${JSON.stringify(production)}`)
+  if (!given.growth) console.log(`One process each; the service with ${JSON.stringify(environment)}`)
+  const results = given.growth ? await growth(client, Number(given.minutes)) : await compare(postgres, client)
+  if (given.json) writeFileSync(given.json, `${JSON.stringify({ ...results, machine, claims: postgres.corpus.claims }, null, 2)}\n`)
+}
+
+async function compare(postgres: Awaited<ReturnType<typeof startWithCorpus>>, client: pg.Client) {
+  const built = build('server.ts')
+  undo.push(() => built.remove())
+  const asked = await makeKey(postgres.serviceUrl)
+  undo.push(() => client.query('DELETE FROM api_key WHERE id = $1', [asked.writer.keyId]))
+  const {
+    rows: [since],
+  } = await client.query<{ now: string }>('SELECT recording_time()::text AS now')
+  undo.push(() => takeBack(client, since?.now ?? ''))
+  const product = await serve(built.folder, {
+    DATABASE_URL: postgres.serviceUrl,
+    MIGRATE_DATABASE_URL: postgres.ownerUrl,
+    ...environment,
+  })
+  undo.push(() => {
+    product.child.kill('SIGTERM')
+    return product.ended
+  })
+  const limit = await startLimit(built.folder, postgres.serviceUrl)
+  const workloads = await workloadsOn(client, postgres.corpus, asked)
+  const only = given.only?.split(',')
+  const results = await measure(
+    workloads.filter(({ name }) => only?.includes(name) ?? true),
+    {
+      product: { port: Number(new URL(product.address).port), pid: product.child.pid as number },
+      limit,
+      postgres: postgres.pid,
+    },
+    Number(given.seconds),
+  )
+  console.log(table(results))
+  return results
+}
+
+async function makeKey(url: string) {
+  const database = openDatabase({ url, poolSize: 1, statementNames: true })
+  try {
+    const { id, key } = await addKey(database, { name: 'Bench', role: 'editor' })
+    return { key, writer: { actor: 'Bench', keyId: id, role: 'editor' as const, reason: null } }
+  } finally {
+    await database.close()
+  }
+}
+
+async function startLimit(built: string, url: string): Promise<{ port: number; pid: number }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('limit.mjs', import.meta.url)), built], {
+    env: { PATH: process.env.PATH, DATABASE_URL: url },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  undo.push(() => {
+    child.stdin.end()
+    return ended
+  })
+  const [address] = (await Promise.race([
+    once(child.stdout.setEncoding('utf8'), 'data'),
+    ended.then(() => {
+      throw new Error('The limit did not start')
+    }),
+  ])) as [string]
+  return { port: Number(new URL(address.trim()).port), pid: child.pid as number }
+}
+
+/** So that a corpus that is kept stays what it is. */
+async function takeBack(client: pg.Client, since: string): Promise<void> {
+  const added = 'SELECT id FROM claim WHERE id >= id_floor($1)'
+  await client.query('BEGIN')
+  await client.query('SET LOCAL session_replication_role = replica')
+  for (const sql of [
+    `DELETE FROM revision_state USING revision WHERE revision_id = revision.id AND revision.id >= id_floor($1)`,
+    `DELETE FROM revision WHERE id >= id_floor($1)`,
+    `DELETE FROM slug WHERE record_id IN (${added})`,
+    `DELETE FROM standing WHERE claim_id IN (${added})`,
+    `DELETE FROM claim_topic WHERE claim_id IN (${added})`,
+    `DELETE FROM claim_place WHERE claim_id IN (${added})`,
+    `DELETE FROM attribution WHERE id >= id_floor($1)`,
+    `DELETE FROM claim WHERE id >= id_floor($1)`,
+  ])
+    await client.query(sql, [since])
+  await client.query('COMMIT')
+}

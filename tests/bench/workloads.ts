@@ -1,0 +1,144 @@
+import type pg from 'pg'
+import type { Writer } from '../../src/auth.ts'
+import { addClaim } from '../../src/claims/adding.ts'
+import { getClaim } from '../../src/claims/queries.ts'
+import type { NewClaim } from '../../src/claims/schema.ts'
+import { asDatabase } from './captured.ts'
+import { Random, zipf } from './random.ts'
+import { capitalized, phrase, vocabularies } from './words.ts'
+
+export type Target = 'product' | 'limit'
+
+interface Workload {
+  name: string
+  what: string
+  status: number
+  /** The next request, whole. */
+  next: (target: Target) => string
+}
+
+interface Asked {
+  key: string
+  writer: Writer
+}
+
+/** By name; what the service does not answer yet is left out when the first request says so. */
+export async function workloadsOn(client: pg.Client, corpus: { claims: number; seed: number }, asked: Asked): Promise<Workload[]> {
+  const random = new Random(corpus.seed).at(7000, 0)
+  const slugs = await sample(client, 'SELECT slug FROM claim TABLESAMPLE BERNOULLI ($1) WHERE release_at <= now()', corpus.claims, 8000)
+  const analysts = await sample(
+    client,
+    'SELECT slug FROM attribution TABLESAMPLE BERNOULLI ($1) JOIN analyst ON analyst.id = analyst_id',
+    corpus.claims * 1.6,
+    8000,
+  )
+  const favourite = zipf(slugs.length, 0.9)
+  const tags = await tagsOf(client, slugs)
+  const words = vocabularies(corpus.seed, corpus.claims)[0]
+  const queries = Array.from({ length: 2000 }, () => Array.from({ length: random.between(1, 3) }, () => words?.content(random)).join(' '))
+  const additions = await additionsOn(client, corpus, asked.writer, random)
+  let added = 0
+
+  return [
+    { name: 'W1', what: 'one claim whole', status: 200, next: () => get(`/v1/claims/${slugs[favourite.pick(random)]}`) },
+    {
+      name: '304',
+      what: 'the same, unchanged',
+      status: 304,
+      next: () => {
+        const at = favourite.pick(random)
+        return get(`/v1/claims/${slugs[at]}`, `if-none-match: ${tags[at]}\r\n`)
+      },
+    },
+    { name: 'W2', what: 'the 50 newest claims', status: 200, next: () => get('/v1/claims') },
+    { name: 'W3', what: "50 of one analyst's claims", status: 200, next: () => get(`/v1/claims?analyst=${random.one(analysts)}`) },
+    {
+      name: 'W4',
+      what: 'search, top 20',
+      status: 200,
+      next: () => get(`/v1/claims?q=${encodeURIComponent(random.one(queries))}&limit=20`),
+    },
+    {
+      name: 'W5',
+      what: 'a claim with 2 attributions',
+      status: 201,
+      next: (target) => post('/v1/claims', random.one(additions)[target].join(`${(added++).toString(36)}x${process.pid}`), asked.key),
+    },
+    {
+      name: 'W6',
+      what: 'match',
+      status: 200,
+      next: () => post('/v1/claims/match', JSON.stringify({ text: random.one(queries) }), asked.key),
+    },
+  ]
+}
+
+async function sample(client: pg.Client, query: string, rows: number, wanted: number): Promise<string[]> {
+  const found = await client.query<{ slug: string }>(`${query} ORDER BY random() LIMIT $2`, [Math.min(100, (wanted * 120) / rows), wanted])
+  return found.rows.map(({ slug }) => slug)
+}
+
+async function tagsOf(client: pg.Client, slugs: string[]): Promise<string[]> {
+  const database = asDatabase(async ({ text, values }) => (await client.query({ name: 'tags', text, values })).rows)
+  const tags: string[] = []
+  // Any tag matches '*', so that no body is made.
+  for (const slug of slugs) tags.push((await getClaim(database, slug, false, ['*'])).etag)
+  return tags
+}
+
+const wildcard = 'qzq'
+
+/** Claims to add, cut where a word goes that makes each one new: for the service its body, for the limit the values of the statements. */
+async function additionsOn(
+  client: pg.Client,
+  corpus: { claims: number; seed: number },
+  writer: Writer,
+  random: Random,
+): Promise<Record<Target, string[]>[]> {
+  const words = vocabularies(corpus.seed, corpus.claims)[0]
+  if (!words) throw new Error('no words')
+  const share = Math.min(100, (4000 * 100) / corpus.claims)
+  const { rows } = await client.query<{ source: string; analyst: string; topics: string[]; places: NewClaim['places'] }>(
+    `SELECT source_id AS source, analyst_id AS analyst, topics, places FROM attribution TABLESAMPLE BERNOULLI ($1)
+      JOIN claim ON claim.id = claim_id WHERE analyst_id IS NOT NULL ORDER BY random() LIMIT 2000`,
+    [share],
+  )
+  return Promise.all(
+    Array.from({ length: Math.floor(rows.length / 2) }, async (_, n) => {
+      const two = rows.slice(2 * n, 2 * n + 2)
+      const claim: NewClaim = {
+        label: `${capitalized(words.content(random))} ${phrase(words, random, 2)} ${wildcard}`,
+        text: `${capitalized(phrase(words, random, random.between(12, 40)))}.`,
+        kind: 'assessment',
+        language: 'en',
+        about: '2025-11',
+        topics: two[0]?.topics ?? [],
+        places: two[0]?.places ?? [],
+        attributions: two.map(({ source, analyst }) => ({
+          source,
+          analyst,
+          stance: random.chance(0.7) ? 'asserts' : 'denies',
+          quote: { exact: phrase(words, random, 10) },
+          locator: { paragraph: random.between(1, 40) },
+        })),
+      }
+      const values: Record<string, unknown[]> = {}
+      const recorder = asDatabase(async (statement) => {
+        if ('resolve' in values) {
+          values.add = statement.values
+          return [{ id: '' }]
+        }
+        values.resolve = statement.values
+        const [nouns, names] = statement.values as [string[], string[]]
+        return names.map((name, at) => ({ noun: nouns[at], name, id: name }))
+      })
+      await addClaim(recorder, writer, claim)
+      return { product: JSON.stringify(claim).split(wildcard), limit: JSON.stringify(values).split(wildcard) }
+    }),
+  )
+}
+
+const get = (path: string, headers = '') => `GET ${path} HTTP/1.1\r\nhost: bench\r\naccept: application/json\r\n${headers}\r\n`
+
+const post = (path: string, body: string, key: string) =>
+  `POST ${path} HTTP/1.1\r\nhost: bench\r\naccept: application/json\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`

@@ -640,6 +640,24 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.document_of(a analyst)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+RETURN search_document((a).id, 'simple'::regconfig, ARRAY[(a).name, array_to_string((a).aliases, ' '::text), (a).role]);
+
+CREATE OR REPLACE FUNCTION public.document_of(c claim)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text, (SELECT "left"(string_agg(attribution.quote_exact, ' '::text ORDER BY attribution.id DESC), 100000) AS "left" FROM attribution WHERE ((attribution.claim_id = (document_of.c).id) AND (attribution.withdrawn_at IS NULL) AND (attribution.quote_exact IS NOT NULL))), (array_to_string((c).topics, ' '::text) || (SELECT COALESCE(string_agg((' '::text || (place.value ->> 'name'::text)), ''::text), ''::text) AS "coalesce" FROM jsonb_array_elements((document_of.c).places) place(value)))]);
+
+CREATE OR REPLACE FUNCTION public.document_of(s source)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+RETURN search_document((s).id, search_config((s).language), ARRAY[(s).title, concat_ws(' '::text, (s).publisher, array_to_string((s).byline, ' '::text))]);
+
 CREATE OR REPLACE FUNCTION public.edtf_range(edtf text)
  RETURNS daterange
  LANGUAGE plpgsql
@@ -1597,8 +1615,8 @@ BEGIN
   IF ids IS NULL THEN RETURN; END IF;
   DELETE FROM analyst_search s USING analyst r WHERE s.record_id = ANY (ids) AND r.id = s.record_id AND r.withdrawn_at IS NOT NULL;
   INSERT INTO analyst_search (record_id, document)
-    SELECT id, search_document(id, 'pg_catalog.simple', ARRAY[name, array_to_string(aliases, ' '), role])
-    FROM analyst WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+    SELECT r.id, document_of(r)
+    FROM analyst r WHERE r.id = ANY (ids) AND r.withdrawn_at IS NULL ORDER BY r.id
     ON CONFLICT (record_id) DO UPDATE SET document = excluded.document;
   PERFORM learn_words(array_agg(document)) FROM analyst_search WHERE record_id = ANY (ids);
 END $function$;
@@ -1636,11 +1654,7 @@ BEGIN
     EXCEPT SELECT noun, config FROM search_language ON CONFLICT DO NOTHING;
   WITH written AS (
     INSERT INTO claim_search (record_id, text_digest, document)
-    SELECT c.id, text_digest(c.text), search_document(c.id, search_config(c.language), ARRAY[c.label, c.text,
-      -- Beyond so many characters of quotes a document would be larger than a tsvector can be.
-      (SELECT left(string_agg(quote_exact, ' ' ORDER BY id DESC), 100000) FROM attribution
-        WHERE claim_id = c.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL),
-      array_to_string(c.topics, ' ') || (SELECT coalesce(string_agg(' ' || (place ->> 'name'), ''), '') FROM jsonb_array_elements(c.places) AS place)])
+    SELECT c.id, text_digest(c.text), document_of(c)
     FROM claim c WHERE c.id = ANY (ids) AND c.withdrawn_at IS NULL ORDER BY c.id
     ON CONFLICT (record_id) DO UPDATE SET text_digest = excluded.text_digest, document = excluded.document
     RETURNING document)
@@ -1773,8 +1787,8 @@ BEGIN
   INSERT INTO search_language SELECT DISTINCT 'source'::noun, search_config(language)::text FROM source WHERE id = ANY (ids)
     EXCEPT SELECT noun, config FROM search_language ON CONFLICT DO NOTHING;
   INSERT INTO source_search (record_id, document)
-    SELECT id, search_document(id, search_config(language), ARRAY[title, concat_ws(' ', publisher, array_to_string(byline, ' '))])
-    FROM source WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+    SELECT r.id, document_of(r)
+    FROM source r WHERE r.id = ANY (ids) AND r.withdrawn_at IS NULL ORDER BY r.id
     ON CONFLICT (record_id) DO UPDATE SET document = excluded.document;
   PERFORM learn_words(array_agg(document)) FROM source_search WHERE record_id = ANY (ids);
 END $function$;

@@ -38,8 +38,9 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
 
 /** The rarest of the filters that lead to their claims; where all are common and none leads in order, every claim. Nothing for so few claims that it makes no difference. */
 export async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
+  if (!leading.some((name) => filters[name] !== undefined)) return undefined
   const { claims, rows } = await statisticsOf(database)
-  if (claims <= fewest || !leading.some((name) => filters[name] !== undefined)) return undefined
+  if (claims <= fewest) return undefined
   const found = (Object.keys(leads) as (keyof typeof leads)[]).flatMap((name) =>
     leads[name](filters, (column, values) => sum(rows, column, values)),
   )

@@ -61,12 +61,6 @@ CREATE TABLE analyst_search (
   record_id uuid PRIMARY KEY REFERENCES analyst (id) ON DELETE CASCADE,
   document tsvector NOT NULL
 );
-CREATE INDEX claim_search_text_digest_idx ON claim_search (text_digest);
-
--- What waits to be merged into the index is read by every search: it is kept short.
-CREATE INDEX claim_search_document_idx ON claim_search USING gin (document) WITH (gin_pending_list_limit = 256);
-CREATE INDEX source_search_document_idx ON source_search USING gin (document) WITH (gin_pending_list_limit = 256);
-CREATE INDEX analyst_search_document_idx ON analyst_search USING gin (document) WITH (gin_pending_list_limit = 256);
 
 -- How common each word is, and where the quantiles of time lie, is read from the planner's statistics.
 ALTER TABLE claim_search ALTER document SET STATISTICS 1000, ALTER record_id SET STATISTICS 1000;
@@ -97,8 +91,6 @@ CREATE TABLE lexicon (
   word text COLLATE "C" NOT NULL,
   slips text[] COLLATE "C" GENERATED ALWAYS AS (slips(word)) STORED
 );
-CREATE INDEX lexicon_word_idx ON lexicon (word);
-CREATE INDEX lexicon_slips_idx ON lexicon USING gin (slips) WITH (gin_pending_list_limit = 256);
 
 CREATE FUNCTION learn_words(documents tsvector[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO lexicon (word)
@@ -106,6 +98,20 @@ CREATE FUNCTION learn_words(documents tsvector[]) RETURNS void LANGUAGE sql AS $
   WHERE learnt.word !~ '^[:@]' AND char_length(learnt.word) <= 60
     AND NOT EXISTS (SELECT FROM lexicon known WHERE known.word = learnt.word COLLATE "C")
 $$;
+
+CREATE FUNCTION document_of(c claim) RETURNS tsvector LANGUAGE sql STABLE
+RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text,
+  -- Beyond so many characters of quotes a document would be larger than a tsvector can be.
+  (SELECT left(string_agg(quote_exact, ' ' ORDER BY id DESC), 100000) FROM attribution
+    WHERE claim_id = (c).id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL),
+  array_to_string((c).topics, ' ') || (SELECT coalesce(string_agg(' ' || (place ->> 'name'), ''), '') FROM jsonb_array_elements((c).places) AS place)]);
+
+CREATE FUNCTION document_of(s source) RETURNS tsvector LANGUAGE sql STABLE
+RETURN search_document((s).id, search_config((s).language), ARRAY[(s).title, concat_ws(' ', (s).publisher, array_to_string((s).byline, ' '))]);
+
+-- Names have no language of their own: they are not stemmed.
+CREATE FUNCTION document_of(a analyst) RETURNS tsvector LANGUAGE sql STABLE
+RETURN search_document((a).id, 'pg_catalog.simple', ARRAY[(a).name, array_to_string((a).aliases, ' '), (a).role]);
 
 CREATE FUNCTION search_claims(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -117,11 +123,7 @@ BEGIN
     EXCEPT SELECT noun, config FROM search_language ON CONFLICT DO NOTHING;
   WITH written AS (
     INSERT INTO claim_search (record_id, text_digest, document)
-    SELECT c.id, text_digest(c.text), search_document(c.id, search_config(c.language), ARRAY[c.label, c.text,
-      -- Beyond so many characters of quotes a document would be larger than a tsvector can be.
-      (SELECT left(string_agg(quote_exact, ' ' ORDER BY id DESC), 100000) FROM attribution
-        WHERE claim_id = c.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL),
-      array_to_string(c.topics, ' ') || (SELECT coalesce(string_agg(' ' || (place ->> 'name'), ''), '') FROM jsonb_array_elements(c.places) AS place)])
+    SELECT c.id, text_digest(c.text), document_of(c)
     FROM claim c WHERE c.id = ANY (ids) AND c.withdrawn_at IS NULL ORDER BY c.id
     ON CONFLICT (record_id) DO UPDATE SET text_digest = excluded.text_digest, document = excluded.document
     RETURNING document)
@@ -176,8 +178,8 @@ BEGIN
   INSERT INTO search_language SELECT DISTINCT 'source'::noun, search_config(language)::text FROM source WHERE id = ANY (ids)
     EXCEPT SELECT noun, config FROM search_language ON CONFLICT DO NOTHING;
   INSERT INTO source_search (record_id, document)
-    SELECT id, search_document(id, search_config(language), ARRAY[title, concat_ws(' ', publisher, array_to_string(byline, ' '))])
-    FROM source WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+    SELECT r.id, document_of(r)
+    FROM source r WHERE r.id = ANY (ids) AND r.withdrawn_at IS NULL ORDER BY r.id
     ON CONFLICT (record_id) DO UPDATE SET document = excluded.document;
   PERFORM learn_words(array_agg(document)) FROM source_search WHERE record_id = ANY (ids);
 END $$;
@@ -197,14 +199,13 @@ CREATE TRIGGER g_search_on_insert AFTER INSERT ON source REFERENCING NEW TABLE A
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON source REFERENCING NEW TABLE AS changed OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
 
--- Names have no language of their own: they are not stemmed.
 CREATE FUNCTION search_analysts(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF ids IS NULL THEN RETURN; END IF;
   DELETE FROM analyst_search s USING analyst r WHERE s.record_id = ANY (ids) AND r.id = s.record_id AND r.withdrawn_at IS NOT NULL;
   INSERT INTO analyst_search (record_id, document)
-    SELECT id, search_document(id, 'pg_catalog.simple', ARRAY[name, array_to_string(aliases, ' '), role])
-    FROM analyst WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+    SELECT r.id, document_of(r)
+    FROM analyst r WHERE r.id = ANY (ids) AND r.withdrawn_at IS NULL ORDER BY r.id
     ON CONFLICT (record_id) DO UPDATE SET document = excluded.document;
   PERFORM learn_words(array_agg(document)) FROM analyst_search WHERE record_id = ANY (ids);
 END $$;
@@ -224,11 +225,24 @@ CREATE TRIGGER g_search_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE 
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON analyst REFERENCING NEW TABLE AS changed OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION search_analysts_changed();
 
--- What was recorded before there was a search.
-INSERT INTO search_language VALUES ('analyst', 'simple');
-SELECT search_sources(array_agg(id)) FROM source;
-SELECT search_analysts(array_agg(id)) FROM analyst;
-SELECT search_claims(array_agg(id)) FROM claim;
+-- What was recorded before there was a search; the indexes come after it.
+INSERT INTO search_language SELECT DISTINCT 'claim'::noun, search_config(language)::text FROM claim
+  UNION SELECT DISTINCT 'source'::noun, search_config(language)::text FROM source UNION VALUES ('analyst'::noun, 'simple');
+INSERT INTO claim_search SELECT c.id, text_digest(c.text), document_of(c) FROM claim c WHERE c.withdrawn_at IS NULL;
+INSERT INTO source_search SELECT s.id, document_of(s) FROM source s WHERE s.withdrawn_at IS NULL;
+INSERT INTO analyst_search SELECT a.id, document_of(a) FROM analyst a WHERE a.withdrawn_at IS NULL;
+INSERT INTO lexicon (word) SELECT DISTINCT word COLLATE "C" FROM (
+    SELECT document FROM claim_search UNION ALL SELECT document FROM source_search UNION ALL SELECT document FROM analyst_search) AS every,
+  unnest(tsvector_to_array(document)) AS word
+  WHERE word !~ '^[:@]' AND char_length(word) <= 60;
+
+-- What waits to be merged into an index of words is read by every search: it is kept short.
+CREATE INDEX claim_search_document_idx ON claim_search USING gin (document) WITH (gin_pending_list_limit = 256);
+CREATE INDEX source_search_document_idx ON source_search USING gin (document) WITH (gin_pending_list_limit = 256);
+CREATE INDEX analyst_search_document_idx ON analyst_search USING gin (document) WITH (gin_pending_list_limit = 256);
+CREATE INDEX claim_search_text_digest_idx ON claim_search (text_digest);
+CREATE INDEX lexicon_word_idx ON lexicon (word);
+CREATE INDEX lexicon_slips_idx ON lexicon USING gin (slips) WITH (gin_pending_list_limit = 256);
 
 DO $$
 BEGIN

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -94,8 +95,10 @@ async function compare(postgres: Awaited<ReturnType<typeof startWithCorpus>>, cl
     product.child.kill('SIGTERM')
     return product.ended
   })
-  const limit = await startLimit(built.folder, postgres.serviceUrl)
-  const workloads = await workloadsOn(client, postgres.corpus, asked)
+  const { workloads, captured } = await workloadsOn(client, postgres.corpus, asked)
+  const statements = join(built.folder, 'captured.json')
+  writeFileSync(statements, captured())
+  const limit = await startLimit([built.folder, statements], postgres.serviceUrl)
   const only = given.only?.split(',')
   const results = await measure(
     workloads.filter(({ name }) => only?.includes(name) ?? true),
@@ -120,8 +123,8 @@ async function makeKey(url: string) {
   }
 }
 
-async function startLimit(built: string, url: string): Promise<{ port: number; pid: number }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('limit.mjs', import.meta.url)), built], {
+async function startLimit(given: string[], url: string): Promise<{ port: number; pid: number }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('limit.mjs', import.meta.url)), ...given], {
     env: { PATH: process.env.PATH, DATABASE_URL: url },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

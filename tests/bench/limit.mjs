@@ -1,12 +1,13 @@
-// What the same statements cost without a service around them: bare node:http and pg, started as `node limit.mjs <built service>`.
-// It asks for no key, validates nothing, and sends what Postgres composed as it is. It ends when its input does.
+// What the same statements cost without a service around them: bare node:http and pg, started as `node limit.mjs <built service> <captured statements>`.
+// It asks for no key, validates nothing, and sends what Postgres composed as it is. It ends when its input does. What the service's
+// code makes of a request by way of statistics stands in a file: the statements, and for each request which, with its values.
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import pg from 'pg'
 
-const [, , built] = process.argv
-const { getClaim, listClaims } = await import(join(built, 'claims/queries.js'))
-const { ClaimFilters } = await import(join(built, 'claims/filters.js'))
+const [, , built, captured] = process.argv
+const { getClaim } = await import(join(built, 'claims/queries.js'))
 const { addClaim } = await import(join(built, 'claims/adding.js'))
 
 /** Stands where a request's own value goes. */
@@ -20,14 +21,7 @@ async function statementsOf(work, ...answers) {
 }
 
 let names = 0
-const prepared = ({ text, values }) => ({ name: `s${names++}`, text, values, at: values.indexOf(mark) })
-const emptyPage = [{ data: '[]', last: null, more: false }]
-const pageOf = async (filters) => {
-  const { success, data } = ClaimFilters.safeParse(filters)
-  if (!success) return undefined
-  const [statement] = await statementsOf((database) => listClaims(database, data, false), emptyPage)
-  return prepared(statement)
-}
+const prepared = ({ text, values }) => ({ name: `s${names++}`, text, values })
 const claimOf = async (name, drafts) =>
   prepared((await statementsOf((database) => getClaim(database, name, drafts), [{ etag: '', body: '' }]))[0])
 
@@ -47,16 +41,14 @@ const [resolving, adding] = await statementsOf(
 
 const bySlug = await claimOf('slug', false)
 const byId = await claimOf(mark, true)
-const newest = await pageOf({})
-const ofAnalyst = await pageOf({ analyst: mark })
-const search = await pageOf({ q: mark, limit: 20 })
 const resolve = prepared(resolving)
 const add = prepared(adding)
+const { texts, requests } = JSON.parse(readFileSync(captured, 'utf8'))
+const statements = texts.map((text) => prepared({ text }))
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
-const run = async ({ name, text }, values) => (await pool.query({ name, text, values })).rows[0]
-const page = (statement, value) => run(statement, value === undefined ? statement.values : statement.values.with(statement.at, value))
-
+const all = async ({ name, text }, values) => (await pool.query({ name, text, values })).rows
+const run = async (statement, values) => (await all(statement, values))[0]
 function send(response, status, body, headers = {}) {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), ...headers })
   response.end(body)
@@ -72,16 +64,15 @@ async function answer(request, response) {
     const { etag, body } = await run(byId, [id, []])
     return send(response, 201, body, { etag })
   }
-  const [path, query] = request.url.split('?')
-  if (path !== '/v1/claims') {
+  const [, first, second, third] = request.url.split('/')
+  if (first === 'v1') {
     const known = request.headers['if-none-match']
-    const { etag, body } = await run(bySlug, [path.slice('/v1/claims/'.length), known === undefined ? [] : [known]])
+    const { etag, body } = await run(bySlug, [third, known === undefined ? [] : [known]])
     return body === null ? response.writeHead(304, { etag }).end() : send(response, 200, body, { etag })
   }
-  const parameters = new URLSearchParams(query)
-  const statement = parameters.has('q') ? search : parameters.has('analyst') ? ofAnalyst : newest
-  const { data } = await page(statement, parameters.get('q') ?? parameters.get('analyst') ?? undefined)
-  return send(response, 200, data)
+  let rows = []
+  for (const [statement, values] of requests[first][second]) rows = await all(statements[statement], values)
+  return send(response, 200, rows.map(({ data, item }) => data ?? item).join(','))
 }
 
 const server = createServer((request, response) => {

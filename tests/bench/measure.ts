@@ -1,9 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { processorTime } from './processes.ts'
 import { ask, type Slice } from './requests.ts'
-import type { Target, workloadsOn } from './workloads.ts'
-
-type Workload = Awaited<ReturnType<typeof workloadsOn>>[number]
+import type { Target, Workload } from './workloads.ts'
 
 interface Servers {
   product: { port: number; pid: number }

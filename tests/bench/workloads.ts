@@ -1,15 +1,17 @@
 import type pg from 'pg'
 import type { Writer } from '../../src/auth.ts'
 import { addClaim } from '../../src/claims/adding.ts'
-import { getClaim } from '../../src/claims/queries.ts'
+import { ClaimFilters } from '../../src/claims/filters.ts'
+import { findClaimItems, getClaim, listClaims } from '../../src/claims/queries.ts'
 import type { NewClaim } from '../../src/claims/schema.ts'
-import { asDatabase } from './captured.ts'
+import { match } from '../../src/matching/matching.ts'
+import { asDatabase, Captured } from './captured.ts'
 import { Random, zipf } from './random.ts'
 import { capitalized, phrase, vocabularies } from './words.ts'
 
 export type Target = 'product' | 'limit'
 
-interface Workload {
+export interface Workload {
   name: string
   what: string
   status: number
@@ -23,7 +25,7 @@ interface Asked {
 }
 
 /** By name; what the service does not answer yet is left out when the first request says so. */
-export async function workloadsOn(client: pg.Client, corpus: { claims: number; seed: number }, asked: Asked): Promise<Workload[]> {
+export async function workloadsOn(client: pg.Client, corpus: { claims: number; seed: number }, asked: Asked) {
   const random = new Random(corpus.seed).at(7000, 0)
   const slugs = await sample(client, 'SELECT slug FROM claim TABLESAMPLE BERNOULLI ($1) WHERE release_at <= now()', corpus.claims, 8000)
   const analysts = await sample(
@@ -35,11 +37,24 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
   const favourite = zipf(slugs.length, 0.9)
   const tags = await tagsOf(client, slugs)
   const words = vocabularies(corpus.seed, corpus.claims)[0]
-  const queries = Array.from({ length: 2000 }, () => Array.from({ length: random.between(1, 3) }, () => words?.content(random)).join(' '))
+  const phrases = (many: number, least: number, most: number) =>
+    Array.from({ length: many }, () => Array.from({ length: random.between(least, most) }, () => words?.content(random)).join(' '))
+  const queries = phrases(1000, 1, 3)
+  const posts = await postsOn(client, corpus.claims, random, phrases(500, 4, 8))
+  const captured = new Captured(client)
+  for (const analyst of analysts.slice(0, 1000)) await captured.add('W3', (database) => listClaims(database, filters({ analyst }), false))
+  await captured.add('W2', (database) => listClaims(database, filters({}), false))
+  for (const q of queries) await captured.add('W4', (database) => listClaims(database, filters({ q, limit: 20 }), false))
+  for (const text of posts) {
+    await captured.add('W6', async (database) => {
+      const ranked = await match(database, { text, language: null, drafts: true })
+      await findClaimItems(database, ranked.slice(0, 10).map(({ candidate }) => candidate.id), true) // prettier-ignore
+    })
+  }
   const additions = await additionsOn(client, corpus, asked.writer, random)
   let added = 0
 
-  return [
+  const workloads: Workload[] = [
     { name: 'W1', what: 'one claim whole', status: 200, next: () => get(`/v1/claims/${slugs[favourite.pick(random)]}`) },
     {
       name: '304',
@@ -50,27 +65,34 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
         return get(`/v1/claims/${slugs[at]}`, `if-none-match: ${tags[at]}\r\n`)
       },
     },
-    { name: 'W2', what: 'the 50 newest claims', status: 200, next: () => get('/v1/claims') },
-    { name: 'W3', what: "50 of one analyst's claims", status: 200, next: () => get(`/v1/claims?analyst=${random.one(analysts)}`) },
-    {
-      name: 'W4',
-      what: 'search, top 20',
-      status: 200,
-      next: () => get(`/v1/claims?q=${encodeURIComponent(random.one(queries))}&limit=20`),
-    },
+    { name: 'W2', what: 'the 50 newest claims', status: 200, next: (target) => get(target === 'product' ? '/v1/claims' : '/W2/0') },
+    captured.workload('W3', "50 of one analyst's claims", random, (at) => get(`/v1/claims?analyst=${analysts[at]}`)),
+    captured.workload('W4', 'search, top 20', random, (at) => get(`/v1/claims?q=${encodeURIComponent(queries[at] ?? '')}&limit=20`)),
     {
       name: 'W5',
       what: 'a claim with 2 attributions',
       status: 201,
       next: (target) => post('/v1/claims', random.one(additions)[target].join(`${(added++).toString(36)}x${process.pid}`), asked.key),
     },
-    {
-      name: 'W6',
-      what: 'match',
-      status: 200,
-      next: () => post('/v1/claims/match', JSON.stringify({ text: random.one(queries) }), asked.key),
-    },
+    captured.workload('W6', 'match', random, (at) =>
+      post('/v1/claims/match', JSON.stringify({ queries: [{ id: 'q', text: posts[at] }], limit: 10 }), asked.key),
+    ),
   ]
+  return { workloads, captured: captured.file }
+}
+
+const filters = (given: object) => ClaimFilters.parse(given)
+
+/** What somebody might paste: half of a claim's words in another order, and as many others. */
+async function postsOn(client: pg.Client, claims: number, random: Random, noise: string[]): Promise<string[]> {
+  const { rows } = await client.query<{ text: string }>(
+    'SELECT text FROM claim TABLESAMPLE BERNOULLI ($1) WHERE release_at <= now() ORDER BY random() LIMIT $2',
+    [Math.min(100, (noise.length * 120) / claims), noise.length],
+  )
+  return rows.map(({ text }, n) => {
+    const said = text.split(' ').filter(() => random.chance(0.5))
+    return `${said.toReversed().join(' ')} ${noise[n]} #news https://t.co/x${n}`
+  })
 }
 
 async function sample(client: pg.Client, query: string, rows: number, wanted: number): Promise<string[]> {

@@ -80,9 +80,13 @@ const lastOfBudget = raw(`OFFSET ${mostExamined - 1} LIMIT 1`)
 export const when = <T>(value: T | undefined, condition: (value: T) => Sql): Sql[] => (value === undefined ? [] : [condition(value)])
 
 /** A record is searched by the ids that the names given resolve to. */
-export const idsOf = (noun: string, names: string[]): Sql => sql`ARRAY[${join(names.map((name) => sql`${raw(`find_${noun}`)}(${name})`))}]`
+export const idsOf = (noun: string, names: string[]): Sql =>
+  once(sql`ARRAY[${join(names.map((name) => sql`${raw(`find_${noun}`)}(${name})`))}]`, 'uuid[]')
 
-export const folded = (values: string[]): Sql => sql`ARRAY[${join(values.map((value) => sql`fold(${value})`))}]`
+export const folded = (values: string[]): Sql => once(sql`ARRAY[${join(values.map((value) => sql`fold(${value})`))}]`, 'text[]')
+
+// A query of its own is asked once; the bare expression might be asked again for every row.
+const once = (array: Sql, type: string): Sql => sql`(SELECT ${array})::${raw(type)}`
 
 export const inLanguages = (column: Sql, tags: string[]): Sql =>
   sql`(${join(

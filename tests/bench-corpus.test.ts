@@ -57,6 +57,9 @@ describe('the corpus of the benchmarks', () => {
     ['analyst_name', '*'],
     ['affiliation', '*'],
     ['standing', '*'],
+    ['claim_search', '*'],
+    ['source_search', '*'],
+    ['analyst_search', '*'],
     [
       'revision LEFT JOIN revision_state ON revision_id = id',
       'noun, record_id, version, operation, actor, key_id, reason, recorded_at, state, octet_length(salt)',

@@ -11,20 +11,19 @@ export interface Meaning extends Record<string, unknown> {
 }
 
 /** One statement for all words of a query, by the dictionary of its language, or by all that claims have. */
-export function findMeanings({ query }: Database, words: string[], language: string | null): Promise<Meaning[]> {
+export function findMeanings({ query }: Database, words: string[], language: string | null, guess: boolean): Promise<Meaning[]> {
   return query<Meaning>(sql`
     SELECT given.word, stems,
-      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
+      CASE WHEN ${guess} AND cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
           AND NOT EXISTS (SELECT FROM lexicon WHERE lexicon.word = ANY (stems || given.word)) THEN (
         SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
-        FROM (SELECT DISTINCT word FROM lexicon WHERE lexicon.slips && slips(given.word) LIMIT 8) AS near) END AS meant
+        FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those LIMIT 8) AS near) END AS meant
     FROM (SELECT CASE WHEN ${language}::text IS NOT NULL THEN ARRAY[search_config(${language})]
       ELSE (SELECT array_agg(config::regconfig) FROM search_language WHERE noun = 'claim') END AS configs) AS language, unnest(${words}::text[]) AS given (word),
       stems_of(given.word, configs) AS stems`)
 }
 
-/** So many places in the index are read for a query, the rarest words first; what is commoner counts only together. */
-const mostPostings = 3000
+/** So many of the words that are too common to count alone count together. */
 const mostTogether = 8
 
 interface Key {
@@ -43,9 +42,9 @@ export async function findCandidates(
   { query }: Database,
   terms: Term[],
   profile: Profile,
-  { drafts, most, except }: { drafts: boolean; most: number; except: string | null },
+  { drafts, except, postings, most }: { drafts: boolean; except: string | null; postings: number; most: number },
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
-  const keys = keysOf(terms, profile)
+  const keys = keysOf(terms, profile, postings)
   if (keys.length === 0) return { candidates: [], counts: new Map() }
   const [found] = await query<Found>(sql`
     WITH key AS (
@@ -70,7 +69,8 @@ export async function findCandidates(
   }
 }
 
-function keysOf(terms: Term[], profile: Profile): Key[] {
+/** What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs. */
+function keysOf(terms: Term[], profile: Profile, mostPostings: number): Key[] {
   const byQuery = new Map<string, Key>()
   for (const { stems, weight } of terms) {
     for (const [stem, how] of stems) {

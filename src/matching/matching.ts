@@ -16,25 +16,34 @@ interface Asked {
   /** Its BCP 47 tag; null: any. */
   language: string | null
   drafts: boolean
-  /** How many candidates are ranked. */
-  most?: number
+  /** For a text that was written with care, while somebody waits: words count as they stand, and few candidates are ranked. */
+  quick?: boolean
   /** A claim that is not to be told. */
   except?: string | null
 }
 
+// So many places in the index are read for a text, and so many candidates ranked.
+const many = { postings: 3000, most: 100 }
+const few = { postings: 300, most: 20 }
+
 /** The claims on record that a text may speak of, the likeliest first. */
-export async function match(database: Database, { text, language, drafts, most = 150, except = null }: Asked): Promise<Ranked[]> {
+export async function match(database: Database, { text, language, drafts, quick = false, except = null }: Asked): Promise<Ranked[]> {
   const profile = await profileOf(database)
   const words = readPost(text)
-  const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
+  const english = !quick && (language === null ? profile.configs.includes('english') : /^en\b/i.test(language))
   const asked = [...new Set(words.flatMap(({ word }) => (english ? [word, ...othersFor(word)] : [word])))]
   if (asked.length === 0) return []
-  const meanings = new Map((await findMeanings(database, asked, language)).map((meaning) => [meaning.word, meaning]))
+  const meanings = new Map((await findMeanings(database, asked, language, !quick)).map((meaning) => [meaning.word, meaning]))
   const terms = termsOf(words, meanings, english)
-  const { candidates, counts } = await findCandidates(database, terms, profile, { drafts, most, except })
+  const { candidates, counts } = await findCandidates(database, terms, profile, { drafts, except, ...(quick ? few : many) })
+  const known = new Map<string, number>()
   const idf = (stem: string): number => {
-    const claims = counts.get(quoted(stem)) ?? (profile.shares.get(stem) ?? profile.rarest / 2) * profile.claims
-    return Math.log(1 + (profile.claims - Math.min(claims, profile.claims) + 0.5) / (claims + 0.5))
+    let value = known.get(stem)
+    if (value === undefined) {
+      const claims = counts.get(quoted(stem)) ?? (profile.shares.get(stem) ?? profile.rarest / 2) * profile.claims
+      known.set(stem, (value = Math.log(1 + (profile.claims - Math.min(claims, profile.claims) + 0.5) / (claims + 0.5))))
+    }
+    return value
   }
   return rank(terms, gramsIn(words), candidates, idf, profile)
 }

@@ -103,22 +103,29 @@ function readDocument(tsvector: string): Document {
   return { words, length }
 }
 
-/** For each word of the documents that is an unusual spelling of a term, which term and how alike. */
+/** For each word of the documents that is another spelling or form of a term: of which one, and how alike. */
 function spellingsOf(terms: Term[], documents: Document[]): Map<string, [term: number, how: number][]> {
   const spellings = new Map<string, [number, number][]>()
   const known = new Set(terms.flatMap(({ stems }) => [...stems.keys()]))
+  const asked = terms.map(({ stems: [first] }, n) => ({ n, stem: first?.[0] ?? '' })).filter(({ stem }) => isSpelt(stem))
+  const byBeginning = new Map<string, typeof asked>()
+  for (const one of asked) for (const letters of beginnings(one.stem)) byBeginning.set(letters, [...(byBeginning.get(letters) ?? []), one])
   const seen = new Set(documents.flatMap(({ words }) => [...words.keys()]))
-  terms.forEach(({ stems }, n) => {
-    const [stem = ''] = stems.keys()
-    if (stem.length < 4 || /\d/.test(stem)) return
-    for (const word of seen) {
-      if (known.has(word)) continue
+  for (const word of seen) {
+    if (known.has(word) || !isSpelt(word)) continue
+    const near = new Set(beginnings(word).flatMap((letters) => byBeginning.get(letters) ?? []))
+    for (const { n, stem } of near) {
       const how = likeness(stem, word)
       if (how >= 0.5) spellings.set(word, [...(spellings.get(word) ?? []), [n, counts.spelling * how ** 2]])
     }
-  })
+  }
   return spellings
 }
+
+const isSpelt = (word: string): boolean => word.length >= 4 && !/\d/.test(word)
+
+// One slip leaves two of the first three letters next to each other in their places, or one place off.
+const beginnings = (word: string): string[] => [word.slice(0, 2), word.slice(1, 3), (word[0] ?? '') + (word[2] ?? '')]
 
 interface WordsFound {
   sum: number
@@ -186,7 +193,15 @@ interface GramsFound {
 
 function compareGrams(queryGrams: ReadonlyMap<Gram, number>, candidates: Candidate[], { grams, sampled }: Profile): GramsFound[] {
   const { k1, b } = saturation.grams
-  const idf = (gram: Gram) => Math.log(1 + (sampled - (grams.get(gram) ?? 0) + 0.5) / ((grams.get(gram) ?? 0) + 0.5))
+  const known = new Map<Gram, number>()
+  const idf = (gram: Gram): number => {
+    let value = known.get(gram)
+    if (value === undefined) {
+      const claims = grams.get(gram) ?? 0
+      known.set(gram, (value = Math.log(1 + (sampled - claims + 0.5) / (claims + 0.5))))
+    }
+    return value
+  }
   const found = candidates.map(({ label, text }) => {
     const times = new Map<Gram, number>()
     let length = 0

@@ -5,8 +5,6 @@ import { match } from './matching.ts'
 import { likely } from './schema.ts'
 
 const mostTold = 5
-// Whoever has just written waits for this.
-const mostRanked = 30
 
 /** RFC 8288: the claims that a new one likely repeats. */
 export async function linksToSimilar(
@@ -14,7 +12,7 @@ export async function linksToSimilar(
   { label, text, language }: Pick<ClaimBody, 'label' | 'text' | 'language'>,
   id: string,
 ): Promise<string[]> {
-  const ranked = await match(database, { text: `${label}\n${text}`, language, drafts: true, most: mostRanked, except: id })
+  const ranked = await match(database, { text: `${label}\n${text}`, language, drafts: true, quick: true, except: id })
   return ranked
     .filter(({ score }) => score >= likely)
     .slice(0, mostTold)

@@ -5,7 +5,7 @@ import type { Workload } from './workloads.ts'
 
 /** The service's own code composes its statements; what becomes of them is up to the benchmark. */
 export function asDatabase(query: (statement: Sql) => Promise<unknown[]>): Database {
-  return { query } as unknown as Database
+  return { pool: query, query } as unknown as Database
 }
 
 type Request = [statement: number, values: unknown[]][]

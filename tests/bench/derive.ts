@@ -1,7 +1,7 @@
 // What follows from the five nouns, in the words of the triggers that keep it: a step for each table, in any order, two at a time.
 // A table that a migration adds is filled by a step of its own here.
 
-interface Step {
+export interface Step {
   table: string
   sql: string
 }
@@ -23,6 +23,13 @@ const revisions = [
 ]
 
 export const steps: Step[] = [
+  { table: 'source_search', sql: `INSERT INTO source_search (record_id, document) SELECT id, document_of(s) FROM source s` },
+  { table: 'analyst_search', sql: `INSERT INTO analyst_search (record_id, document) SELECT id, document_of(a) FROM analyst a` },
+  {
+    table: 'search_language',
+    sql: `INSERT INTO search_language SELECT DISTINCT 'claim'::noun, search_config(language)::text FROM claim
+      UNION SELECT DISTINCT 'source'::noun, search_config(language)::text FROM source UNION VALUES ('analyst'::noun, 'simple')`,
+  },
   {
     table: 'revision_state',
     sql: `INSERT INTO revision_state (revision_id, state, salt) ${revisions
@@ -64,5 +71,19 @@ export const steps: Step[] = [
     table: 'affiliation',
     sql: `INSERT INTO affiliation (organization_id, analyst_id)
       SELECT DISTINCT (element ->> 'organization')::uuid, id FROM analyst, jsonb_array_elements(affiliations) AS element`,
+  },
+]
+
+/** What follows from those, or needs their indexes. */
+export const lastSteps: Step[] = [
+  {
+    table: 'claim_search',
+    sql: `INSERT INTO claim_search (record_id, text_digest, document) SELECT id, text_digest(text), document_of(c) FROM claim c`,
+  },
+  {
+    table: 'lexicon',
+    sql: `INSERT INTO lexicon (word) SELECT DISTINCT word COLLATE "C" FROM (SELECT document FROM claim_search
+        UNION ALL SELECT document FROM source_search UNION ALL SELECT document FROM analyst_search) AS every,
+      unnest(tsvector_to_array(document)) AS word WHERE word !~ '^[:@]' AND char_length(word) <= 60`,
   },
 ]

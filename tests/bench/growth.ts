@@ -58,10 +58,11 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
 
   async function time(given: Case, cursor?: string): Promise<{ ids: string[]; timed: Timed }> {
     const filters = ClaimFilters.parse({ ...given.filters, order: given.order })
-    const within = cursor === undefined ? filters : { ...filters, cursor: cursorAfter(cursor, { list: 'claim', ...filters }) }
+    const list = { list: 'claim', ...filters }
+    const within = cursor === undefined ? filters : { ...filters, cursor: cursorAfter(cursor, list) }
     const times: number[] = []
     let page: Page | undefined
-    const list = async () => {
+    const read = async () => {
       const began = performance.now()
       page = await listClaims(database, within, false)
       times.push(performance.now() - began)
@@ -70,12 +71,12 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     let timedOut = false
     try {
       for (let spent = 0; times.length < enough.least || (times.length < enough.runs && spent < enough.ms); spent += times.at(-1) ?? 0)
-        await list()
-      plan = await lastPlan(times.at(-1) as number, last, list)
+        await read()
+      plan = await lastPlan(times.at(-1) as number, last, read)
     } catch (error) {
       if ((error as pg.DatabaseError).code !== '57014') throw error
       timedOut = true
-      plan = await lastPlan(timeout, last, list)
+      plan = await lastPlan(timeout, last, read)
     }
     const sorted = times.slice(0, enough.runs).sort((a, b) => a - b)
     const ids = page ? (JSON.parse(page.body) as { data: { id: string }[] }).data.map(({ id }) => id) : []

@@ -72,7 +72,7 @@ async function answer(request, response) {
   }
   let rows = []
   for (const [statement, values] of requests[first][second]) rows = await all(statements[statement], values)
-  return send(response, 200, rows.map(({ data, item }) => data ?? item).join(','))
+  return send(response, 200, `{"data":${rows.map(({ data, item }) => data ?? item).join(',')}}`)
 }
 
 const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { copyIn } from './copying.ts'
-import { steps } from './derive.ts'
+import { lastSteps, type Step, steps } from './derive.ts'
 import { planCorpus } from './plan.ts'
 import { tablesOf } from './rows.ts'
 import { Dates } from './stated.ts'
@@ -29,27 +29,30 @@ export async function loadCorpus(url: string, { claims, seed }: Corpus, log: (li
     await client.query('CREATE UNLOGGED TABLE former (id uuid, text text)')
     const tables = await tablesOf(plan, { dates, fold: (words) => fold(client, words) })
     const copied = tables.map(({ name }) => name)
-    const indexes = await dropIndexes(client, [...copied, ...steps.map(({ table }) => table)])
+    const indexes = await dropIndexes(client, [...copied, ...[...steps, ...lastSteps].map(({ table }) => table)])
     const indexesOf = (table: string) => indexes.unique.concat(indexes.plain).filter((index) => index.table === table)
     say(`${claims} claims, ${plan.attributions.count} attributions, ${plan.relations.count} relations planned`)
     for (const { name, columns, rows } of tables) {
       await refill(client, name, () => copyIn(client, `COPY ${name} (${columns}) FROM STDIN (FREEZE)`, rows()))
       say(name)
     }
-    const derive = steps.map(({ table, sql }): Task => async (client) => {
-      await refill(client, table, () => client.query(sql))
-      await client.query(`VACUUM ${table}`)
-      for (const index of indexesOf(table)) await client.query(index.sql)
-      say(table)
-    })
+    const derive =
+      ({ table, sql }: Step): Task =>
+      async (client) => {
+        await refill(client, table, () => client.query(sql))
+        await client.query(`VACUUM ${table}`)
+        for (const index of indexesOf(table)) await client.query(index.sql)
+        say(table)
+      }
     await share(clients, [
-      ...derive,
+      ...steps.map(derive),
       ...copied.flatMap(indexesOf).map(
         (index): Task =>
           (client) =>
             run(client, index.sql),
       ),
     ])
+    for (const step of lastSteps) await derive(step)(client)
     say('indexes')
     await share(
       clients,

@@ -32,7 +32,7 @@ export interface Resource<Body extends object, New, Filters> {
   list(database: Database, filters: Filters, drafts: boolean): Promise<Page>
   add(database: Database, writer: Writer, body: New, query: object): Promise<string>
   /** Links from a record that has just been added, as RFC 8288 has them. */
-  linksFrom?(database: Database, body: New, id: string): Promise<string[]>
+  linksFrom?(database: Database, id: string): Promise<string[]>
   /** What else must hold for a change, apart from whose record it is. */
   allow?: Allow<Body>
   told: Told
@@ -97,9 +97,8 @@ export function serve<Body extends object, New, Filters>(
       problems: stored(noun, 'added'),
     }),
     async (request, reply) => {
-      const body = request.body as New
-      const id = await resource.add(database, writerOf(request, request.query.reason), body, request.query)
-      const links = (await resource.linksFrom?.(database, body, id)) ?? []
+      const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New, request.query)
+      const links = (await resource.linksFrom?.(database, id)) ?? []
       if (links.length > 0) reply.header('link', links.join(', '))
       return answerWritten(database, get, noun, id, reply, 201)
     },

@@ -11,10 +11,10 @@ export interface Meaning extends Record<string, unknown> {
 }
 
 /** One statement for all words of a query, by the dictionary of its language, or by all that claims have. */
-export function findMeanings({ query }: Database, words: string[], language: string | null, guess: boolean): Promise<Meaning[]> {
+export function findMeanings({ query }: Database, words: string[], language: string | null): Promise<Meaning[]> {
   return query<Meaning>(sql`
     SELECT given.word, stems,
-      CASE WHEN ${guess} AND cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
+      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
           AND NOT EXISTS (SELECT FROM lexicon WHERE lexicon.word = ANY (stems || given.word)) THEN (
         SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
         FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those LIMIT 8) AS near) END AS meant
@@ -23,11 +23,21 @@ export function findMeanings({ query }: Database, words: string[], language: str
       stems_of(given.word, configs) AS stems`)
 }
 
+/** A claim with its document: label and text alone, without its quotes. */
+export async function findClaim({ query }: Database, id: string): Promise<Candidate | undefined> {
+  const [claim] = await query<Candidate & Record<string, unknown>>(sql`
+    SELECT claim.id, label, text, ts_filter(document, '{a,b}')::text AS document
+    FROM claim JOIN claim_search ON record_id = claim.id WHERE claim.id = ${id}::uuid`)
+  return claim
+}
+
 /** So many of the words that are too common to count alone count together. */
 const mostTogether = 8
 
 interface Key {
   query: string
+  /** What is asked for, where it is one word. */
+  stem?: string
   weight: number
   claims: number
 }
@@ -65,7 +75,7 @@ export async function findCandidates(
       (SELECT array_agg(coalesce(claims, 0)::integer ORDER BY n) FROM key LEFT JOIN counted USING (n)) AS counts`)
   return {
     candidates: found?.candidates ?? [],
-    counts: new Map(keys.map(({ query: key }, n) => [key, found?.counts[n] ?? 0])),
+    counts: new Map(keys.flatMap(({ stem }, n) => (stem === undefined ? [] : [[stem, found?.counts[n] ?? 0]]))),
   }
 }
 
@@ -75,7 +85,7 @@ function keysOf(terms: Term[], profile: Profile, mostPostings: number): Key[] {
   for (const { stems, weight } of terms) {
     for (const [stem, how] of stems) {
       const share = profile.shares.get(stem)
-      const key = { query: quoted(stem), weight: weight * how, claims: share === undefined ? 0 : share * profile.claims }
+      const key = { stem, query: quoted(stem), weight: weight * how, claims: share === undefined ? 0 : share * profile.claims }
       if (key.weight > (byQuery.get(key.query)?.weight ?? 0)) byQuery.set(key.query, key)
     }
   }
@@ -104,4 +114,4 @@ function keysOf(terms: Term[], profile: Profile, mostPostings: number): Key[] {
   return [...alone, ...together]
 }
 
-export const quoted = (stem: string): string => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+const quoted = (stem: string): string => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

@@ -1,9 +1,9 @@
 import type { Database } from '../database/open.ts'
-import { findCandidates, findMeanings, type Meaning, quoted } from './candidates.ts'
+import { findCandidates, findClaim, findMeanings, type Meaning } from './candidates.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
-import { profileOf } from './profile.ts'
-import { rank, type Ranked, type Term } from './ranking.ts'
+import { type Profile, profileOf } from './profile.ts'
+import { type Idf, rank, type Ranked, readDocument, type Term } from './ranking.ts'
 import { readPost, type Word } from './reading.ts'
 import { othersFor } from './thesaurus.ts'
 
@@ -16,36 +16,52 @@ interface Asked {
   /** Its BCP 47 tag; null: any. */
   language: string | null
   drafts: boolean
-  /** For a text that was written with care, while somebody waits: words count as they stand, and few candidates are ranked. */
-  quick?: boolean
-  /** A claim that is not to be told. */
-  except?: string | null
 }
 
-// So many places in the index are read for a text, and so many candidates ranked.
-const many = { postings: 3000, most: 100 }
-const few = { postings: 300, most: 20 }
+// So many places in the index are read, and so many candidates ranked.
+const forATask = { postings: 1500, most: 60 }
+const whileSomebodyWaits = { postings: 300, most: 20 }
 
 /** The claims on record that a text may speak of, the likeliest first. */
-export async function match(database: Database, { text, language, drafts, quick = false, except = null }: Asked): Promise<Ranked[]> {
+export async function match(database: Database, { text, language, drafts }: Asked): Promise<Ranked[]> {
   const profile = await profileOf(database)
   const words = readPost(text)
-  const english = !quick && (language === null ? profile.configs.includes('english') : /^en\b/i.test(language))
+  const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
   const asked = [...new Set(words.flatMap(({ word }) => (english ? [word, ...othersFor(word)] : [word])))]
   if (asked.length === 0) return []
-  const meanings = new Map((await findMeanings(database, asked, language, !quick)).map((meaning) => [meaning.word, meaning]))
+  const meanings = new Map((await findMeanings(database, asked, language)).map((meaning) => [meaning.word, meaning]))
   const terms = termsOf(words, meanings, english)
-  const { candidates, counts } = await findCandidates(database, terms, profile, { drafts, except, ...(quick ? few : many) })
+  const found = await findCandidates(database, terms, profile, { drafts, except: null, ...forATask })
+  return rank(terms, gramsIn(words), found.candidates, idfOf(profile, found.counts), profile)
+}
+
+/** The claims that a claim on record may repeat, the likeliest first: its words as they stand. */
+export async function matchClaim(database: Database, id: string): Promise<Ranked[]> {
+  const profile = await profileOf(database)
+  const claim = await findClaim(database, id)
+  if (!claim) return []
+  const terms = [...readDocument(claim.document).words].map(([stem, { positions }]) => ({
+    word: stem,
+    stems: new Map([[stem, 1]]),
+    weight: 1,
+    position: positions[0] ?? 0,
+  }))
+  const grams = new Map(gramsOf(`${claim.label} ${claim.text}`).map((gram) => [gram, 1]))
+  const found = await findCandidates(database, terms, profile, { drafts: true, except: id, ...whileSomebodyWaits })
+  return rank(terms, grams, found.candidates, idfOf(profile, found.counts), profile)
+}
+
+/** What a word weighs: by how many claims have it, counted just now or known from the statistics. */
+function idfOf({ claims, shares, rarest }: Profile, counts: ReadonlyMap<string, number>): Idf {
   const known = new Map<string, number>()
-  const idf = (stem: string): number => {
+  return (stem) => {
     let value = known.get(stem)
     if (value === undefined) {
-      const claims = counts.get(quoted(stem)) ?? (profile.shares.get(stem) ?? profile.rarest / 2) * profile.claims
-      known.set(stem, (value = Math.log(1 + (profile.claims - Math.min(claims, profile.claims) + 0.5) / (claims + 0.5))))
+      const having = Math.min(claims, counts.get(stem) ?? (shares.get(stem) ?? rarest / 2) * claims)
+      known.set(stem, (value = Math.log(1 + (claims - having + 0.5) / (having + 0.5))))
     }
     return value
   }
-  return rank(terms, gramsIn(words), candidates, idf, profile)
 }
 
 /** Each stem once, where it first stands; a word that no claim has stands for those it may have been meant to be. */

@@ -88,7 +88,7 @@ interface Document {
   length: number
 }
 
-function readDocument(tsvector: string): Document {
+export function readDocument(tsvector: string): Document {
   const words = new Map<string, Occurrences>()
   let length = 0
   for (const [, lexeme = '', places = ''] of tsvector.matchAll(/'((?:[^'\\]|''|\\\\)*)':([\dA-C,]+)/g)) {
@@ -110,13 +110,21 @@ function spellingsOf(terms: Term[], documents: Document[]): Map<string, [term: n
   const asked = terms.map(({ stems: [first] }, n) => ({ n, stem: first?.[0] ?? '' })).filter(({ stem }) => isSpelt(stem))
   const byBeginning = new Map<string, typeof asked>()
   for (const one of asked) for (const letters of beginnings(one.stem)) byBeginning.set(letters, [...(byBeginning.get(letters) ?? []), one])
-  const seen = new Set(documents.flatMap(({ words }) => [...words.keys()]))
-  for (const word of seen) {
-    if (known.has(word) || !isSpelt(word)) continue
-    const near = new Set(beginnings(word).flatMap((letters) => byBeginning.get(letters) ?? []))
-    for (const { n, stem } of near) {
-      const how = likeness(stem, word)
-      if (how >= 0.5) spellings.set(word, [...(spellings.get(word) ?? []), [n, counts.spelling * how ** 2]])
+  const seen = new Set<string>()
+  for (const { words } of documents) {
+    for (const word of words.keys()) {
+      if (seen.has(word)) continue
+      seen.add(word)
+      if (known.has(word) || !isSpelt(word)) continue
+      const near = new Map<number, number>()
+      for (const letters of beginnings(word))
+        for (const { n, stem } of byBeginning.get(letters) ?? []) if (!near.has(n)) near.set(n, likeness(stem, word))
+      const alike = [...near].filter(([, how]) => how >= 0.5)
+      if (alike.length > 0)
+        spellings.set(
+          word,
+          alike.map(([n, how]) => [n, counts.spelling * how ** 2]),
+        )
     }
   }
   return spellings

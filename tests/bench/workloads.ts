@@ -4,7 +4,7 @@ import { addClaim } from '../../src/claims/adding.ts'
 import { ClaimFilters } from '../../src/claims/filters.ts'
 import { findClaimItems, getClaim, listClaims } from '../../src/claims/queries.ts'
 import type { NewClaim } from '../../src/claims/schema.ts'
-import { match } from '../../src/matching/matching.ts'
+import { match, matchClaim } from '../../src/matching/matching.ts'
 import { asDatabase, Captured } from './captured.ts'
 import { Random, zipf } from './random.ts'
 import { capitalized, phrase, vocabularies } from './words.ts'
@@ -51,6 +51,9 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
       await findClaimItems(database, ranked.slice(0, 10).map(({ candidate }) => candidate.id), true) // prettier-ignore
     })
   }
+  // What a new claim likely repeats is looked for as for these.
+  for (const id of await sample(client, 'SELECT id AS slug FROM claim TABLESAMPLE BERNOULLI ($1)', corpus.claims, 500))
+    await captured.add('similar', (database) => matchClaim(database, id))
   const additions = await additionsOn(client, corpus, asked.writer, random)
   let added = 0
 

@@ -161,7 +161,7 @@ describe('a match', () => {
     const query = { id: 'q', text: 'x' }
     for (const body of [
       { queries: [] },
-      { queries: Array(101).fill(query) },
+      { queries: Array.from({ length: 101 }, () => query) },
       { queries: [query], limit: 51 },
       { queries: [{ text: 'x' }] },
     ])

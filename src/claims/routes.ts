@@ -6,7 +6,8 @@ import { addClaim } from './adding.ts'
 import { contributorsReleaseNothing, getClaim, listClaims } from './queries.ts'
 import { claimRecord } from './record.ts'
 import { ClaimFilters } from './filters.ts'
-import { Adding, Claim, ClaimPage, ClaimPatch, NewClaim } from './schema.ts'
+import { ClaimPage } from './pages.ts'
+import { Adding, Claim, ClaimPatch, NewClaim } from './schema.ts'
 
 export const claims: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   serve(app, database, {

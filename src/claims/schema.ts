@@ -1,26 +1,9 @@
 import { z } from 'zod'
-import { claimExample, claimItemExample, claimItemWithAttributionsExample } from '../examples.ts'
+import { claimExample } from '../examples.ts'
 import { AttributionInside, NewAttributionInPlace } from '../attributions/schema.ts'
 import { RelationInside } from '../relations/schema.ts'
-import { claimKinds, facetNames, outcomes, standings } from '../vocabulary.ts'
-import {
-  asRule,
-  Country,
-  Edtf,
-  GivenInstant,
-  highlightsOf,
-  Id,
-  Instant,
-  Language,
-  Note,
-  recordTimes,
-  Reason,
-  searchPageOf,
-  Slug,
-  text,
-  Url,
-  Version,
-} from '../wire.ts'
+import { claimKinds, outcomes, standings } from '../vocabulary.ts'
+import { asRule, Country, Edtf, GivenInstant, Id, Instant, Language, Note, recordTimes, Reason, Slug, text, Url, Version } from '../wire.ts'
 
 const placeFields = {
   name: text(200, 'Its name; at most 200 characters (schema.org name)'),
@@ -79,7 +62,7 @@ const described = {
   resolvesBy: Edtf.nullable().describe('Forecasts only: by when it must have come true, as EDTF'),
 }
 
-const count = (what: string) => z.int().min(0).describe(what)
+export const count = (what: string) => z.int().min(0).describe(what)
 const Counts = z
   .object({
     asserts: count('Analysts who assert it'),
@@ -95,7 +78,7 @@ const Counts = z
       'Analysts by their position on the claim, each in at most one: the latest stance, which a report or a question never replaces',
   })
 
-const fields = {
+export const claimFields = {
   id: Id,
   slug: Slug,
   version: Version,
@@ -123,7 +106,7 @@ const fields = {
 
 export const Claim = z
   .object({
-    ...fields,
+    ...claimFields,
     attributions: z
       .array(AttributionInside)
       .max(200)
@@ -138,25 +121,6 @@ export const Claim = z
     id: 'Claim',
     description: 'One proposition on the record, with everyone who spoke of it (schema.org Claim)',
     examples: [claimExample],
-  })
-
-const highlights = highlightsOf('ClaimHighlights', { label: 'The label', text: 'The text', quote: 'A quote of one of its attributions' })
-
-export const ClaimItem = z
-  .object({ ...fields, ...recordTimes, highlights })
-  .meta({ id: 'ClaimItem', description: 'A claim as lists show it', examples: [claimItemExample] })
-
-const ClaimItemWithAttributions = z
-  .object({
-    ...fields,
-    attributions: z.array(AttributionInside).max(200).describe('What this analyst or source says of it: the 200 latest positions'),
-    ...recordTimes,
-    highlights,
-  })
-  .meta({
-    id: 'ClaimItemWithAttributions',
-    description: 'A claim with what one analyst or one source says of it',
-    examples: [claimItemWithAttributionsExample],
   })
 
 const ClaimFields = z.strictObject({
@@ -249,30 +213,3 @@ export const ClaimPatch = ClaimFields.extend({ resolution: NewResolution.partial
     description: 'What to change of a claim: a JSON Merge Patch (RFC 7396); null takes a member away, an array is replaced whole',
     examples: [{ about: '2025-11-08', topics: ['frontline'] }],
   })
-
-const Facet = z
-  .object({
-    values: z
-      .array(
-        z.object({
-          value: z.string().describe('What to filter by'),
-          label: z.string().optional().describe('How it is written, where that is another thing'),
-          count: count('How many claims have it under all filters but this one'),
-        }),
-      )
-      .max(50)
-      .describe('The most frequent values, at most 50'),
-    estimated: z.boolean().describe('Whether more than 10,000 claims fit: then the counts are estimated from the newest 10,000'),
-  })
-  .meta({ id: 'Facet', description: 'How claims divide by one of their properties' })
-
-const page = searchPageOf(ClaimItem, 'ClaimPage', 'claims')
-export const ClaimPage = page
-  .extend({
-    facets: z
-      .partialRecord(z.enum(facetNames), Facet)
-      .optional()
-      .describe('With `facet`: how all claims that fit divide, not this page alone'),
-  })
-  .meta(page.meta() ?? {})
-export const ClaimPageWithAttributions = searchPageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaimItem } from '../claims/schema.ts'
+import { ClaimItem } from '../claims/pages.ts'
 import { claimItemExample } from '../examples.ts'
 import { Language } from '../wire.ts'
 import { differences } from './differing.ts'

@@ -5,7 +5,7 @@ import { AttributionFiltersOfClaim, AttributionPage, Attribution, NewAttribution
 import { seesDrafts, writerOf } from '../auth.ts'
 import { listClaimsOf } from '../claims/queries.ts'
 import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource } from '../claims/filters.ts'
-import { ClaimPageWithAttributions } from '../claims/schema.ts'
+import { ClaimPageWithAttributions } from '../claims/pages.ts'
 import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, sourceExample } from '../examples.ts'
 import { locate } from '../locating.ts'

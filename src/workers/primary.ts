@@ -1,13 +1,13 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import type { Config } from '../config.ts'
 import { end, ending, endWith, tellTrouble } from '../ending.ts'
+import { freePort } from '../ports.ts'
 import { answerWorkers } from './answering.ts'
 import { startWorkers } from './pool.ts'
 
 /** Has the workers serve the database at the url; where, it says once all of them do. */
 export async function listenTogether(config: Config, url: string): Promise<string> {
-  const port = await freePort(config)
+  // That the port is taken is said before any worker starts. A free one is chosen once, so that whoever replaces the last worker finds it again.
+  const port = await freePort(config.host, config.port)
   if (ending()) throw new Error('told to end')
   answerWorkers()
   const workers = startWorkers({
@@ -21,14 +21,4 @@ export async function listenTogether(config: Config, url: string): Promise<strin
   })
   endWith(() => workers.close())
   return workers.ready
-}
-
-// That the port is taken is said before any worker starts. A free one is chosen once, so that whoever replaces the last worker finds it again.
-async function freePort({ port, host }: Config): Promise<number> {
-  const server = createServer().listen({ port, host })
-  await once(server, 'listening')
-  const { port: free } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return free
 }

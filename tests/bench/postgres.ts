@@ -12,7 +12,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { totalmem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -23,6 +22,7 @@ import { migrate } from '../../src/database/migrate.ts'
 import { readPostmaster } from '../../src/database/postmaster.ts'
 import { accountFor, environment, findProgram, installedProgram, wayTo } from '../../src/database/program.ts'
 import { type Corpus, loadCorpus } from './load.ts'
+import { freePort } from '../../src/ports.ts'
 
 type Settings = Record<string, string>
 
@@ -150,13 +150,4 @@ async function startPostgres(folder: string, settings: Settings): Promise<Postgr
     await exited
   }
   return { pid: child.pid as number, ...urlsFor(folder, port), stop }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject, vi } from 'vitest'
 import { environment } from '../../src/database/program.ts'
+import { freePort } from '../../src/ports.ts'
 
 export const pgbouncer = '/usr/sbin/pgbouncer'
 
@@ -68,13 +68,4 @@ default_pool_size = 2
       await ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

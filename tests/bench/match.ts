@@ -1,6 +1,6 @@
 // How well and how fast claims are found again from what people paste: the project's own test set, or any folder with
 // claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1).
-//   npm run bench:match [-- FOLDER] [--json FILE] [--misses]
+//   npm run bench:match -- [FOLDER] [--json FILE] [--typos] [--misses]
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,10 +13,11 @@ import { migrate } from '../../src/database/migrate.ts'
 import { openDatabase } from '../../src/database/open.ts'
 import { addKey } from '../../src/keys/queries.ts'
 import { build } from '../support/build.ts'
+import { Random } from './random.ts'
 import { serve } from '../support/service.ts'
 
 const { values: options, positionals } = parseArgs({
-  options: { json: { type: 'string' }, misses: { type: 'boolean', default: false } },
+  options: { json: { type: 'string' }, typos: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
 const folder = positionals[0] ?? fileURLToPath(new URL('../match', import.meta.url))
@@ -27,11 +28,28 @@ const linesOf = (name: string) =>
 const claims = linesOf('claims.jsonl').map(
   (line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null },
 )
-const queries = linesOf('queries.jsonl').map((line) => JSON.parse(line) as { id: string | number; text: string })
+const random = new Random(1).at(1, 0)
+const queries = linesOf('queries.jsonl')
+  .map((line) => JSON.parse(line) as { id: string | number; text: string })
+  .map(({ id, text }) => ({ id, text: options.typos ? text.split(' ').map(misspelt).join(' ') : text }))
 const relevant = new Map<string, Set<string>>()
 for (const line of linesOf('qrels.tsv')) {
   const [query = '', , claim = '', degree = '1'] = line.split(/\s+/)
   if (Number(degree) > 0) relevant.set(query, (relevant.get(query) ?? new Set()).add(claim))
+}
+
+/** Every third longer word, with a letter lost, added, mistaken or swapped. */
+function misspelt(word: string): string {
+  if (!/^\p{L}{4,}/u.test(word) || !random.chance(1 / 3)) return word
+  const at = random.between(1, word.length - 2)
+  const letter = String.fromCharCode(97 + random.between(0, 25))
+  const [before, one, two, rest] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)]
+  return random.one([
+    `${before}${two}${rest}`,
+    `${before}${letter}${one}${two}${rest}`,
+    `${before}${letter}${two}${rest}`,
+    `${before}${two}${one}${rest}`,
+  ])
 }
 
 const first = (text: string, most: number) => [...text].slice(0, most).join('')

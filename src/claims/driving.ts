@@ -111,7 +111,7 @@ const leads = {
     resolved === 'true' ? lead('id', sql`claim WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],
 }
 
-const leading = [...Object.keys(leads), 'about', 'updatedSince', 'resolved'] as (keyof Filters)[]
+const leading = [...Object.keys(leads), 'about', 'updatedSince'] as (keyof Filters)[]
 
 // Of one value an index gives the rows in order, of an array not before PostgreSQL 17.
 const anyOrOne = (values: string[], type: string): Sql =>

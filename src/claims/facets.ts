@@ -41,11 +41,11 @@ const counted: Record<FacetName, (set: Sql, others: Partial<Filters>) => Sql> = 
 
 /** How the claims that fit divide, for each facet under all filters but its own, as JSON text. */
 export async function countFacets(database: Database, names: FacetName[], filters: Filters, drafts: boolean): Promise<string> {
-  const spread = await spreadOf(database, 'claim')
+  const windows = filters.q === undefined ? [] : windowsBelow(undefined, await spreadOf(database, 'claim'))
   const facets = await Promise.all(
     names.map(async (name) => {
       const { [name]: _, ...others } = filters
-      return `${JSON.stringify(name)}:${await countFacet(database, name, others, drafts, windowsBelow(undefined, spread))}`
+      return `${JSON.stringify(name)}:${await countFacet(database, name, others, drafts, windows)}`
     }),
   )
   return `{${facets.join(',')}}`

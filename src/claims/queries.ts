@@ -83,7 +83,11 @@ export async function listClaims(database: Database, { facet, ...filters }: Clai
 }
 
 async function narrowed(database: Database, filters: Omit<ClaimFilters, 'facet'>, drafts: boolean) {
-  return { conditions: conditions(filters, drafts), driver: await driverFor(database, filters), since: filters.recordedSince }
+  return {
+    conditions: conditions(filters, drafts),
+    driver: filters.q === undefined ? await driverFor(database, filters) : undefined,
+    since: filters.recordedSince,
+  }
 }
 
 /** These claims as lists show them, each as JSON text under its id; one that the caller may not see is left out. */

@@ -4,6 +4,7 @@ import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { type Idf, rank, type Ranked, readDocument, type Term } from './ranking.ts'
+import { rarity } from './rarity.ts'
 import { readPost, type Word } from './reading.ts'
 import { othersFor } from './thesaurus.ts'
 
@@ -52,17 +53,8 @@ export async function matchClaim(database: Database, id: string): Promise<Ranked
 }
 
 /** What a word weighs: by how many claims have it, counted just now or known from the statistics. */
-function idfOf({ claims, shares, rarest }: Profile, counts: ReadonlyMap<string, number>): Idf {
-  const known = new Map<string, number>()
-  return (stem) => {
-    let value = known.get(stem)
-    if (value === undefined) {
-      const having = Math.min(claims, counts.get(stem) ?? (shares.get(stem) ?? rarest / 2) * claims)
-      known.set(stem, (value = Math.log(1 + (claims - having + 0.5) / (having + 0.5))))
-    }
-    return value
-  }
-}
+const idfOf = ({ claims, shares, rarest }: Profile, counts: ReadonlyMap<string, number>): Idf =>
+  rarity(claims, (stem) => counts.get(stem) ?? (shares.get(stem) ?? rarest / 2) * claims)
 
 /** Each stem once, where it first stands; a word that no claim has stands for those it may have been meant to be. */
 function termsOf(words: Word[], meanings: ReadonlyMap<string, Meaning>, english: boolean): Term[] {

@@ -1,6 +1,7 @@
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
 import type { Profile } from './profile.ts'
+import { rarity } from './rarity.ts'
 
 /** A word of the query as documents may have it. */
 export interface Term {
@@ -201,15 +202,7 @@ interface GramsFound {
 
 function compareGrams(queryGrams: ReadonlyMap<Gram, number>, candidates: Candidate[], { grams, sampled }: Profile): GramsFound[] {
   const { k1, b } = saturation.grams
-  const known = new Map<Gram, number>()
-  const idf = (gram: Gram): number => {
-    let value = known.get(gram)
-    if (value === undefined) {
-      const claims = grams.get(gram) ?? 0
-      known.set(gram, (value = Math.log(1 + (sampled - claims + 0.5) / (claims + 0.5))))
-    }
-    return value
-  }
+  const idf = rarity(sampled, (gram: Gram) => grams.get(gram) ?? 0)
   const found = candidates.map(({ label, text }) => {
     const times = new Map<Gram, number>()
     let length = 0

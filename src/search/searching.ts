@@ -1,4 +1,5 @@
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { mostExamined } from '../driving.ts'
 import type { List, Page } from '../listing.ts'
 import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
@@ -10,8 +11,6 @@ import { least, type Spread, spreadOf, type Window, windowsBelow } from './windo
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
 const mostRanked = 1000
-/** So many matches are held against the other filters for one page; the next page goes on from there. */
-const mostExamined = 5000
 
 export interface Searched extends List {
   noun: Noun
@@ -22,7 +21,7 @@ export interface Searched extends List {
 interface Found extends Record<string, unknown> {
   data: string
   shown: { rank: number; id: string }[] | null
-  /** The newest and the oldest record that may be shown, whether they are as many as are ranked, and how far the matches were examined. */
+  /** The newest and the oldest record that may be shown, how many there are, and how far the matches were examined. */
   newest: string | null
   oldest: string | null
   candidates: number

@@ -5,7 +5,7 @@ CREATE TYPE claim_standing AS ENUM ('contested', 'asserted', 'denied', 'retracte
 CREATE TYPE key_role AS ENUM ('reader', 'contributor', 'editor', 'admin');
 CREATE TYPE likelihood AS ENUM ('almost_no_chance', 'very_unlikely', 'unlikely', 'roughly_even', 'likely', 'very_likely', 'almost_certain');
 CREATE TYPE noun AS ENUM ('source', 'analyst', 'claim', 'attribution', 'relation');
-CREATE TYPE operation AS ENUM ('create', 'update', 'withdraw', 'restore', 'release', 'hide', 'merge', 'undo', 'delete');
+CREATE TYPE operation AS ENUM ('create', 'update', 'withdraw', 'restore', 'release', 'hide', 'merge', 'undo', 'delete', 'redact');
 CREATE TYPE relation_kind AS ENUM ('contradicts', 'supports', 'refines', 'restates', 'supersedes', 'depends_on');
 CREATE TYPE resolution_outcome AS ENUM ('true', 'false', 'partly', 'unresolvable');
 CREATE TYPE source_kind AS ENUM ('article', 'wire', 'broadcast', 'video', 'podcast', 'social_post', 'report', 'press_release', 'map', 'satellite_image', 'dataset', 'transcript');
@@ -44,7 +44,8 @@ CREATE TABLE analyst (
   withdrawn_at timestamp(3) with time zone,
   withdrawn_reason text,
   merged_into_id uuid,
-  released_at timestamp(3) with time zone
+  released_at timestamp(3) with time zone,
+  exposed boolean NOT NULL DEFAULT false
 );
 ALTER TABLE analyst ADD CONSTRAINT analyst_affiliations_check CHECK (jsonb_typeof(affiliations) = 'array'::text AND jsonb_array_length(affiliations) <= 100);
 ALTER TABLE analyst ADD CONSTRAINT analyst_aliases_check CHECK (cardinality(aliases) <= 100);
@@ -60,10 +61,13 @@ ALTER TABLE analyst ADD CONSTRAINT analyst_withdrawn_with_reason CHECK ((withdra
 CREATE UNIQUE INDEX analyst_key_key ON analyst USING btree (key);
 CREATE INDEX analyst_kind_id_idx ON analyst USING btree (kind, id);
 CREATE INDEX analyst_merged_into_id_idx ON analyst USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX analyst_release_due ON analyst USING btree (released_at) WHERE NOT exposed AND released_at IS NOT NULL;
 CREATE INDEX analyst_same_as_idx ON analyst USING gin (same_as);
 CREATE UNIQUE INDEX analyst_slug_key ON analyst USING btree (slug);
 CREATE INDEX analyst_updated_at_idx ON analyst USING btree (updated_at);
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON analyst FOR EACH ROW EXECUTE FUNCTION derive_analyst();
+CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON analyst REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_analyst();
+CREATE TRIGGER b_keep_past_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_past_analyst();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON analyst FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE TRIGGER c_index_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_analyst();
 CREATE TRIGGER c_index_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_analyst();
@@ -72,6 +76,7 @@ CREATE TRIGGER d_refuse_truncate BEFORE TRUNCATE ON analyst FOR EACH STATEMENT E
 CREATE TRIGGER d_revise_on_delete AFTER DELETE ON analyst REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION revise_analyst();
 CREATE TRIGGER d_revise_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_analyst();
 CREATE TRIGGER d_revise_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_analyst();
+CREATE TRIGGER e_expose_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_analyst();
 CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON analyst FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_analysts_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_analysts_changed();
@@ -88,11 +93,13 @@ GRANT DELETE, INSERT, SELECT ON analyst_name TO onrecord_service;
 
 CREATE TABLE analyst_search (
   record_id uuid NOT NULL,
-  document tsvector NOT NULL
+  document tsvector NOT NULL,
+  since timestamp(3) with time zone NOT NULL DEFAULT recording_time()
 );
 ALTER TABLE analyst_search ADD CONSTRAINT analyst_search_pkey PRIMARY KEY (record_id);
 ALTER TABLE analyst_search ADD CONSTRAINT analyst_search_record_id_fkey FOREIGN KEY (record_id) REFERENCES analyst(id) ON DELETE CASCADE;
 CREATE INDEX analyst_search_document_idx ON analyst_search USING gin (document) WITH (gin_pending_list_limit='256');
+CREATE TRIGGER b_keep_past BEFORE DELETE OR UPDATE ON analyst_search FOR EACH ROW EXECUTE FUNCTION keep_past_analyst_search();
 GRANT DELETE, INSERT, SELECT, UPDATE ON analyst_search TO onrecord_service;
 
 CREATE TABLE api_key (
@@ -168,6 +175,8 @@ CREATE INDEX attribution_stance_id_idx ON attribution USING btree (stance, id);
 CREATE INDEX attribution_stated_range_idx ON attribution USING gist (stated_range) WHERE stated_range IS NOT NULL;
 CREATE INDEX attribution_updated_at_idx ON attribution USING btree (updated_at);
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON attribution FOR EACH ROW EXECUTE FUNCTION derive_attribution();
+CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_attribution();
+CREATE TRIGGER b_keep_past_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_past_attribution();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON attribution FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE TRIGGER d_expose_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION expose_by_attributions();
 CREATE TRIGGER d_expose_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_by_attributions();
@@ -185,6 +194,16 @@ CREATE TRIGGER g_search_on_delete AFTER DELETE ON attribution REFERENCING OLD TA
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
 GRANT INSERT, SELECT, UPDATE ON attribution TO onrecord_service;
+
+CREATE TABLE checkpoint (
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  signed_at timestamp(3) with time zone NOT NULL,
+  document jsonb NOT NULL
+);
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (size);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON checkpoint TO onrecord_service;
 
 CREATE TABLE claim (
   id uuid NOT NULL DEFAULT new_id(),
@@ -236,6 +255,8 @@ CREATE UNIQUE INDEX claim_slug_key ON claim USING btree (slug);
 CREATE INDEX claim_updated_at_idx ON claim USING btree (updated_at);
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION derive_claim();
 CREATE TRIGGER a_refuse_known_text BEFORE INSERT ON claim FOR EACH ROW WHEN (current_setting('onrecord.if_new'::text, true) = 'true'::text) EXECUTE FUNCTION refuse_known_text();
+CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON claim REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_claim();
+CREATE TRIGGER b_keep_past_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_past_claim();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE TRIGGER c_index_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_claim();
 CREATE TRIGGER c_index_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_claim();
@@ -244,6 +265,7 @@ CREATE TRIGGER d_refuse_truncate BEFORE TRUNCATE ON claim FOR EACH STATEMENT EXE
 CREATE TRIGGER d_revise_on_delete AFTER DELETE ON claim REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION revise_claim();
 CREATE TRIGGER d_revise_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_claim();
 CREATE TRIGGER d_revise_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_claim();
+CREATE TRIGGER e_expose_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_with_claims();
 CREATE TRIGGER e_stand_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_claims();
 CREATE TRIGGER e_stand_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_claims();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_claims_changed();
@@ -262,12 +284,14 @@ GRANT DELETE, INSERT, SELECT ON claim_place TO onrecord_service;
 CREATE TABLE claim_search (
   record_id uuid NOT NULL,
   text_digest uuid NOT NULL,
-  document tsvector NOT NULL
+  document tsvector NOT NULL,
+  since timestamp(3) with time zone NOT NULL DEFAULT recording_time()
 );
 ALTER TABLE claim_search ADD CONSTRAINT claim_search_pkey PRIMARY KEY (record_id);
 ALTER TABLE claim_search ADD CONSTRAINT claim_search_record_id_fkey FOREIGN KEY (record_id) REFERENCES claim(id) ON DELETE CASCADE;
 CREATE INDEX claim_search_document_idx ON claim_search USING gin (document) WITH (gin_pending_list_limit='256');
 CREATE INDEX claim_search_text_digest_idx ON claim_search USING btree (text_digest);
+CREATE TRIGGER b_keep_past BEFORE DELETE OR UPDATE ON claim_search FOR EACH ROW EXECUTE FUNCTION keep_past_claim_search();
 GRANT DELETE, INSERT, SELECT, UPDATE ON claim_search TO onrecord_service;
 
 CREATE TABLE claim_topic (
@@ -278,6 +302,17 @@ ALTER TABLE claim_topic ADD CONSTRAINT claim_topic_claim_id_fkey FOREIGN KEY (cl
 ALTER TABLE claim_topic ADD CONSTRAINT claim_topic_pkey PRIMARY KEY (topic, claim_id);
 CREATE INDEX claim_topic_claim_id_idx ON claim_topic USING btree (claim_id);
 GRANT DELETE, INSERT, SELECT ON claim_topic TO onrecord_service;
+
+CREATE TABLE epoch (
+  number integer NOT NULL,
+  system_identifier text NOT NULL,
+  first_position bigint NOT NULL,
+  since uuid NOT NULL,
+  began_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
+);
+ALTER TABLE epoch ADD CONSTRAINT epoch_pkey PRIMARY KEY (number);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON epoch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON epoch TO onrecord_service;
 
 CREATE UNLOGGED TABLE import_name (
   import_id uuid NOT NULL,
@@ -320,6 +355,28 @@ CREATE INDEX lexicon_slips_idx ON lexicon USING gin (slips) WITH (gin_pending_li
 CREATE INDEX lexicon_word_idx ON lexicon USING btree (word);
 GRANT INSERT, SELECT ON lexicon TO onrecord_service;
 
+CREATE TABLE log_node (
+  level smallint NOT NULL,
+  number bigint NOT NULL,
+  hash bytea NOT NULL
+);
+ALTER TABLE log_node ADD CONSTRAINT log_node_pkey PRIMARY KEY (level, number);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON log_node FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON log_node TO onrecord_service;
+
+CREATE TABLE redaction (
+  revision_id uuid NOT NULL,
+  digest bytea,
+  actor text NOT NULL,
+  key_id uuid,
+  reason text NOT NULL,
+  recorded_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
+);
+ALTER TABLE redaction ADD CONSTRAINT redaction_pkey PRIMARY KEY (revision_id);
+ALTER TABLE redaction ADD CONSTRAINT redaction_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON redaction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON redaction TO onrecord_service;
+
 CREATE TABLE relation (
   id uuid NOT NULL DEFAULT new_id(),
   key text COLLATE "C" NOT NULL,
@@ -348,6 +405,8 @@ CREATE INDEX relation_kind_id_idx ON relation USING btree (kind, id);
 CREATE UNIQUE INDEX relation_symmetric_once ON relation USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id), kind) WHERE withdrawn_at IS NULL AND (kind = ANY (ARRAY['contradicts'::relation_kind, 'restates'::relation_kind]));
 CREATE INDEX relation_to_id_id_idx ON relation USING btree (to_id, id);
 CREATE INDEX relation_updated_at_idx ON relation USING btree (updated_at);
+CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON relation REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_relation();
+CREATE TRIGGER b_keep_past_on_update AFTER UPDATE ON relation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_past_relation();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON relation FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE TRIGGER d_refuse_truncate BEFORE TRUNCATE ON relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER d_revise_on_delete AFTER DELETE ON relation REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION revise_relation();
@@ -368,7 +427,10 @@ CREATE TABLE revision (
   key_id uuid,
   reason text,
   recorded_at timestamp(3) with time zone NOT NULL,
-  xid xid8 NOT NULL DEFAULT pg_current_xact_id()
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
+  public boolean NOT NULL DEFAULT false,
+  merge_id uuid
 );
 ALTER TABLE revision ADD CONSTRAINT revision_pkey PRIMARY KEY (id);
 CREATE INDEX revision_record_id_version_idx ON revision USING btree (record_id, version);
@@ -385,6 +447,21 @@ ALTER TABLE revision_state ADD CONSTRAINT revision_state_pkey PRIMARY KEY (revis
 ALTER TABLE revision_state ADD CONSTRAINT revision_state_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON revision_state FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON revision_state TO onrecord_service;
+
+CREATE TABLE sealed (
+  "position" bigint NOT NULL,
+  revision_id uuid NOT NULL,
+  epoch integer NOT NULL,
+  leaf bytea NOT NULL,
+  sealed_at timestamp(3) with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE sealed ADD CONSTRAINT sealed_epoch_fkey FOREIGN KEY (epoch) REFERENCES epoch(number);
+ALTER TABLE sealed ADD CONSTRAINT sealed_pkey PRIMARY KEY ("position");
+ALTER TABLE sealed ADD CONSTRAINT sealed_position_check CHECK ("position" >= 0);
+ALTER TABLE sealed ADD CONSTRAINT sealed_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id);
+CREATE UNIQUE INDEX sealed_revision_id_key ON sealed USING btree (revision_id);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON sealed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON sealed TO onrecord_service;
 
 CREATE TABLE search_language (
   noun noun NOT NULL,
@@ -429,7 +506,8 @@ CREATE TABLE source (
   normal_url text,
   publisher_folded text,
   language_folded text,
-  released_at timestamp(3) with time zone
+  released_at timestamp(3) with time zone,
+  exposed boolean NOT NULL DEFAULT false
 );
 ALTER TABLE source ADD CONSTRAINT source_archived_at_check CHECK (char_length(archived_at) <= 2000);
 ALTER TABLE source ADD CONSTRAINT source_byline_check CHECK (cardinality(byline) <= 100);
@@ -449,10 +527,13 @@ CREATE INDEX source_language_folded_id_idx ON source USING btree (language_folde
 CREATE INDEX source_merged_into_id_idx ON source USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX source_published_range_idx ON source USING gist (published_range);
 CREATE INDEX source_publisher_folded_id_idx ON source USING btree (publisher_folded, id);
+CREATE INDEX source_release_due ON source USING btree (released_at) WHERE NOT exposed AND released_at IS NOT NULL;
 CREATE UNIQUE INDEX source_slug_key ON source USING btree (slug);
 CREATE INDEX source_updated_at_idx ON source USING btree (updated_at);
 CREATE UNIQUE INDEX source_url_once ON source USING btree (normal_url) WHERE withdrawn_at IS NULL;
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON source FOR EACH ROW EXECUTE FUNCTION derive_source();
+CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON source REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_source();
+CREATE TRIGGER b_keep_past_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_past_source();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON source FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE TRIGGER d_expose_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_by_derivation();
 CREATE TRIGGER d_refuse_truncate BEFORE TRUNCATE ON source FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -460,6 +541,7 @@ CREATE TRIGGER d_revise_on_delete AFTER DELETE ON source REFERENCING OLD TABLE A
 CREATE TRIGGER d_revise_on_insert AFTER INSERT ON source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_source();
 CREATE TRIGGER d_revise_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_source();
 CREATE TRIGGER e_date_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION date_stances();
+CREATE TRIGGER e_expose_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_source();
 CREATE TRIGGER f_check_derivation_on_insert AFTER INSERT ON source FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL) EXECUTE FUNCTION check_derivation();
 CREATE TRIGGER f_check_derivation_on_update AFTER UPDATE ON source FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL AND new.derived_from_id IS DISTINCT FROM old.derived_from_id) EXECUTE FUNCTION check_derivation();
 CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON source FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
@@ -469,11 +551,13 @@ GRANT INSERT, SELECT, UPDATE ON source TO onrecord_service;
 
 CREATE TABLE source_search (
   record_id uuid NOT NULL,
-  document tsvector NOT NULL
+  document tsvector NOT NULL,
+  since timestamp(3) with time zone NOT NULL DEFAULT recording_time()
 );
 ALTER TABLE source_search ADD CONSTRAINT source_search_pkey PRIMARY KEY (record_id);
 ALTER TABLE source_search ADD CONSTRAINT source_search_record_id_fkey FOREIGN KEY (record_id) REFERENCES source(id) ON DELETE CASCADE;
 CREATE INDEX source_search_document_idx ON source_search USING gin (document) WITH (gin_pending_list_limit='256');
+CREATE TRIGGER b_keep_past BEFORE DELETE OR UPDATE ON source_search FOR EACH ROW EXECUTE FUNCTION keep_past_source_search();
 GRANT DELETE, INSERT, SELECT, UPDATE ON source_search TO onrecord_service;
 
 CREATE TABLE standing (
@@ -497,11 +581,11 @@ ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (claim_id, until);
 CREATE INDEX standing_standing_until_claim_id_idx ON standing USING btree (standing, until, claim_id);
 GRANT INSERT, SELECT, UPDATE ON standing TO onrecord_service;
 
-CREATE OR REPLACE FUNCTION public.change_kind(former jsonb, changed jsonb)
+CREATE OR REPLACE FUNCTION public.change_kind(was_withdrawn boolean, is_withdrawn boolean, was_public boolean, is_public boolean)
  RETURNS operation
  LANGUAGE sql
  STABLE
-RETURN (CASE WHEN (((former ->> 'withdrawn_at'::text) IS NULL) AND ((changed ->> 'withdrawn_at'::text) IS NOT NULL)) THEN 'withdraw'::text WHEN (((former ->> 'withdrawn_at'::text) IS NOT NULL) AND ((changed ->> 'withdrawn_at'::text) IS NULL)) THEN 'restore'::text WHEN ((((former ->> 'release_at'::text))::timestamp with time zone <= now()) AND (COALESCE(((changed ->> 'release_at'::text))::timestamp with time zone, 'infinity'::timestamp with time zone) > now())) THEN 'hide'::text WHEN ((COALESCE(((former ->> 'release_at'::text))::timestamp with time zone, 'infinity'::timestamp with time zone) > now()) AND (((changed ->> 'release_at'::text))::timestamp with time zone <= now())) THEN 'release'::text ELSE 'update'::text END)::operation;
+RETURN (COALESCE(NULLIF(current_setting('onrecord.operation'::text, true), ''::text), CASE WHEN (is_withdrawn AND (NOT was_withdrawn)) THEN 'withdraw'::text WHEN (was_withdrawn AND (NOT is_withdrawn)) THEN 'restore'::text WHEN (was_public AND (NOT is_public)) THEN 'hide'::text WHEN (is_public AND (NOT was_public)) THEN 'release'::text ELSE 'update'::text END))::operation;
 
 CREATE OR REPLACE FUNCTION public.check_affiliation()
  RETURNS trigger
@@ -611,10 +695,10 @@ BEGIN
   NEW.about_range := edtf_range(NEW.about);
   NEW.resolves_by_range := edtf_range(NEW.resolves_by);
   NEW.language_folded := fold(NEW.language);
-  NEW.release_at := date_trunc('milliseconds', NEW.release_at);
+  NEW.release_at := CASE WHEN NEW.release_at = now() THEN recording_time() ELSE date_trunc('milliseconds', NEW.release_at) END;
   -- Once waited for, a release stays so until it is on the record.
-  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at THEN
-    NEW.release_pending := coalesce(NEW.release_at > now(), false);
+  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at OR NEW.withdrawn_at IS NOT NULL THEN
+    NEW.release_pending := coalesce(NEW.withdrawn_at IS NULL AND NEW.release_at > recording_time(), false);
   END IF;
   PERFORM edtf_range(NEW.resolution_at);
   RETURN NEW;
@@ -801,6 +885,16 @@ CREATE OR REPLACE FUNCTION public.edtf_start(edtf text)
  IMMUTABLE PARALLEL SAFE
 RETURN ((COALESCE(lower(edtf_range(edtf)), (upper(edtf_range(edtf)) - 1)))::timestamp without time zone AT TIME ZONE 'UTC'::text);
 
+CREATE OR REPLACE FUNCTION public.expose_analyst()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM reveal_analyst(array_agg(c.id) FILTER (WHERE c.exposed), 'release'), reveal_analyst(array_agg(c.id) FILTER (WHERE f.exposed), 'hide')
+    FROM changed c JOIN former f USING (id) WHERE c.exposed <> f.exposed AND c.version = f.version HAVING count(*) > 0;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.expose_analysts(named uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -904,6 +998,16 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.expose_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM reveal_source(array_agg(c.id) FILTER (WHERE c.exposed), 'release'), reveal_source(array_agg(c.id) FILTER (WHERE f.exposed), 'hide')
+    FROM changed c JOIN former f USING (id) WHERE c.exposed <> f.exposed AND c.version = f.version HAVING count(*) > 0;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.expose_sources(named uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -922,6 +1026,33 @@ BEGIN
       RETURNING s.derived_from_id)
     SELECT array_agg(DISTINCT derived_from_id) INTO named FROM moved WHERE derived_from_id IS NOT NULL;
   END LOOP;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.expose_with_claims()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  risen uuid[];
+  fallen uuid[];
+BEGIN
+  SELECT array_agg(c.id) FILTER (WHERE is_public(ROW(c.*)::claim) AND NOT is_public(ROW(f.*)::claim)),
+    array_agg(c.id) FILTER (WHERE is_public(ROW(f.*)::claim) AND NOT is_public(ROW(c.*)::claim))
+    INTO risen, fallen FROM changed c JOIN former f USING (id)
+    WHERE (c.release_at, c.release_pending) IS DISTINCT FROM (f.release_at, f.release_pending);
+  IF risen IS NOT NULL THEN
+    PERFORM reveal_claim(array_agg(c.id), 'release') FROM changed c JOIN former f USING (id) WHERE c.id = ANY (risen) AND c.version = f.version;
+    PERFORM reveal_attribution(array_agg(id), 'release') FROM attribution WHERE claim_id = ANY (risen) AND withdrawn_at IS NULL;
+    PERFORM reveal_relation(array_agg(r.id), 'release') FROM relation r
+      WHERE (r.from_id = ANY (risen) OR r.to_id = ANY (risen)) AND r.withdrawn_at IS NULL AND is_public(r);
+  END IF;
+  IF fallen IS NOT NULL THEN
+    PERFORM reveal_relation(array_agg(r.id), 'hide') FROM relation r
+      WHERE (r.from_id = ANY (fallen) OR r.to_id = ANY (fallen)) AND r.withdrawn_at IS NULL
+        AND NOT EXISTS (SELECT FROM claim c WHERE c.id IN (r.from_id, r.to_id) AND c.id <> ALL (fallen) AND NOT is_public(c));
+    PERFORM reveal_attribution(array_agg(id), 'hide') FROM attribution WHERE claim_id = ANY (fallen) AND withdrawn_at IS NULL;
+  END IF;
+  RETURN NULL;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.find_analyst(called text, key_first boolean DEFAULT false)
@@ -1137,6 +1268,135 @@ CREATE OR REPLACE FUNCTION public.instant(value timestamp with time zone)
  STABLE PARALLEL SAFE
 RETURN to_char((value AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text);
 
+CREATE OR REPLACE FUNCTION public.is_public(a analyst)
+ RETURNS boolean
+ LANGUAGE sql
+RETURN (a).exposed;
+
+CREATE OR REPLACE FUNCTION public.is_public(a attribution)
+ RETURNS boolean
+ LANGUAGE sql
+RETURN (SELECT is_public(c.*) AS is_public FROM claim c WHERE (c.id = (is_public.a).claim_id));
+
+CREATE OR REPLACE FUNCTION public.is_public(c claim)
+ RETURNS boolean
+ LANGUAGE sql
+RETURN COALESCE((((c).release_at <= recording_time()) AND (NOT (c).release_pending)), false);
+
+CREATE OR REPLACE FUNCTION public.is_public(r relation)
+ RETURNS boolean
+ LANGUAGE sql
+RETURN (SELECT bool_and(is_public(c.*)) AS bool_and FROM claim c WHERE (c.id = ANY (ARRAY[(is_public.r).from_id, (is_public.r).to_id])));
+
+CREATE OR REPLACE FUNCTION public.is_public(s source)
+ RETURNS boolean
+ LANGUAGE sql
+RETURN (s).exposed;
+
+CREATE OR REPLACE FUNCTION public.keep_past_analyst()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP = 'UPDATE' THEN
+          INSERT INTO past.analyst SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+        ELSE
+          INSERT INTO past.analyst SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_past_analyst_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.since < recording_time() THEN
+          INSERT INTO past.analyst_search SELECT OLD.*, recording_time();
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        NEW.since := greatest(OLD.since, recording_time());
+        RETURN NEW;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_past_attribution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP = 'UPDATE' THEN
+          INSERT INTO past.attribution SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+        ELSE
+          INSERT INTO past.attribution SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_past_claim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP = 'UPDATE' THEN
+          INSERT INTO past.claim SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+        ELSE
+          INSERT INTO past.claim SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_past_claim_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.since < recording_time() THEN
+          INSERT INTO past.claim_search SELECT OLD.*, recording_time();
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        NEW.since := greatest(OLD.since, recording_time());
+        RETURN NEW;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_past_relation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP = 'UPDATE' THEN
+          INSERT INTO past.relation SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+        ELSE
+          INSERT INTO past.relation SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_past_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP = 'UPDATE' THEN
+          INSERT INTO past.source SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+        ELSE
+          INSERT INTO past.source SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_past_source_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.since < recording_time() THEN
+          INSERT INTO past.source_search SELECT OLD.*, recording_time();
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        NEW.since := greatest(OLD.since, recording_time());
+        RETURN NEW;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.learn_words(documents tsvector[])
  RETURNS void
  LANGUAGE sql
@@ -1196,11 +1456,10 @@ END $function$;
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE plpgsql
- PARALLEL SAFE
 AS $function$
 DECLARE
   -- Microseconds, rounded: a double holds them to within half of one.
-  began bigint := round(date_part('epoch', now()) * 1000000);
+  began bigint := round(date_part('epoch', recording_time()) * 1000000);
   elapsed bigint := round(date_part('epoch', clock_timestamp()) * 1000000)::bigint - began;
 BEGIN
   RETURN (lpad(to_hex(((began / 1000) << 16) | 28672 | (elapsed >> 30)), 16, '0')
@@ -1307,9 +1566,18 @@ RETURN CASE WHEN (at IS NULL) THEN 'null'::jsonb ELSE jsonb_build_object('at', i
 
 CREATE OR REPLACE FUNCTION public.recording_time()
  RETURNS timestamp with time zone
- LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN date_trunc('milliseconds'::text, now());
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  since text := current_setting('onrecord.recorded_at', true);
+  now_exactly timestamptz;
+BEGIN
+  IF since <> '' THEN RETURN to_timestamp(since::numeric / 1000); END IF;
+  PERFORM pg_advisory_xact_lock_shared((72707370::bigint << 36) | floor(extract(epoch FROM clock_timestamp()) * 10)::bigint);
+  now_exactly := date_trunc('milliseconds', clock_timestamp());
+  PERFORM set_config('onrecord.recorded_at', (extract(epoch FROM now_exactly) * 1000)::bigint::text, true);
+  RETURN now_exactly;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.recount(claims uuid[])
  RETURNS TABLE(claim_id uuid, standing claim_standing, asserts integer, denies integer, qualifies integer, questions integer, reports integer, retracts integer, attribution_count integer, relation_count integer, relations_open_at timestamp with time zone)
@@ -1397,6 +1665,20 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.release_due(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$
+  WITH due AS MATERIALIZED (
+    SELECT id FROM claim WHERE release_pending AND release_at <= now() ORDER BY release_at LIMIT most FOR UPDATE SKIP LOCKED
+  ), claims AS (UPDATE claim SET release_pending = false WHERE id IN (SELECT id FROM due) RETURNING id),
+  sources AS (UPDATE source SET released_at = released_at WHERE id IN (
+    SELECT id FROM source WHERE NOT exposed AND released_at <= now() ORDER BY id LIMIT most FOR UPDATE SKIP LOCKED) RETURNING id),
+  analysts AS (UPDATE analyst SET released_at = released_at WHERE id IN (
+    SELECT id FROM analyst WHERE NOT exposed AND released_at <= now() ORDER BY id LIMIT most FOR UPDATE SKIP LOCKED) RETURNING id)
+  SELECT (SELECT count(*) FROM claims) + (SELECT count(*) FROM sources) + (SELECT count(*) FROM analysts)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.require_live(of_noun noun, named uuid[], by_constraint text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1442,35 +1724,110 @@ BEGIN
   FROM counted n WHERE s.claim_id = n.claim_id AND s.until = 'infinity';
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.reveal_analyst(ids uuid[], how operation)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+        WITH written AS (
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          SELECT 'analyst', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
+            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+          FROM analyst WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+          RETURNING id, record_id)
+        INSERT INTO revision_state (revision_id, state, salt)
+          SELECT w.id, record_state(r), uuid_send(gen_random_uuid()) FROM written w JOIN analyst r ON r.id = w.record_id
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.reveal_attribution(ids uuid[], how operation)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+        WITH written AS (
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          SELECT 'attribution', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
+            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+          FROM attribution WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+          RETURNING id, record_id)
+        INSERT INTO revision_state (revision_id, state, salt)
+          SELECT w.id, record_state(r), uuid_send(gen_random_uuid()) FROM written w JOIN attribution r ON r.id = w.record_id
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.reveal_claim(ids uuid[], how operation)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+        WITH written AS (
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          SELECT 'claim', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
+            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+          FROM claim WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+          RETURNING id, record_id)
+        INSERT INTO revision_state (revision_id, state, salt)
+          SELECT w.id, record_state(r), uuid_send(gen_random_uuid()) FROM written w JOIN claim r ON r.id = w.record_id
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.reveal_relation(ids uuid[], how operation)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+        WITH written AS (
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          SELECT 'relation', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
+            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+          FROM relation WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+          RETURNING id, record_id)
+        INSERT INTO revision_state (revision_id, state, salt)
+          SELECT w.id, record_state(r), uuid_send(gen_random_uuid()) FROM written w JOIN relation r ON r.id = w.record_id
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.reveal_source(ids uuid[], how operation)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+        WITH written AS (
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          SELECT 'source', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
+            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+          FROM source WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
+          RETURNING id, record_id)
+        INSERT INTO revision_state (revision_id, state, salt)
+          SELECT w.id, record_state(r), uuid_send(gen_random_uuid()) FROM written w JOIN source r ON r.id = w.record_id
+      $function$;
+
 CREATE OR REPLACE FUNCTION public.revise_analyst()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       DECLARE
         by_key uuid := nullif(current_setting('onrecord.key', true), '')::uuid;
+        of_merge uuid := nullif(current_setting('onrecord.merge', true), '')::uuid;
       BEGIN
         IF TG_OP = 'INSERT' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'analyst', id, version, 'create', current_actor(), by_key, current_reason(), updated_at
-            FROM changed ORDER BY id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'analyst', c.id, c.version, 'create', current_actor(), by_key, current_reason(), c.updated_at, is_public(ROW(c.*)::analyst), of_merge
+            FROM changed c ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::analyst), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSIF TG_OP = 'UPDATE' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'analyst', c.id, c.version, change_kind(to_jsonb(f), to_jsonb(c)), current_actor(), by_key, current_reason(), c.updated_at
-            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version ORDER BY c.id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'analyst', c.id, c.version, change_kind(f.withdrawn_at IS NOT NULL, c.withdrawn_at IS NOT NULL, was, is_now),
+              current_actor(), by_key, current_reason(), c.updated_at, was OR is_now, of_merge
+            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version
+              CROSS JOIN LATERAL (SELECT is_public(ROW(f.*)::analyst) AS was, is_public(ROW(c.*)::analyst) AS is_now) AS publicity
+            ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::analyst), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSE
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'analyst', id, version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(updated_at, recording_time())
-            FROM former ORDER BY id;
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'analyst', f.id, f.version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(f.updated_at, recording_time()),
+              coalesce(is_public(ROW(f.*)::analyst), false), of_merge
+            FROM former f ORDER BY f.id;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1481,29 +1838,34 @@ CREATE OR REPLACE FUNCTION public.revise_attribution()
 AS $function$
       DECLARE
         by_key uuid := nullif(current_setting('onrecord.key', true), '')::uuid;
+        of_merge uuid := nullif(current_setting('onrecord.merge', true), '')::uuid;
       BEGIN
         IF TG_OP = 'INSERT' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'attribution', id, version, 'create', current_actor(), by_key, current_reason(), updated_at
-            FROM changed ORDER BY id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'attribution', c.id, c.version, 'create', current_actor(), by_key, current_reason(), c.updated_at, is_public(ROW(c.*)::attribution), of_merge
+            FROM changed c ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::attribution), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSIF TG_OP = 'UPDATE' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'attribution', c.id, c.version, change_kind(to_jsonb(f), to_jsonb(c)), current_actor(), by_key, current_reason(), c.updated_at
-            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version ORDER BY c.id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'attribution', c.id, c.version, change_kind(f.withdrawn_at IS NOT NULL, c.withdrawn_at IS NOT NULL, was, is_now),
+              current_actor(), by_key, current_reason(), c.updated_at, was OR is_now, of_merge
+            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version
+              CROSS JOIN LATERAL (SELECT is_public(ROW(f.*)::attribution) AS was, is_public(ROW(c.*)::attribution) AS is_now) AS publicity
+            ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::attribution), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSE
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'attribution', id, version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(updated_at, recording_time())
-            FROM former ORDER BY id;
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'attribution', f.id, f.version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(f.updated_at, recording_time()),
+              coalesce(is_public(ROW(f.*)::attribution), false), of_merge
+            FROM former f ORDER BY f.id;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1514,29 +1876,34 @@ CREATE OR REPLACE FUNCTION public.revise_claim()
 AS $function$
       DECLARE
         by_key uuid := nullif(current_setting('onrecord.key', true), '')::uuid;
+        of_merge uuid := nullif(current_setting('onrecord.merge', true), '')::uuid;
       BEGIN
         IF TG_OP = 'INSERT' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'claim', id, version, 'create', current_actor(), by_key, current_reason(), updated_at
-            FROM changed ORDER BY id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'claim', c.id, c.version, 'create', current_actor(), by_key, current_reason(), c.updated_at, is_public(ROW(c.*)::claim), of_merge
+            FROM changed c ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::claim), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSIF TG_OP = 'UPDATE' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'claim', c.id, c.version, change_kind(to_jsonb(f), to_jsonb(c)), current_actor(), by_key, current_reason(), c.updated_at
-            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version ORDER BY c.id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'claim', c.id, c.version, change_kind(f.withdrawn_at IS NOT NULL, c.withdrawn_at IS NOT NULL, was, is_now),
+              current_actor(), by_key, current_reason(), c.updated_at, was OR is_now, of_merge
+            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version
+              CROSS JOIN LATERAL (SELECT is_public(ROW(f.*)::claim) AS was, is_public(ROW(c.*)::claim) AS is_now) AS publicity
+            ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::claim), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSE
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'claim', id, version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(updated_at, recording_time())
-            FROM former ORDER BY id;
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'claim', f.id, f.version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(f.updated_at, recording_time()),
+              coalesce(is_public(ROW(f.*)::claim), false), of_merge
+            FROM former f ORDER BY f.id;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1547,29 +1914,34 @@ CREATE OR REPLACE FUNCTION public.revise_relation()
 AS $function$
       DECLARE
         by_key uuid := nullif(current_setting('onrecord.key', true), '')::uuid;
+        of_merge uuid := nullif(current_setting('onrecord.merge', true), '')::uuid;
       BEGIN
         IF TG_OP = 'INSERT' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'relation', id, version, 'create', current_actor(), by_key, current_reason(), updated_at
-            FROM changed ORDER BY id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'relation', c.id, c.version, 'create', current_actor(), by_key, current_reason(), c.updated_at, is_public(ROW(c.*)::relation), of_merge
+            FROM changed c ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::relation), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSIF TG_OP = 'UPDATE' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'relation', c.id, c.version, change_kind(to_jsonb(f), to_jsonb(c)), current_actor(), by_key, current_reason(), c.updated_at
-            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version ORDER BY c.id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'relation', c.id, c.version, change_kind(f.withdrawn_at IS NOT NULL, c.withdrawn_at IS NOT NULL, was, is_now),
+              current_actor(), by_key, current_reason(), c.updated_at, was OR is_now, of_merge
+            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version
+              CROSS JOIN LATERAL (SELECT is_public(ROW(f.*)::relation) AS was, is_public(ROW(c.*)::relation) AS is_now) AS publicity
+            ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::relation), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSE
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'relation', id, version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(updated_at, recording_time())
-            FROM former ORDER BY id;
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'relation', f.id, f.version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(f.updated_at, recording_time()),
+              coalesce(is_public(ROW(f.*)::relation), false), of_merge
+            FROM former f ORDER BY f.id;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1580,29 +1952,34 @@ CREATE OR REPLACE FUNCTION public.revise_source()
 AS $function$
       DECLARE
         by_key uuid := nullif(current_setting('onrecord.key', true), '')::uuid;
+        of_merge uuid := nullif(current_setting('onrecord.merge', true), '')::uuid;
       BEGIN
         IF TG_OP = 'INSERT' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'source', id, version, 'create', current_actor(), by_key, current_reason(), updated_at
-            FROM changed ORDER BY id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'source', c.id, c.version, 'create', current_actor(), by_key, current_reason(), c.updated_at, is_public(ROW(c.*)::source), of_merge
+            FROM changed c ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::source), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSIF TG_OP = 'UPDATE' THEN
           WITH written AS (
-            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'source', c.id, c.version, change_kind(to_jsonb(f), to_jsonb(c)), current_actor(), by_key, current_reason(), c.updated_at
-            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version ORDER BY c.id
+            INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'source', c.id, c.version, change_kind(f.withdrawn_at IS NOT NULL, c.withdrawn_at IS NOT NULL, was, is_now),
+              current_actor(), by_key, current_reason(), c.updated_at, was OR is_now, of_merge
+            FROM changed c JOIN former f ON f.id = c.id AND f.version <> c.version
+              CROSS JOIN LATERAL (SELECT is_public(ROW(f.*)::source) AS was, is_public(ROW(c.*)::source) AS is_now) AS publicity
+            ORDER BY c.id
             RETURNING id, record_id)
           INSERT INTO revision_state (revision_id, state, salt)
             SELECT w.id, record_state(ROW(c.*)::source), uuid_send(gen_random_uuid())
             FROM written w JOIN changed c ON c.id = w.record_id;
         ELSE
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at)
-            SELECT 'source', id, version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(updated_at, recording_time())
-            FROM former ORDER BY id;
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+            SELECT 'source', f.id, f.version + 1, 'delete', current_actor(), by_key, current_reason(), greatest(f.updated_at, recording_time()),
+              coalesce(is_public(ROW(f.*)::source), false), of_merge
+            FROM former f ORDER BY f.id;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1813,6 +2190,20 @@ CREATE OR REPLACE FUNCTION public.search_text(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(regexp_replace(fold(value), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[[:punct:]]+'::text, (' '::text COLLATE "und-x-icu"), 'g'::text);
 
+CREATE OR REPLACE FUNCTION public.settled_until()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  read_at timestamptz := date_trunc('milliseconds', clock_timestamp());
+  held bigint;
+BEGIN
+  SELECT min(((classid::bigint & 15) << 32) | objid::bigint) INTO held FROM pg_locks
+    WHERE locktype = 'advisory' AND objsubid = 1 AND classid::bigint >> 4 = 72707370
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
+  RETURN least(read_at, to_timestamp(held / 10.0)) - interval '1 millisecond';
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.slips(word text)
  RETURNS text[]
  LANGUAGE sql
@@ -1825,6 +2216,7 @@ CREATE OR REPLACE FUNCTION public.stamp()
 AS $function$
 DECLARE
   followed timestamptz;
+  pending boolean;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     NEW.version := 1;
@@ -1841,13 +2233,17 @@ BEGIN
   NEW.recorded_at := OLD.recorded_at;
   NEW.updated_at := OLD.updated_at;
   NEW.recorded_by := OLD.recorded_by;
-  -- What follows from other records is no change of this one.
+  -- What follows from other records, or from the clock, is no change of this one.
   IF TG_TABLE_NAME IN ('source', 'analyst') THEN
     followed := NEW.released_at;
     NEW.released_at := OLD.released_at;
+    NEW.exposed := OLD.exposed;
   ELSIF TG_TABLE_NAME = 'attribution' THEN
     followed := NEW.position_at;
     NEW.position_at := OLD.position_at;
+  ELSIF TG_TABLE_NAME = 'claim' THEN
+    pending := NEW.release_pending;
+    NEW.release_pending := OLD.release_pending;
   END IF;
   IF NEW IS DISTINCT FROM OLD THEN
     NEW.version := OLD.version + 1;
@@ -1861,8 +2257,11 @@ BEGIN
   END IF;
   IF TG_TABLE_NAME IN ('source', 'analyst') THEN
     NEW.released_at := followed;
+    NEW.exposed := coalesce(followed <= recording_time(), false);
   ELSIF TG_TABLE_NAME = 'attribution' THEN
     NEW.position_at := followed;
+  ELSIF TG_TABLE_NAME = 'claim' THEN
+    NEW.release_pending := pending;
   END IF;
   RETURN NEW;
 END $function$;

@@ -1,0 +1,227 @@
+-- What was on record at a past instant. A version that another replaces is kept in the schema past, with the instant until
+-- which it held; whoever asks for a past instant reads the versions that held then.
+
+-- The time of a write is that of its transaction's first change. Before the clock is read, a lock says when: as long as it is
+-- held, what that transaction has recorded may still come to be. Ten locks a second, which nobody waits for.
+CREATE OR REPLACE FUNCTION recording_time() RETURNS timestamptz LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  since text := current_setting('onrecord.recorded_at', true);
+  now_exactly timestamptz;
+BEGIN
+  IF since <> '' THEN RETURN to_timestamp(since::numeric / 1000); END IF;
+  PERFORM pg_advisory_xact_lock_shared((72707370::bigint << 36) | floor(extract(epoch FROM clock_timestamp()) * 10)::bigint);
+  now_exactly := date_trunc('milliseconds', clock_timestamp());
+  PERFORM set_config('onrecord.recorded_at', (extract(epoch FROM now_exactly) * 1000)::bigint::text, true);
+  RETURN now_exactly;
+END $$;
+
+-- The newest instant up to which all is settled: no transaction that is running, or still to come, records anything then.
+CREATE FUNCTION settled_until() RETURNS timestamptz LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  read_at timestamptz := date_trunc('milliseconds', clock_timestamp());
+  held bigint;
+BEGIN
+  SELECT min(((classid::bigint & 15) << 32) | objid::bigint) INTO held FROM pg_locks
+    WHERE locktype = 'advisory' AND objsubid = 1 AND classid::bigint >> 4 = 72707370
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
+  RETURN least(read_at, to_timestamp(held / 10.0)) - interval '1 millisecond';
+END $$;
+
+CREATE OR REPLACE FUNCTION new_id() RETURNS uuid LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  -- Microseconds, rounded: a double holds them to within half of one.
+  began bigint := round(date_part('epoch', recording_time()) * 1000000);
+  elapsed bigint := round(date_part('epoch', clock_timestamp()) * 1000000)::bigint - began;
+BEGIN
+  RETURN (lpad(to_hex(((began / 1000) << 16) | 28672 | (elapsed >> 30)), 16, '0')
+    || to_hex((-9223372036854775808)::bigint | ((elapsed & 1073741823) << 32) | floor(random() * 4294967296)::bigint))::uuid;
+END $$;
+
+-- 'now' is the start of the transaction: a release at once is the time of recording.
+CREATE OR REPLACE FUNCTION derive_claim() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := take_slug('claim', coalesce(NEW.slug, plain_slug('claim', NEW.label)), NEW.id);
+  END IF;
+  IF TG_OP = 'INSERT' THEN
+    NEW.key := coalesce(NEW.key, (SELECT NEW.slug WHERE NOT EXISTS (SELECT FROM claim WHERE key = NEW.slug)), NEW.id::text);
+  END IF;
+  NEW.about_range := edtf_range(NEW.about);
+  NEW.resolves_by_range := edtf_range(NEW.resolves_by);
+  NEW.language_folded := fold(NEW.language);
+  NEW.release_at := CASE WHEN NEW.release_at = now() THEN recording_time() ELSE date_trunc('milliseconds', NEW.release_at) END;
+  -- Once waited for, a release stays so until it is on the record.
+  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at OR NEW.withdrawn_at IS NOT NULL THEN
+    NEW.release_pending := coalesce(NEW.withdrawn_at IS NULL AND NEW.release_at > recording_time(), false);
+  END IF;
+  PERFORM edtf_range(NEW.resolution_at);
+  RETURN NEW;
+END $$;
+
+-- Whether its release is on the record: with it readers learn of it. A claim's is what it waits for no longer.
+ALTER TABLE source ADD exposed boolean NOT NULL DEFAULT false;
+ALTER TABLE analyst ADD exposed boolean NOT NULL DEFAULT false;
+
+CREATE SCHEMA past;
+CREATE TABLE past.source (LIKE source);
+CREATE TABLE past.analyst (LIKE analyst);
+CREATE TABLE past.claim (LIKE claim);
+CREATE TABLE past.attribution (LIKE attribution);
+CREATE TABLE past.relation (LIKE relation);
+CREATE TABLE past.source_search (LIKE source_search);
+CREATE TABLE past.analyst_search (LIKE analyst_search);
+CREATE TABLE past.claim_search (LIKE claim_search);
+
+DO $do$
+DECLARE
+  of_noun noun;
+BEGIN
+  FOREACH of_noun IN ARRAY enum_range(NULL::noun) LOOP
+    EXECUTE format('ALTER TABLE past.%I ADD until timestamptz(3) NOT NULL, ADD PRIMARY KEY (id, version)', of_noun);
+    EXECUTE format($body$
+      CREATE FUNCTION keep_past_%1$I() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'UPDATE' THEN
+          INSERT INTO past.%1$I SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+        ELSE
+          INSERT INTO past.%1$I SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER b_keep_past_on_update AFTER UPDATE ON %1$I REFERENCING NEW TABLE AS changed OLD TABLE AS former
+        FOR EACH STATEMENT EXECUTE FUNCTION keep_past_%1$I();
+      CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON %1$I REFERENCING OLD TABLE AS former
+        FOR EACH STATEMENT EXECUTE FUNCTION keep_past_%1$I();
+      CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON past.%1$I
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+    $body$, of_noun);
+  END LOOP;
+END $do$;
+CREATE INDEX source_derived_from_id_idx ON past.source (derived_from_id) WHERE derived_from_id IS NOT NULL;
+CREATE INDEX analyst_affiliations_idx ON past.analyst USING gin (affiliations jsonb_path_ops);
+CREATE INDEX attribution_claim_id_idx ON past.attribution (claim_id);
+CREATE INDEX attribution_source_id_claim_id_idx ON past.attribution (source_id, claim_id);
+CREATE INDEX attribution_analyst_id_claim_id_idx ON past.attribution (analyst_id, claim_id);
+CREATE INDEX relation_from_id_idx ON past.relation (from_id);
+CREATE INDEX relation_to_id_idx ON past.relation (to_id);
+
+-- Documents are kept in the same way: what a search found then is found again.
+DO $do$
+DECLARE
+  of_noun text;
+BEGIN
+  FOREACH of_noun IN ARRAY ARRAY['source', 'analyst', 'claim'] LOOP
+    EXECUTE format('ALTER TABLE %I ADD since timestamptz(3) NOT NULL DEFAULT ''-infinity''', of_noun || '_search');
+    EXECUTE format('ALTER TABLE %I ALTER since SET DEFAULT recording_time()', of_noun || '_search');
+    EXECUTE format('ALTER TABLE past.%I ADD since timestamptz(3) NOT NULL, ADD until timestamptz(3) NOT NULL, ADD PRIMARY KEY (record_id, until)', of_noun || '_search');
+    EXECUTE format('CREATE INDEX %I ON past.%I USING gin (document) WITH (gin_pending_list_limit = 256)', of_noun || '_search_document_idx', of_noun || '_search');
+    EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON past.%I
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', of_noun || '_search');
+    EXECUTE format($body$
+      CREATE FUNCTION keep_past_%1$s_search() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF OLD.since < recording_time() THEN
+          INSERT INTO past.%1$s_search SELECT OLD.*, recording_time();
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        NEW.since := greatest(OLD.since, recording_time());
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER b_keep_past BEFORE UPDATE OR DELETE ON %1$s_search FOR EACH ROW EXECUTE FUNCTION keep_past_%1$s_search();
+    $body$, of_noun);
+  END LOOP;
+END $do$;
+
+-- Every version there ever was, with the interval in which it held: updated_at until `until`. What follows from other records
+-- (released_at, exposed, position_at) is left out: it is worked out for the instant.
+CREATE VIEW past.every_source AS
+  SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, title, kind, url, publisher, byline, language, published_at, archived_at,
+    derived_from_id, withdrawn_at, withdrawn_reason, merged_into_id, published_range, normal_url, publisher_folded, language_folded,
+    'infinity'::timestamptz AS until FROM source
+  UNION ALL SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, title, kind, url, publisher, byline, language, published_at, archived_at,
+    derived_from_id, withdrawn_at, withdrawn_reason, merged_into_id, published_range, normal_url, publisher_folded, language_folded,
+    until FROM past.source;
+CREATE VIEW past.every_analyst AS
+  SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, name, aliases, kind, role, affiliations, same_as, anonymous,
+    withdrawn_at, withdrawn_reason, merged_into_id, 'infinity'::timestamptz AS until FROM analyst
+  UNION ALL SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, name, aliases, kind, role, affiliations, same_as, anonymous,
+    withdrawn_at, withdrawn_reason, merged_into_id, until FROM past.analyst;
+CREATE VIEW past.every_claim AS
+  SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, label, text, kind, language, about, topics, places, release_at,
+    resolves_by, resolution_outcome, resolution_at, resolution_note, withdrawn_at, withdrawn_reason, merged_into_id,
+    about_range, resolves_by_range, language_folded, 'infinity'::timestamptz AS until FROM claim
+  UNION ALL SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, label, text, kind, language, about, topics, places, release_at,
+    resolves_by, resolution_outcome, resolution_at, resolution_note, withdrawn_at, withdrawn_reason, merged_into_id,
+    about_range, resolves_by_range, language_folded, until FROM past.claim;
+CREATE VIEW past.every_attribution AS
+  SELECT id, key, version, recorded_at, updated_at, recorded_by, claim_id, source_id, analyst_id, stance, stated_at, quote_exact, quote_prefix,
+    quote_suffix, paragraph, page, seconds, likelihood, credibility, derived_from_id, note, withdrawn_at, withdrawn_reason, stated_range,
+    'infinity'::timestamptz AS until FROM attribution
+  UNION ALL SELECT id, key, version, recorded_at, updated_at, recorded_by, claim_id, source_id, analyst_id, stance, stated_at, quote_exact, quote_prefix,
+    quote_suffix, paragraph, page, seconds, likelihood, credibility, derived_from_id, note, withdrawn_at, withdrawn_reason, stated_range,
+    until FROM past.attribution;
+CREATE VIEW past.every_relation AS
+  SELECT id, key, version, recorded_at, updated_at, recorded_by, from_id, to_id, kind, note, withdrawn_at, withdrawn_reason,
+    'infinity'::timestamptz AS until FROM relation
+  UNION ALL SELECT id, key, version, recorded_at, updated_at, recorded_by, from_id, to_id, kind, note, withdrawn_at, withdrawn_reason,
+    until FROM past.relation;
+CREATE VIEW past.every_source_search AS
+  SELECT record_id, document, since, 'infinity'::timestamptz AS until FROM source_search
+  UNION ALL SELECT record_id, document, since, until FROM past.source_search;
+CREATE VIEW past.every_analyst_search AS
+  SELECT record_id, document, since, 'infinity'::timestamptz AS until FROM analyst_search
+  UNION ALL SELECT record_id, document, since, until FROM past.analyst_search;
+CREATE VIEW past.every_claim_search AS
+  SELECT record_id, document, since, 'infinity'::timestamptz AS until FROM claim_search
+  UNION ALL SELECT record_id, document, since, until FROM past.claim_search;
+
+-- Readers see what was public then and is not hidden now: a claim by its release, a source or analyst by the claims that named it.
+CREATE FUNCTION past.is_shown_claim(of_id uuid, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT release_at <= moment FROM past.every_claim WHERE id = of_id AND updated_at <= moment AND moment < until)
+    AND (SELECT release_at <= coalesce(withdrawn_at, now()) FROM claim WHERE id = of_id), false)
+$$;
+
+CREATE FUNCTION past.is_shown_source(of_id uuid, moment timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM past.every_attribution WHERE source_id = of_id AND updated_at <= moment AND moment < until
+      AND withdrawn_at IS NULL AND past.is_shown_claim(claim_id, moment))
+    OR EXISTS (SELECT FROM past.every_source WHERE derived_from_id = of_id AND updated_at <= moment AND moment < until
+      AND withdrawn_at IS NULL AND past.is_shown_source(id, moment));
+END $$;
+
+CREATE FUNCTION past.is_shown_analyst(of_id uuid, moment timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM past.every_attribution WHERE analyst_id = of_id AND updated_at <= moment AND moment < until
+      AND withdrawn_at IS NULL AND past.is_shown_claim(claim_id, moment))
+    OR EXISTS (SELECT FROM (
+        SELECT a.id, a.updated_at, a.withdrawn_at, 'infinity'::timestamptz AS until FROM affiliation f JOIN analyst a ON a.id = f.analyst_id WHERE f.organization_id = of_id
+        UNION ALL SELECT id, updated_at, withdrawn_at, until FROM past.analyst
+          WHERE affiliations @> jsonb_build_array(jsonb_build_object('organization', of_id))) AS person
+      WHERE updated_at <= moment AND moment < until AND withdrawn_at IS NULL AND past.is_shown_analyst(id, moment));
+END $$;
+
+-- What a live record was called then: its id, a slug it had had by then, its key.
+DO $do$
+DECLARE
+  of_noun noun;
+BEGIN
+  FOREACH of_noun IN ARRAY enum_range(NULL::noun) LOOP
+    EXECUTE format($body$
+      CREATE FUNCTION past.find_%1$s(moment timestamptz, called text) RETURNS uuid LANGUAGE sql STABLE AS $$
+        SELECT id FROM (
+          SELECT uuid_or_null(called) AS id, 1 AS place
+          UNION ALL SELECT record_id, 2 FROM slug WHERE noun = '%1$s' AND slug.slug = called AND recorded_at <= moment
+          UNION ALL SELECT named.id, 3 FROM %1$I AS named WHERE named.key = called
+        ) AS meant WHERE EXISTS (SELECT FROM past.every_%1$s AS e
+          WHERE e.id = meant.id AND e.updated_at <= moment AND moment < e.until AND e.withdrawn_at IS NULL) ORDER BY place LIMIT 1
+      $$;
+    $body$, of_noun);
+  END LOOP;
+END $do$;
+
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'onrecord_service') THEN RETURN; END IF;
+  GRANT USAGE ON SCHEMA past TO onrecord_service;
+  GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA past TO onrecord_service;
+END $$;

@@ -14,8 +14,9 @@ export async function answerRecord(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { etag, body } = await get(database, name, seesDrafts(request.caller), tagsIn(request.headers['if-none-match']))
+  const { etag, body, withdrawn } = await get(database, name, seesDrafts(request.caller), tagsIn(request.headers['if-none-match']))
   reply.header('etag', etag)
+  if (withdrawn != null) reply.header('onrecord-withdrawn', withdrawn)
   return body === null ? reply.code(304).send() : reply.type('application/json; charset=utf-8').send(body)
 }
 
@@ -34,7 +35,7 @@ export async function answerWritten(
 }
 
 export function answerPage({ body, next }: Page, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (next !== null) reply.header('link', linkTo(request.url, next))
+  if (next !== null) reply.header('link', [reply.getHeader('link'), linkTo(request.url, next)].filter(Boolean).join(', '))
   return reply.type('application/json; charset=utf-8').send(body)
 }
 

@@ -54,11 +54,15 @@ export const Problem = z
     usedBy: z.array(z.string()).max(20).optional().describe('With `in-use`: the paths of up to 20 records that name this one'),
     withdrawnAt: z.string().optional().describe('With `withdrawn`: when, an RFC 3339 instant in UTC'),
     reason: z.string().optional().describe('With `withdrawn`: why'),
+    newestInstant: z
+      .string()
+      .optional()
+      .describe('Where `asOf` is too recent: the newest instant that can be asked about, RFC 3339 in UTC'),
   })
   .meta({ id: 'Problem', description: 'An error as RFC 9457 (problem details) has it' })
 export type Problem = z.infer<typeof Problem>
 
-type Extras = Pick<Problem, 'errors' | 'existing' | 'usedBy' | 'withdrawnAt' | 'reason'>
+type Extras = Pick<Problem, 'errors' | 'existing' | 'usedBy' | 'withdrawnAt' | 'reason' | 'newestInstant'>
 
 export class ProblemError extends Error {
   constructor(

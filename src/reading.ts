@@ -1,15 +1,46 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { seesDrafts } from './auth.ts'
 import type { Database } from './database/open.ts'
+import { requireSettled } from './past/settling.ts'
+import { inThePast } from './past/tables.ts'
 import { type Paging, positionIn } from './wire.ts'
 
 /**
  * Who may write reads where writes go, and so sees them at once, whatever process took them. Everyone else reads at a
  * replica; the pages of a list at such as have all that the first page was read from, so that none skips a record.
+ * With `asOf` all is read as it was then, from wherever that is settled.
  */
-export function readingFor(database: Database, { caller, query }: FastifyRequest): Database {
-  if (seesDrafts(caller)) return database
-  const { cursor } = query as Partial<Paging>
+export async function readingFor(database: Database, { caller, query, url }: FastifyRequest, reply: FastifyReply): Promise<Database> {
+  const drafts = seesDrafts(caller)
+  const { cursor, asOf } = query as Partial<Paging> & { asOf?: string }
+  if (asOf !== undefined) {
+    const instant = Date.parse(asOf)
+    const { position } = await requireSettled(database, instant)
+    const exactly = new Date(instant).toISOString()
+    reply.header('memento-datetime', new Date(instant).toUTCString()).header('onrecord-as-of', exactly)
+    reply.header('link', `<${withoutAsOf(url)}>; rel="original"`)
+    return at(drafts ? database : database.late(position), exactly, drafts)
+  }
+  if (drafts) return database
   const position = cursor === undefined ? 0 : positionIn(cursor)
   return position === null ? database : database.late(position)
+}
+
+function at(database: Database, moment: string, drafts: boolean): Database {
+  const past =
+    (query: Database['query']): Database['query'] =>
+    ({ text, values }) =>
+      query({ text: inThePast(text, values.length + 1, drafts), values: [...values, moment] })
+  async function snapshot() {
+    const reading = await database.snapshot()
+    return { ...reading, query: past(reading.query) }
+  }
+  return { ...database, moment, query: past(database.query), snapshot }
+}
+
+function withoutAsOf(url: string): string {
+  const [path = '/', search = ''] = url.split('?')
+  const parameters = new URLSearchParams(search)
+  parameters.delete('asOf')
+  return parameters.size === 0 ? path : `${path}?${parameters.toString()}`
 }

@@ -11,7 +11,7 @@ import { movedOn, notModified, operation, read, stored, written } from './operat
 import { readingFor } from './reading.ts'
 import type { RecordKind } from './record.ts'
 import { isSlugged, pathOf } from './vocabulary.ts'
-import { inPath, Reason, RequiredReason } from './wire.ts'
+import { AsOf, inPath, Reason, RequiredReason } from './wire.ts'
 
 type Told = Record<'list' | 'get' | 'add' | 'change' | 'withdraw', [summary: string, description: string]>
 
@@ -65,7 +65,11 @@ export function serve<Body extends object, New, Filters>(
       answers: { 200: [`A page of ${many.toLowerCase()}`, schemas.page] },
     }),
     async (request, reply) =>
-      answerPage(await resource.list(readingFor(database, request), request.query as Filters, seesDrafts(request.caller)), request, reply),
+      answerPage(
+        await resource.list(await readingFor(database, request, reply), request.query as Filters, seesDrafts(request.caller)),
+        request,
+        reply,
+      ),
   )
 
   app.get(
@@ -77,10 +81,11 @@ export function serve<Body extends object, New, Filters>(
       summary: summary('get'),
       description: description('get'),
       params,
+      query: AsOf,
       answers: { 200: [`The ${noun}`, schemas.record], 304: notModified, ...moved },
       problems: read,
     }),
-    (request, reply) => answerRecord(readingFor(database, request), get, request.params.id, request, reply),
+    async (request, reply) => answerRecord(await readingFor(database, request, reply), get, request.params.id, request, reply),
   )
 
   app.post(

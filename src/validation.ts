@@ -5,9 +5,6 @@ import { type Fault, invalid, ProblemError } from './problems.ts'
 type Part = 'body' | 'querystring' | 'params' | 'headers'
 type Issue = z.core.$ZodIssue
 
-/** Parameters that the contract has and this version does not: refused by name, never ignored. */
-const later = new Set(['asOf'])
-
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (data) => {
@@ -36,9 +33,8 @@ export function judge<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
     .slice(0, 3)
     .join('; ')
   if (part === 'params') throw new ProblemError('not-found', `There is no such record: ${detail}`)
-  const notYet = part === 'querystring' && faults.every(({ pointer }) => later.has(pointer))
   const onlyRules = part === 'body' && result.error.issues.every((issue) => issue.code === 'custom' && issue.params?.rule === true)
-  throw new ProblemError(notYet ? 'not-available' : onlyRules ? 'rule-broken' : 'invalid', detail, { errors: faults })
+  throw new ProblemError(onlyRules ? 'rule-broken' : 'invalid', detail, { errors: faults })
 }
 
 const mostFaults = 50
@@ -47,10 +43,7 @@ function faultsOf(issue: Issue, part: Part, above: PropertyKey[]): Fault[] {
   const path = [...above, ...issue.path]
   if (issue.code === 'unrecognized_keys') {
     const detail = part === 'querystring' ? 'is not a parameter of this operation' : 'is not a member it may have'
-    return issue.keys.slice(0, mostFaults).map((key) => ({
-      pointer: pointerTo([...path, key], part),
-      detail: part === 'querystring' && later.has(key) ? 'is not available in this version' : detail,
-    }))
+    return issue.keys.slice(0, mostFaults).map((key) => ({ pointer: pointerTo([...path, key], part), detail }))
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // Of the forms a value may have, speak of the one it was meant to be: the same type of thing.

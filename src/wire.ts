@@ -126,7 +126,15 @@ export const paging = {
   order: z.enum(['asc', 'desc']).default('desc').describe('`desc`: newest first; `asc`: oldest first'),
 }
 
+const asOf = GivenInstant.optional().meta({
+  description:
+    'A past instant: the answer is what was on record then (RFC 7089 calls it a memento), the same bytes however often it is asked, except for what has been hidden or redacted since. An instant in the future, or so recent that a write under way may still come before it, is refused with the newest that can be asked about',
+  examples: ['2025-11-09T12:00:00Z'],
+})
+export const AsOf = z.strictObject({ asOf })
+
 export const sharedFilters = {
+  asOf,
   recordedSince: GivenInstant.optional().meta({ description: 'Recorded at this instant or later', examples: ['2025-11-08T09:30:00Z'] }),
   updatedSince: GivenInstant.optional().meta({
     description: 'Own fields changed at this instant or later',

@@ -39,6 +39,8 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
 /** The rarest of the filters that lead to their claims; where all are common and none leads in order, every claim. Nothing for so few claims that it makes no difference. */
 export async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
   if (!leading.some((name) => filters[name] !== undefined)) return undefined
+  // Of the past, indexes lead by what was said alone.
+  if (database.moment !== undefined) return [...leads.id(filters), ...leads.source(filters), ...leads.analyst(filters)][0] ?? every
   const { claims, rows } = await statisticsOf(database)
   if (claims <= fewest) return undefined
   const found = (Object.keys(leads) as (keyof typeof leads)[]).flatMap((name) =>
@@ -49,8 +51,10 @@ export async function driverFor(database: Database, filters: Filters): Promise<D
   const probed = await probe(database, filters)
   if (probed) return probed
   const walk = found.filter((lead) => lead.walks).toSorted((a, b) => a.rows - b.rows)[0]
-  return walk && walk.rows < claims ? walk : { column: raw('claim.id'), from: sql`claim WHERE true`, atOnce: false }
+  return walk && walk.rows < claims ? walk : every
 }
+
+const every: Driver = { column: raw('claim.id'), from: sql`claim WHERE true`, atOnce: false }
 
 const sum = (rows: Statistics['rows'], column: string, values: string[]): number =>
   values.reduce((all, value) => all + (rows.get(`${column} ${foldRoughly(value)}`) ?? 0), 0)

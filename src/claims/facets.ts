@@ -2,6 +2,7 @@ import { type Database, join, type Sql, sql } from '../database/open.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch } from '../search/syntax.ts'
 import { spreadOf, type Window, windowsBelow } from '../search/windows.ts'
+import { broken } from '../problems.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
 import type { FacetName } from '../vocabulary.ts'
 import type { ClaimFilters } from './filters.ts'
@@ -71,6 +72,8 @@ async function countFacet(
     SELECT (SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS values,
       (SELECT count(*) FROM matching) <= ${mostCounted} ${search === undefined ? sql`` : sql`AND (SELECT count(*) FROM hit) < ${mostExamined}`} AS all`)
   const { values, all } = row ?? { values: null, all: true }
+  if (!all && database.moment !== undefined)
+    throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit: narrow the filters')
   const share = all ? 1 : Math.max(1, (await estimate(database, must, search)) / mostCounted)
   return JSON.stringify({ values: (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * share) })), estimated: !all })
 }

@@ -18,15 +18,22 @@ export interface DatabaseOptions {
   onError?: (error: Error) => void
 }
 
+export interface Snapshot {
+  query: Database['query']
+  end: (error?: Error) => Promise<void>
+}
+
 export interface Database {
   pool: pg.Pool
   prisma: PrismaClient
   /** Runs one statement, prepared under a name of its own where names are on. */
   query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
-  /** A connection in a transaction that reads one moment, for the caller to end and release. */
-  snapshot: () => Promise<pg.PoolClient>
+  /** Reads one moment with several statements, until it is ended. */
+  snapshot: () => Promise<Snapshot>
   /** The same database, read where what is there may be a few seconds old: at a replica that has replayed at least so much, if any has. */
   late: (position: number) => Database
+  /** The past instant that is read; without it, the present. */
+  moment?: string
   replicas: () => ReplicaStatus[]
   close: () => Promise<void>
 }
@@ -88,14 +95,20 @@ export function openDatabase(options: DatabaseOptions): Database {
   return database
 }
 
-async function beginSnapshot(pool: pg.Pool): Promise<pg.PoolClient> {
+async function beginSnapshot(pool: pg.Pool): Promise<Snapshot> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    return client
   } catch (error) {
     client.release(true)
     throw error
+  }
+  return {
+    query: async <Row extends pg.QueryResultRow>({ text, values }: Statement) => (await client.query<Row>(text, values)).rows,
+    async end(error) {
+      if (!error) await client.query('COMMIT')
+      client.release(error)
+    },
   }
 }
 

@@ -1,5 +1,4 @@
-import type { PoolClient } from 'pg'
-import { type Database, raw, type Sql, sql } from '../database/open.ts'
+import { type Database, raw, type Snapshot, type Sql, sql } from '../database/open.ts'
 import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
 import type { NameOf } from '../record.ts'
 import { kinds } from './kinds.ts'
@@ -12,18 +11,17 @@ const page = 1000
  * disk takes it, however slowly the caller reads; its transaction is read-only and holds no one back.
  */
 export async function exportAll({ snapshot }: Database, drafts: boolean, spool: Spool): Promise<void> {
-  const client = await snapshot()
+  const reading = await snapshot()
   try {
-    for (const noun of nouns) await exportNoun(client, noun, drafts, spool)
-    await client.query('COMMIT')
-    client.release()
+    for (const noun of nouns) await exportNoun(reading, noun, drafts, spool)
   } catch (error) {
-    client.release(true)
+    await reading.end(error as Error)
     throw error
   }
+  await reading.end()
 }
 
-interface Exported {
+interface Exported extends Record<string, unknown> {
   key: string
   slug: string | null
   /** Whether the record is released already, so that its release need not be said. */
@@ -31,9 +29,9 @@ interface Exported {
   body: Record<string, unknown>
 }
 
-async function exportNoun(client: PoolClient, noun: Noun, drafts: boolean, spool: Spool): Promise<void> {
+async function exportNoun(reading: Snapshot, noun: Noun, drafts: boolean, spool: Spool): Promise<void> {
   for (let after = ''; ;) {
-    const { rows } = await client.query<Exported>(recordsAfter(noun, after, drafts))
+    const rows = await reading.query<Exported>(recordsAfter(noun, after, drafts))
     const last = rows.at(-1)
     if (!last) return
     await spool.write(rows.map((row) => lineOf(noun, row)).join(''))
@@ -55,7 +53,7 @@ const released: Record<Noun, Sql> = {
   analyst: sql`analyst.released_at <= now()`,
   claim: sql`claim.release_at <= now()`,
   attribution: sql`EXISTS (SELECT FROM claim WHERE claim.id = attribution.claim_id AND claim.release_at <= now())`,
-  relation: sql`NOT EXISTS (SELECT FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND coalesce(claim.release_at, 'infinity') > now())`,
+  relation: sql`(SELECT count(*) FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND claim.release_at <= now()) = 2`,
 }
 
 // What is not in the file is not named in it either.

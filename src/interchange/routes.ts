@@ -6,6 +6,7 @@ import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 import { readingFor } from '../reading.ts'
+import { AsOf } from '../wire.ts'
 import { exportAll } from './exporting.ts'
 import { importLines } from './importing.ts'
 import { ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
@@ -60,11 +61,13 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       summary: 'Export records',
       description:
         'Every current record you may see, as one consistent snapshot in the format of the import: sources, analysts, claims, attributions, relations, each by key. Imported into an empty service it gives the same export again, byte for byte.',
+      query: AsOf,
       answers: { 200: ['One record a line', Ndjson, ndjson] },
     }),
     async (request, reply) => {
+      const reading = await readingFor(database, request, reply)
       const spool = await Spool.open()
-      exportAll(readingFor(database, request), seesDrafts(request.caller), spool).then(
+      exportAll(reading, seesDrafts(request.caller), spool).then(
         () => spool.end(),
         (error: Error) => {
           request.log.error({ err: error }, 'export broke off')

@@ -24,7 +24,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = readingFor(database, request)
+      const reading = await readingFor(database, request, reply)
       const results = []
       for (const { id, text, language } of request.body.queries) {
         const ranked = await match(reading, { text, language: language ?? null, drafts })

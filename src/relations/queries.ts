@@ -35,9 +35,7 @@ function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
   return [
     ...(drafts
       ? []
-      : [
-          sql`NOT EXISTS (SELECT FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND coalesce(claim.release_at, 'infinity') > now())`,
-        ]),
+      : [sql`(SELECT count(*) FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND claim.release_at <= now()) = 2`]),
     ...when(
       filters.claim,
       (claims) => sql`(relation.from_id = ANY (${idsOf('claim', claims)}) OR relation.to_id = ANY (${idsOf('claim', claims)}))`,

@@ -7,7 +7,7 @@ import type { Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
 import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
-import { least, type Spread, spreadOf, type Window, windowsBelow } from './windows.ts'
+import { greatest, least, type Spread, spreadOf, type Window, windowsBelow } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
 const mostRanked = 1000
@@ -15,7 +15,7 @@ const mostRanked = 1000
 export interface Searched extends List {
   noun: Noun
   q: string
-  highlights: Sql
+  highlights: Sql | undefined
 }
 
 interface Found extends Record<string, unknown> {
@@ -33,12 +33,16 @@ interface Found extends Record<string, unknown> {
 export async function searchPage(database: Database, searched: Searched, paging: Paging): Promise<Page> {
   const within = { list: searched.noun, ...paging }
   if (paging.order === 'asc') throw invalid('order', 'has no meaning with q, which orders by relevance: leave it out')
-  const place = readPlace(paging.cursor, within)
+  const past = database.moment !== undefined
+  // Relevance is weighed by what is on record now: the past is answered by time alone.
+  const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
-  if (search.length === 0) return { body: '{"data":[],"next":null,"ranked":true}', next: null }
+  if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
   const windows = windowsFor(place, await spreadOf(database, searched.noun))
   const most = place || searched.conditions.length > 1 ? mostExamined : mostRanked
-  const [found] = await database.query<Found>(statement(searched, JSON.stringify(search), windows, place, most, paging.limit))
+  const [found] = await database.query<Found>(
+    statement(past ? { ...searched, highlights: undefined } : searched, JSON.stringify(search), windows, place, most, paging.limit),
+  )
   if (!found) throw new Error('a search answered no row')
   const next = nextPlace(found, place, most, paging.limit)
   const cursor = next && cursorAt(next, within)
@@ -81,7 +85,7 @@ function statement(searched: Searched, search: string, windows: Window[], place:
       SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}
       ORDER BY ${order} LIMIT ${limit + 1}
     ), page AS MATERIALIZED (SELECT record_id, rank FROM shown ORDER BY ${order} LIMIT ${limit})
-    SELECT (SELECT '[' || coalesce(string_agg(left(${item}::text, -1) || ',"highlights":' || ${highlights}::text || '}', ',' ORDER BY ${order}), '') || ']'
+    SELECT (SELECT '[' || coalesce(string_agg(${highlights ? sql`left(${item}::text, -1) || ',"highlights":' || ${highlights}::text || '}'` : sql`${item}::text`}, ',' ORDER BY ${order}), '') || ']'
         FROM sought, page JOIN ${table} ON ${table}.id = record_id ${joins}) AS data,
       (SELECT json_agg(json_build_object('rank', rank, 'id', record_id) ORDER BY ${order}) FROM shown) AS shown,
       (SELECT record_id FROM candidate ORDER BY record_id DESC LIMIT 1) AS newest,

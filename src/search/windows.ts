@@ -24,7 +24,7 @@ export interface Window {
 }
 
 export const least = '00000000-0000-0000-0000-000000000000'
-const greatest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+export const greatest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const first = 4000
 
 /**

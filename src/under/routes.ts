@@ -32,7 +32,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = readingFor(database, request)
+      const reading = await readingFor(database, request, reply)
       const { id } = await locate(reading, 'claim', request.params.id, drafts)
       return answerPage(await listAttributions(reading, { ...request.query, claim: [id] }, drafts), request, reply)
     },
@@ -74,7 +74,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = readingFor(database, request)
+      const reading = await readingFor(database, request, reply)
       const { id } = await locate(reading, 'claim', request.params.id, drafts)
       return answerPage(await listRelations(reading, { ...request.query, claim: [id] }, drafts), request, reply)
     },
@@ -95,7 +95,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = readingFor(database, request)
+      const reading = await readingFor(database, request, reply)
       const { id } = await locate(reading, 'source', request.params.id, drafts)
       return answerPage(await listClaimsOf(reading, 'source', id, request.query, drafts), request, reply)
     },
@@ -117,7 +117,7 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = readingFor(database, request)
+      const reading = await readingFor(database, request, reply)
       const { id } = await locate(reading, 'analyst', request.params.id, drafts)
       return answerPage(await listClaimsOf(reading, 'analyst', id, request.query, drafts), request, reply)
     },

@@ -1,12 +1,7 @@
-import { emptyRoot, halfOf, nodeHash } from './merkle.ts'
+import { emptyRoot, nodeHash } from './merkle.ts'
+import { halvesOf, type Span } from './plans.ts'
 
 const width = 256
-
-/** The leaves from one position up to, not including, another: a subtree as RFC 9162 divides trees. */
-export interface Span {
-  from: number
-  to: number
-}
 
 /** A stored hash. On level 0 the number is a leaf's position, on level k that of a full subtree of 256^k leaves. */
 export interface Block {
@@ -21,47 +16,6 @@ export interface Blocks extends Span {
 
 export type Hashes = ReadonlyMap<string, Buffer>
 export const blockKey = ({ level, number }: Block): string => `${level}/${number}`
-
-export const planRoot = (size: number): Span[] => [{ from: 0, to: size }]
-
-/** RFC 9162, section 2.1.3.1: the subtrees whose hashes prove that a position is in a tree. */
-export function planInclusion(position: number, size: number): Span[] {
-  if (position < 0 || position >= size) throw new RangeError(`position ${position} is not in a tree of ${size}`)
-  const path: Span[] = []
-  for (let from = 0, to = size; to - from > 1;) {
-    const middle = from + halfOf(to - from)
-    if (position < middle) {
-      path.push({ from: middle, to })
-      to = middle
-    } else {
-      path.push({ from, to: middle })
-      from = middle
-    }
-  }
-  return path.toReversed()
-}
-
-/** RFC 9162, section 2.1.4.1: the subtrees whose hashes prove that a tree continues a smaller one. */
-export function planConsistency(before: number, size: number): Span[] {
-  if (before < 0 || before > size) throw new RangeError(`a tree of ${size} does not continue one of ${before}`)
-  if (before === 0) return []
-  const path: Span[] = []
-  let from = 0
-  let to = size
-  while (to !== before) {
-    const middle = from + halfOf(to - from)
-    if (before <= middle) {
-      path.push({ from: middle, to })
-      to = middle
-    } else {
-      path.push({ from, to: middle })
-      from = middle
-    }
-  }
-  // A left edge is the smaller tree itself, whose root the verifier has.
-  if (from > 0) path.push({ from, to })
-  return path.toReversed()
-}
 
 /** What has to be looked up for the hashes of a plan. */
 export function needOf(plan: Span[]): Blocks[] {
@@ -122,12 +76,4 @@ function blockOf({ from, to }: Span): Block | undefined {
   let rest = to - from
   for (; rest % width === 0; rest /= width) level++
   return rest === 1 ? { level, number: from / (to - from) } : undefined
-}
-
-function halvesOf({ from, to }: Span): [Span, Span] {
-  const middle = from + halfOf(to - from)
-  return [
-    { from, to: middle },
-    { from: middle, to },
-  ]
 }

@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { Checkpoint, verifyCheckpoint } from './checkpoint.ts'
+import { readChanges } from './reading.ts'
+import { readPublicKey } from './signing-key.ts'
+
+const usage = 'npm run verify -- CHANGES.ndjson CHECKPOINT.json [--key PUBLIC.pem]'
+const mostFaults = 10
+
+/** Holds a file of changes against a checkpoint. It reads these files and nothing else: anyone can run it, anywhere. */
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } })
+  const [changes, path, ...more] = positionals
+  if (changes === undefined || path === undefined || more.length > 0) throw new Error(usage)
+  const checkpoint = await readCheckpoint(path)
+  const { origin, size, root, signedAt, keyId } = checkpoint
+  const trusted = readPublicKey(values.key === undefined ? checkpoint.publicKey : await readFile(values.key, 'utf8'))
+
+  let faults = 0
+  const report = (fault: string) => {
+    if (++faults <= mostFaults) say(fault)
+  }
+  if (trusted.origin !== undefined && trusted.origin !== origin)
+    report(`the key is that of ${trusted.origin}, the checkpoint that of ${origin}`)
+  for (const fault of verifyCheckpoint(checkpoint, trusted.key)) report(fault)
+  const { root: found, shown, later } = await readChanges(createReadStream(changes), size, report)
+  if (found.toString('hex') !== root) report(`the root differs: ${found.toString('hex')} in the file, ${root} in the checkpoint`)
+
+  if (faults > mostFaults) say(`and ${faults - mostFaults} more`)
+  if (faults > 0) process.exitCode = 1
+  else say(`${count(size, 'revision')} verified: root ${root}, signed ${signedAt} by ${origin} with the key ${keyId}`)
+  if (shown.leaf > 0) say(`${count(shown.leaf, 'entry', 'entries')} of the file: the leaf alone, without what it seals`)
+  if (shown.part > 0) say(`${count(shown.part, 'entry', 'entries')} of the file: without the state, or without who made it`)
+  if (later > 0) say(`${count(later, 'entry', 'entries')} of the file: not yet covered by this checkpoint`)
+  if (values.key === undefined) say('The key was taken from the checkpoint itself: with --key it must be the one that you trust')
+}
+
+async function readCheckpoint(path: string): Promise<Checkpoint> {
+  const text = await readFile(path, 'utf8')
+  try {
+    return Checkpoint.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new Error(`${path} is not a checkpoint`, { cause })
+  }
+}
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 2
+})

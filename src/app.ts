@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { analysts } from './analysts/routes.ts'
 import { attributions } from './attributions/routes.ts'
 import { authenticator, guard } from './auth.ts'
+import { changes } from './changes/routes.ts'
 import { claims } from './claims/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
@@ -16,6 +17,7 @@ import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
 import { limit } from './limits.ts'
 import { Moved, movedTo } from './locating.ts'
+import { keepLog } from './log/keeping.ts'
 import { matching } from './matching/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
@@ -99,6 +101,9 @@ export async function buildApp(
   const refuseOtherMethods = otherMethods(app)
   for (const slice of [claims, matching, sources, analysts, attributions, relations, under, interchange, keys])
     app.register(slice, { database })
+  const log = keepLog(database, app.log)
+  app.addHook('onClose', () => log.close())
+  app.register(changes, { database, log })
   app.register(health, { database, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)

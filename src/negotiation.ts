@@ -3,8 +3,8 @@ import { invalid, ProblemError } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The type of the answer; without it nothing is negotiated. */
-    produces?: string
+    /** The types the answer can have; without them nothing is negotiated. */
+    produces?: string[]
   }
 }
 
@@ -15,9 +15,9 @@ export function negotiate(app: FastifyInstance): void {
     if (
       produces !== undefined &&
       request.headers.accept !== undefined &&
-      request.accepts().type([produces, `${produces}; charset=utf-8`]) === false
+      request.accepts().type(produces.flatMap((type) => [type, `${type}; charset=utf-8`])) === false
     ) {
-      throw new ProblemError('not-acceptable', `This is answered as ${produces} alone`)
+      throw new ProblemError('not-acceptable', `This is answered as ${produces.join(' or ')} alone`)
     }
     if (request.headers['idempotency-key'] !== undefined) {
       const { extras } = invalid('Idempotency-Key', 'is not available in this version: leave the header out')

@@ -19,6 +19,8 @@ interface Operation<P extends Schema, Q extends Schema, B extends Schema> {
   /** Content types of the body, where it is not JSON alone. */
   consumes?: string[]
   answers: Record<number, [description: string, schema?: Schema, type?: string]>
+  /** Other types that a 200 can have. */
+  instead?: Record<string, Schema>
   problems?: ProblemCode[]
 }
 
@@ -31,8 +33,9 @@ const NoParameters = z.strictObject({})
 export function operation<P extends Schema = typeof NoParameters, Q extends Schema = typeof NoParameters, B extends Schema = never>(
   given: Operation<P, Q, B>,
 ) {
-  const { id, tag, summary, description, role, params, query, body, consumes, answers, problems = [] } = given
-  const produces = typeOf(answers)
+  const { id, tag, summary, description, role, params, query, body, consumes, answers, instead = {}, problems = [] } = given
+  const main = typeOf(answers)
+  const produces = main === undefined ? undefined : [main, ...Object.keys(instead)]
   const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems]
   return {
     config: { ...(role && { role }), ...(produces && { produces }) },
@@ -46,7 +49,7 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
       querystring: (query ?? NoParameters) as Q,
       ...(body && { body }),
       ...(consumes && { consumes }),
-      response: { ...successes(answers), ...failures(codes) },
+      response: { ...successes(answers, instead), ...failures(codes) },
       'x-problems': codes,
     } as { params: P; querystring: Q; body: B },
   }
@@ -57,7 +60,7 @@ const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string |
     .map(([, schema, type = 'application/json']) => schema && type)
     .find(Boolean)
 
-function common(role: Role | undefined, produces: string | undefined, consumes: string[]): ProblemCode[] {
+function common(role: Role | undefined, produces: string[] | undefined, consumes: string[]): ProblemCode[] {
   return [
     'invalid',
     'not-available',
@@ -72,11 +75,19 @@ function common(role: Role | undefined, produces: string | undefined, consumes: 
   ]
 }
 
-function successes(answers: Operation<Schema, Schema, Schema>['answers']) {
+function successes(answers: Operation<Schema, Schema, Schema>['answers'], instead: Record<string, Schema>) {
   return Object.fromEntries(
     Object.entries(answers).map(([status, [description, schema, type = 'application/json']]) => [
       status,
-      schema ? { description, content: { [type]: { schema } } } : z.null().describe(description),
+      schema
+        ? {
+            description,
+            content: {
+              [type]: { schema },
+              ...(status === '200' && Object.fromEntries(Object.entries(instead).map(([other, shape]) => [other, { schema: shape }]))),
+            },
+          }
+        : z.null().describe(description),
     ]),
   )
 }

@@ -46,3 +46,7 @@ export const likelihoods = [
 /** What claims can be counted by. */
 export const facetNames = ['topic', 'kind', 'standing', 'analyst', 'publisher'] as const
 export type FacetName = (typeof facetNames)[number]
+
+/** What a revision can be. */
+export const operations = ['create', 'update', 'withdraw', 'restore', 'release', 'hide', 'merge', 'undo', 'delete', 'redact'] as const
+export type Operation = (typeof operations)[number]

@@ -1,0 +1,102 @@
+import { type Database, join, type Sql, sql } from '../database/open.ts'
+import { invalid } from '../problems.ts'
+import type { Noun, Operation } from '../vocabulary.ts'
+import type { Entry } from './entries.ts'
+
+/** So many positions are looked at for one page; where few fit, the next goes on from there. */
+const mostExamined = 2000
+
+export interface Sought {
+  /** The first position. */
+  from: number
+  limit: number
+  drafts: boolean
+  noun?: Noun[] | undefined
+  operation?: Operation[] | undefined
+  /** Whether what the caller may not see is answered too, as leaves. */
+  all?: boolean
+}
+
+interface Found {
+  entries: Entry[]
+  /** The position to go on from. */
+  reached: number
+}
+
+/** Entries of the log from a position on, in its order. */
+export async function findChanges({ query }: Database, { from, limit, drafts, noun, operation, all = false }: Sought): Promise<Found> {
+  const visible = join(
+    [
+      ...(drafts ? [] : [shownToReaders]),
+      ...(noun ? [sql`r.noun = ANY (${noun}::noun[])`] : []),
+      ...(operation ? [sql`r.operation = ANY (${operation}::operation[])`] : []),
+      sql`true`,
+    ],
+    ' AND ',
+  )
+  const rows = await query<Entry & { reached: string | null }>(sql`
+    WITH span AS MATERIALIZED (SELECT * FROM sealed WHERE position >= ${from}::bigint ORDER BY position LIMIT ${mostExamined})
+    SELECT (SELECT max(position) FROM span) AS reached, entry.* FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
+      SELECT ${entryColumns(drafts)}, span.position, span.epoch, span.leaf, visible
+      FROM span JOIN revision r ON r.id = span.revision_id ${stated} CROSS JOIN LATERAL (SELECT coalesce(${visible}, false) AS visible) AS seen
+      WHERE ${all ? sql`true` : sql`visible`} ORDER BY span.position LIMIT ${limit}
+    ) AS entry ON true`)
+  const entries = rows.filter(({ id }) => id !== null)
+  const last = entries.at(-1)
+  const reached = rows[0]?.reached
+  return { entries, reached: last && entries.length === limit ? Number(last.position) + 1 : reached == null ? from : Number(reached) + 1 }
+}
+
+/** From revision `r`, with `stated` joined to it. */
+export const entryColumns = (
+  drafts: boolean,
+): Sql => sql`r.id, r.noun, r.record_id AS record, r.version, r.operation, instant(r.recorded_at) AS "recordedAt",
+  r.actor, r.key_id AS key, r.reason, r.merge_id AS merge, r.salt, s.state - 'recordedBy' AS state, s.salt AS "stateSalt",
+  encode(x.digest, 'hex') AS digest, x.revision_id IS NOT NULL AS redacted, ${drafts ? sql`'{}'::text[]` : veiled} AS veiled`
+export const stated = sql`LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id`
+
+const isShown = (id: Sql): Sql => sql`(SELECT c.release_at <= coalesce(c.withdrawn_at, now()) FROM claim c WHERE c.id = ${id})`
+
+/** It was public then, and is not hidden now; that it was hidden may be known. */
+export const shownToReaders = sql`r.public AND (r.operation = 'hide' OR CASE r.noun
+  WHEN 'claim' THEN ${isShown(sql`r.record_id`)}
+  WHEN 'attribution' THEN ${isShown(sql`coalesce((s.state ->> 'claim')::uuid, (SELECT claim_id FROM attribution WHERE attribution.id = r.record_id))`)}
+  WHEN 'relation' THEN ${isShown(sql`coalesce((s.state ->> 'from')::uuid, (SELECT from_id FROM relation WHERE relation.id = r.record_id))`)}
+    AND ${isShown(sql`coalesce((s.state ->> 'to')::uuid, (SELECT to_id FROM relation WHERE relation.id = r.record_id))`)}
+  WHEN 'source' THEN (SELECT released_at <= now() FROM source WHERE source.id = r.record_id)
+  WHEN 'analyst' THEN (SELECT released_at <= now() FROM analyst WHERE analyst.id = r.record_id) END)`
+
+// An origin whose claim is not public, and the winner of a merge that is not, are not told of.
+const veiled = sql`ARRAY(
+  SELECT 'derivedFrom' WHERE r.noun = 'attribution' AND s.state ->> 'derivedFrom' IS NOT NULL
+    AND NOT coalesce(${isShown(sql`(SELECT claim_id FROM attribution o WHERE o.id = (s.state ->> 'derivedFrom')::uuid)`)}, false)
+  UNION ALL SELECT 'mergedInto' WHERE s.state ->> 'mergedInto' IS NOT NULL AND NOT coalesce(CASE r.noun
+    WHEN 'claim' THEN ${isShown(sql`(s.state ->> 'mergedInto')::uuid`)}
+    WHEN 'source' THEN (SELECT released_at <= now() FROM source o WHERE o.id = (s.state ->> 'mergedInto')::uuid)
+    ELSE (SELECT released_at <= now() FROM analyst o WHERE o.id = (s.state ->> 'mergedInto')::uuid) END, false))`
+
+interface Epochs extends Record<string, unknown> {
+  epoch: number
+  head: string
+  /** Where the epoch after the cursor's began. */
+  forked: string | null
+}
+
+/** The position a cursor stands for; without one, the beginning. What was read before a restore that lost it is said. */
+export async function positionOf({ query }: Database, cursor: string | undefined): Promise<{ position: number; epoch: number }> {
+  const [, ofEpoch = '1', at = '0'] =
+    cursor === undefined ? [] : (/^(\d{1,9})\.(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [])
+  const malformed = cursor !== undefined && cursorText(cursor) !== `${ofEpoch}.${at}`
+  if (malformed) throw invalid('cursor', 'is not a cursor of the changes: take it from an answer, unchanged')
+  const [known] = await query<Epochs>(sql`
+    SELECT number AS epoch, (SELECT coalesce(max(position) + 1, 0) FROM sealed) AS head,
+      (SELECT first_position FROM epoch e WHERE e.number = ${Number(ofEpoch)} + 1) AS forked
+    FROM epoch ORDER BY number DESC LIMIT 1`)
+  const { epoch, head, forked } = known ?? { epoch: 1, head: '0', forked: null }
+  const position = Number(at)
+  if (position > Number(head) || (forked !== null && position > Number(forked)))
+    throw invalid('cursor', 'is of changes that are not in this database, which was restored from before them: begin again from an export')
+  return { position, epoch }
+}
+
+const cursorText = (cursor: string): string => Buffer.from(cursor, 'base64url').toString()

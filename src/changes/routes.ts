@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { seesDrafts } from '../auth.ts'
+import type { Database } from '../database/open.ts'
+import type { Log } from '../log/keeping.ts'
+import { operation } from '../operations.ts'
+import { linkTo } from '../wire.ts'
+import { changeOf, cursorAt, leafOf } from './entries.ts'
+import { findChanges, positionOf } from './queries.ts'
+import { ChangeFilters, ChangeLine, ChangePage, EventStream, StreamFilters } from './schema.ts'
+import { follow, latestChanges } from './streaming.ts'
+
+const tag = 'Changes'
+const ndjson = 'application/x-ndjson'
+const eventStream = 'text/event-stream'
+const lines = 500
+/** How long a follower may leave what it was sent unread, in milliseconds. */
+const patience = 30_000
+
+const order =
+  'Every change of every record is there once, in one order that never changes: that of the transactions, a change being shown once all before it are final. Readers see those from the release of a claim on, which brings its attributions and relations, and its sources and analysts, as `release`; what is hidden again comes as `hide` with the id alone.'
+
+export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log }> = async (app, { database, log }) => {
+  app.get(
+    '/v1/changes',
+    operation({
+      id: 'listChanges',
+      tag,
+      role: 'reader',
+      summary: 'Read the feed of changes',
+      description: `${order} Ask again with \`cursor\` for what has come since. As ${ndjson} it is the whole rest of the log, a line for each position, as \`npm run verify\` reads it: where you may not see a change, or it does not fit the filters, its leaf hash alone.`,
+      query: ChangeFilters,
+      answers: { 200: ['A page of changes', ChangePage] },
+      instead: { [ndjson]: ChangeLine },
+    }),
+    async (request, reply) => {
+      const { cursor, limit, noun, operation: done } = request.query
+      const drafts = seesDrafts(request.caller)
+      const { position: from, epoch } = await positionOf(database, cursor)
+      const sought = { from, limit, drafts, noun, operation: done }
+      if (request.accepts().type(['application/json', ndjson]) === ndjson) return reply.type(ndjson).send(Readable.from(linesFrom(sought)))
+      const { entries, reached } = await findChanges(database, sought)
+      const more = log.head() > reached
+      const end = cursorAt(epoch, reached)
+      if (more) reply.header('link', linkTo(request.url, end))
+      return reply.send({ data: entries.map((entry) => changeOf(entry, drafts)), next: more ? end : null, cursor: end })
+    },
+  )
+
+  async function* linesFrom(sought: Parameters<typeof findChanges>[1]): AsyncGenerator<string> {
+    for (let from = sought.from; ;) {
+      const { entries, reached } = await findChanges(database, { ...sought, from, limit: lines, all: true })
+      if (entries.length === 0) return
+      yield entries.map((entry) => `${JSON.stringify(entry.visible ? changeOf(entry, sought.drafts) : leafOf(entry))}\n`).join('')
+      from = reached
+    }
+  }
+
+  const after = latestChanges(database, log)
+  const closing = new AbortController()
+  app.addHook('preClose', async () => closing.abort())
+
+  app.get(
+    '/v1/changes/stream',
+    operation({
+      id: 'streamChanges',
+      tag,
+      role: 'reader',
+      summary: 'Follow the changes as they come',
+      description: `The feed as server-sent events, from \`cursor\` or Last-Event-ID on, else from now on. ${order} A line without content comes every 15 seconds where nothing else does. Whoever leaves what was sent unread for 30 seconds is cut off, and goes on from the last event read.`,
+      query: StreamFilters,
+      answers: { 200: ['Events without end', EventStream, eventStream] },
+    }),
+    async (request, reply) => {
+      const drafts = seesDrafts(request.caller)
+      const { cursor, noun, operation: done } = request.query
+      const last = request.headers['last-event-id'] ?? cursor
+      const from = last === undefined ? log.head() : (await positionOf(database, String(last))).position
+      const gone = new AbortController()
+      request.raw.once('close', () => gone.abort())
+      const signal = AbortSignal.any([gone.signal, closing.signal])
+      const events = follow(log, after, { from, drafts, noun, operation: done, signal })
+      return reply
+        .type(eventStream)
+        .header('x-accel-buffering', 'no')
+        .send(
+          Readable.from(
+            watched(events, () => request.raw.destroy()),
+            { objectMode: true, highWaterMark: 1 },
+          ),
+        )
+    },
+  )
+}
+
+/** Cuts off whoever does not read on. */
+async function* watched(events: AsyncGenerator<string>, cutOff: () => void): AsyncGenerator<string> {
+  for await (const event of events) {
+    const timer = setTimeout(cutOff, patience)
+    yield event
+    clearTimeout(timer)
+  }
+}

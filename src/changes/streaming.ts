@@ -1,0 +1,75 @@
+import type { Database } from '../database/open.ts'
+import type { Log } from '../log/keeping.ts'
+import { changeOf, type Entry } from './entries.ts'
+import { findChanges, type Sought } from './queries.ts'
+
+/** How long a stream is silent at most, in milliseconds, before it says that it is still there. */
+const silence = 15_000
+const page = 100
+
+interface Latest {
+  from: number
+  to: number
+  entries: Entry[]
+}
+
+/** The newest changes, read once for all who follow. */
+export function latestChanges(database: Database, log: Log) {
+  const newest = new Map<boolean, { head: number; read: Promise<Latest> }>()
+
+  /** What follows a position: from what was read for another, where it follows closely, else from the log. */
+  return async function after(position: number, drafts: boolean): Promise<Latest> {
+    const head = log.head()
+    if (head - position > page) return read(position, drafts)
+    const known = newest.get(drafts)
+    if (known?.head === head) {
+      const latest = await known.read
+      return latest.from <= position ? latest : read(position, drafts)
+    }
+    const next = { head, read: read(Math.max(0, head - page), drafts) }
+    next.read.catch(() => newest.delete(drafts))
+    newest.set(drafts, next)
+    return next.read
+  }
+
+  async function read(from: number, drafts: boolean): Promise<Latest> {
+    const { entries, reached } = await findChanges(database, { from, limit: page, drafts })
+    return { from, to: reached, entries }
+  }
+}
+
+interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'> {
+  signal: AbortSignal
+}
+
+/** Server-sent events of all that is in the log from a position on, for as long as it is listened to. */
+export async function* follow(
+  log: Log,
+  after: ReturnType<typeof latestChanges>,
+  { from, drafts, noun, operation, signal }: Follower,
+): AsyncGenerator<string> {
+  yield 'retry: 1000\n\n'
+  for (let position = from; !signal.aborted;) {
+    if (log.head() <= position) {
+      const quiet = AbortSignal.any([signal, AbortSignal.timeout(silence)])
+      await log.beyond(position, quiet)
+      if (signal.aborted) return
+      if (log.head() <= position) yield ':\n\n'
+      continue
+    }
+    const { entries, to } = await after(position, drafts)
+    const mine = entries.filter(
+      (entry) =>
+        Number(entry.position) >= position &&
+        (noun?.includes(entry.noun) ?? true) &&
+        (operation?.some((one) => one === entry.operation) ?? true),
+    )
+    for (const entry of mine) yield eventOf(entry, drafts)
+    position = Math.max(position, to)
+  }
+}
+
+function eventOf(entry: Entry, drafts: boolean): string {
+  const change = changeOf(entry, drafts)
+  return `id: ${change.cursor}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`
+}

@@ -1,0 +1,95 @@
+import { EventEmitter, once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyBaseLogger } from 'fastify'
+import { type Database, sql } from '../database/open.ts'
+import { writing } from '../recording.ts'
+import { beginEpoch, sealNext } from './sealing.ts'
+
+/** How often a process looks for what is new, in milliseconds: one statement, however many follow. */
+const often = 200
+const released = 100
+
+/** What has been sealed so far, kept up to date. */
+export interface Log {
+  /** The position after the last one. */
+  head(): number
+  /** Waits until there is more than this, or the signal says not to. */
+  beyond(position: number, signal: AbortSignal): Promise<void>
+  /** Seals at once what can be. */
+  catchUp(): Promise<void>
+  close(): Promise<void>
+}
+
+interface State extends Record<string, unknown> {
+  head: string
+  unsealed: boolean
+  due: boolean
+}
+
+/** In the background of every process: puts releases on the record when their time comes, and seals what has been written. */
+export function keepLog(database: Database, log: FastifyBaseLogger): Log {
+  const closing = new AbortController()
+  const grown = new EventEmitter().setMaxListeners(0)
+  let head = 0
+
+  function rise(to: number): void {
+    if (to <= head) return
+    head = to
+    grown.emit('head')
+  }
+
+  async function step(): Promise<boolean> {
+    const [state] = await database.query<State>(looking)
+    if (!state) throw new Error('the database did not say how long the log is')
+    rise(Number(state.head))
+    if (state.due) await release(database)
+    if (!state.unsealed) return state.due
+    const sealed = await sealNext(database)
+    rise(Number(state.head) + sealed)
+    return sealed > 0
+  }
+
+  const running = (async () => {
+    let begun = false
+    for (let failed = false; !closing.signal.aborted;) {
+      try {
+        if (!begun) await beginEpoch(database)
+        begun = true
+        const more = await step()
+        failed = false
+        if (more) continue
+      } catch (error) {
+        if (!failed && !closing.signal.aborted) log.error({ err: error }, 'the log cannot be kept; it is tried again')
+        failed = true
+      }
+      await pause(often, undefined, { signal: closing.signal }).catch(() => {})
+    }
+  })()
+
+  return {
+    head: () => head,
+    async beyond(position, signal) {
+      while (head <= position && !signal.aborted) await once(grown, 'head', { signal }).catch(() => {})
+    },
+    async catchUp() {
+      for (let more = true; more;) more = await step()
+    },
+    async close() {
+      closing.abort()
+      await running
+    },
+  }
+}
+
+const looking = sql`
+  SELECT coalesce(last.position + 1, 0) AS head,
+    EXISTS (SELECT FROM revision r WHERE r.xid < pg_snapshot_xmin(pg_current_snapshot()) AND r.id > epoch.since
+      AND (last.xid IS NULL OR last.epoch <> epoch.number OR (r.xid, r.id) > (last.xid, last.id))) AS unsealed,
+    EXISTS (SELECT FROM claim WHERE release_pending AND release_at <= now())
+      OR EXISTS (SELECT FROM source WHERE NOT exposed AND released_at <= now())
+      OR EXISTS (SELECT FROM analyst WHERE NOT exposed AND released_at <= now()) AS due
+  FROM (SELECT * FROM epoch ORDER BY number DESC LIMIT 1) AS epoch
+  LEFT JOIN (SELECT position, sealed.epoch, xid, id FROM sealed JOIN revision ON id = revision_id ORDER BY position DESC LIMIT 1) AS last ON true`
+
+const release = ({ query }: Database) =>
+  query(sql`WITH ${writing({ actor: 'onrecord', keyId: null, role: 'admin', reason: null })} SELECT release_due(${released}) FROM writing`)

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, type Recorded, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.close())
+
+interface Change {
+  cursor: string
+  position: number
+  noun: string
+  record: string
+  version: number
+  operation: string
+  actor?: string
+  reason: string | null
+  state: Record<string, unknown> | null
+}
+interface Page {
+  data: Change[]
+  next: string | null
+  cursor: string
+}
+
+const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
+const page = async (path: string, role: 'reader' | 'editor') => (await api.as(role).get(path).expect(200)).body as Page
+
+/** All that has come since a cursor, once as much is there. */
+async function since(cursor: string, role: 'reader' | 'editor', count: number): Promise<Change[]> {
+  let found: Change[] = []
+  await expect
+    .poll(async () => (found = (await page(`/v1/changes?limit=1000&cursor=${cursor}`, role)).data).length, { timeout: 10_000 })
+    .toBeGreaterThanOrEqual(count)
+  return found
+}
+const end = async () => (await page('/v1/changes?limit=1000', 'editor')).cursor
+const told = (changes: Change[]) => changes.map(({ noun, operation, version }) => `${noun} ${operation} ${version}`)
+
+describe('the feed of changes', () => {
+  it('tells the newsroom of every change in order, with who, why and what', async () => {
+    const from = await end()
+    const one = await api.add('/v1/claims?reason=heard', claim('The sluice is shut'))
+    await api
+      .as('editor')
+      .patch(`/v1/claims/${one.id}?reason=typo`)
+      .set('If-Match', '*')
+      .send({ label: 'The sluice is closed' })
+      .expect(200)
+    await api.as('editor').delete(`/v1/claims/${one.id}?reason=twice`).set('If-Match', '*').expect(204)
+    const found = await since(from, 'editor', 3)
+    expect(told(found)).toEqual(['claim create 1', 'claim update 2', 'claim withdraw 3'])
+    expect(found.map(({ actor, reason }) => [actor, reason])).toEqual([['editor', 'heard'], ['editor', 'typo'], ['editor', 'twice']]) // prettier-ignore
+    expect(found[1]?.state).toMatchObject({ id: one.id, label: 'The sluice is closed', version: 2 })
+    const rest = await since(found[0]?.cursor ?? '', 'editor', 2)
+    expect(rest).toEqual(found.slice(1))
+  })
+
+  it('starts a claim for readers at its release, followed by what was said of it, without who and why', async () => {
+    const from = await end()
+    const source = await api.add('/v1/sources', { title: 'Gazette', kind: 'article' })
+    const draft = (await api.add(
+      '/v1/claims',
+      claim('The mill burns', { releaseAt: null, attributions: [{ source: source.id, stance: 'asserts' }] }),
+    )) as Recorded
+    await api
+      .as('editor')
+      .patch(`/v1/claims/${draft.id}?reason=now`)
+      .set('If-Match', '*')
+      .send({ releaseAt: '2025-01-01T00:00:00Z' })
+      .expect(200)
+    const found = await since(from, 'reader', 3)
+    expect(told(found)).toEqual(['source release 1', 'claim release 2', 'attribution release 1'])
+    expect(found.every(({ actor, reason }) => actor === undefined && reason === null)).toBe(true)
+    const shown = await end()
+    await api.as('editor').patch(`/v1/claims/${draft.id}`).set('If-Match', '*').send({ releaseAt: null }).expect(200)
+    const hidden = await since(shown, 'reader', 3)
+    expect(told(hidden).toSorted()).toEqual(['attribution hide 1', 'claim hide 3', 'source hide 1'])
+    expect(hidden.every(({ state }) => state === null)).toBe(true)
+    expect(told(await since(from, 'reader', 3))).not.toContain('claim release 2')
+  })
+
+  it('puts a release on the record when its time comes', async () => {
+    const from = await end()
+    await api.add('/v1/claims', claim('The tower falls', { releaseAt: new Date(Date.now() + 700).toISOString() }))
+    expect(told(await since(from, 'reader', 1))).toEqual(['claim release 1'])
+  })
+})

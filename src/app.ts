@@ -18,17 +18,21 @@ import { keys } from './keys/routes.ts'
 import { limit } from './limits.ts'
 import { Moved, movedTo } from './locating.ts'
 import { keepLog } from './log/keeping.ts'
+import { proofs } from './log/routes.ts'
+import { loadSigningKey } from './log/signing.ts'
 import { matching } from './matching/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
 import { relations } from './relations/routes.ts'
+import { revisions } from './revisions/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { validatorCompiler } from './validation.ts'
 import { version } from './version.ts'
 
-export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'>
+export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'> &
+  Partial<Pick<Config, 'signingKeyFile'>>
 
 /** What the workers of one service do together; a process alone does it by itself. */
 export interface Shared {
@@ -99,11 +103,17 @@ export async function buildApp(
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, interchange, keys])
-    app.register(slice, { database })
+  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, keys]) app.register(slice, { database })
   const log = keepLog(database, app.log)
   app.addHook('onClose', () => log.close())
+  app.register(interchange, { database, log })
   app.register(changes, { database, log })
+  app.register(revisions, { database })
+  app.register(proofs, {
+    database,
+    log,
+    key: config.signingKeyFile === undefined ? undefined : await loadSigningKey(config.signingKeyFile),
+  })
   app.register(health, { database, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)

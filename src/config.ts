@@ -16,6 +16,7 @@ export interface Config {
   rateLimit: number
   trustProxy: false | number | string[]
   corsOrigins: '*' | string[]
+  signingKeyFile: string | undefined
 }
 
 // Of the connections that the embedded database takes, some are for the primary process and the commands.
@@ -54,7 +55,10 @@ const environment = z
       .default('*')
       .transform(readOrigins)
       .describe('Web origins that may call the API from a browser, without credentials'),
-    SIGNING_KEY_FILE: notYet('this version signs nothing: leave it unset'),
+    SIGNING_KEY_FILE: z
+      .string()
+      .optional()
+      .describe('The Ed25519 private key (PKCS #8 in PEM) that signs the log; the embedded database has one made in DATA_DIR'),
     WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
   })
   .refine((given) => given.DATABASE_URL || !given.MIGRATE_DATABASE_URL, {
@@ -96,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimit: data.RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
     corsOrigins: data.CORS_ORIGINS,
+    signingKeyFile: data.SIGNING_KEY_FILE,
   }
 }
 

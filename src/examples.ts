@@ -134,3 +134,46 @@ export const keyExample = {
   expiresAt: null,
   revokedAt: null,
 }
+
+const claimState = {
+  id: claimExample.id,
+  slug: claimExample.slug,
+  key: claimExample.slug,
+  version: 1,
+  ...times,
+  label: claimExample.label,
+  text: claimExample.text,
+  kind: claimExample.kind,
+  language: claimExample.language,
+  about: claimExample.about,
+  topics: claimExample.topics,
+  places: claimExample.places,
+  releaseAt: claimExample.releaseAt,
+  resolvesBy: null,
+  resolution: null,
+  withdrawn: null,
+  mergedInto: null,
+}
+
+export const revisionExample = {
+  id: '019a6cff-48c8-7000-8000-0a8d3bd2f6e1',
+  noun: 'claim',
+  record: claimExample.id,
+  version: 1,
+  operation: 'create',
+  recordedAt: shownFrom,
+  reason: null,
+  merge: null,
+  redacted: false,
+  state: claimState,
+}
+
+export const changeExample = {
+  cursor: 'MS41OQ',
+  position: 58,
+  ...revisionExample,
+  leaf: '1f0c3f5f2e0d8a4b6c7d9e1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e',
+  by: '2a1b0c9d8e7f60514233241506f7e8d9cabbac9d8e7f60514233241506f7e8d9',
+  stateDigest: '3b2c1d0e9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a3b2c',
+  stateSalt: '0123456789abcdef0123456789abcdef',
+}

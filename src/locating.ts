@@ -54,11 +54,11 @@ const locator = (noun: Noun, byId: boolean) => (name: string) =>
   WHERE ${byId ? sql`record.id = ${name}::uuid` : sql`record.id = (SELECT record_id FROM slug WHERE noun = ${noun}::noun AND slug.slug = ${name})`}`
 
 /** Finds a record by id or slug, or says why it cannot be had: 404, 410, or where it has moved to. */
-export async function locate({ query }: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
+export async function locate({ query }: Database, noun: Noun, name: string, drafts: boolean, which?: 'withdrawn too'): Promise<Located> {
   const byId = isId(name)
   const [found] = byId || isSlugged(noun) ? await query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
   if (!found || !(drafts || found.released)) throw notFound(noun, name)
-  if (found.withdrawnAt !== null && found.reason !== null) {
+  if (found.withdrawnAt !== null && found.reason !== null && which === undefined) {
     throw new ProblemError('withdrawn', `This ${noun} was withdrawn: ${found.reason}`, {
       withdrawnAt: found.withdrawnAt,
       reason: found.reason,

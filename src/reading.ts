@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { seesDrafts } from './auth.ts'
 import type { Database } from './database/open.ts'
 import { requireSettled } from './past/settling.ts'
-import { inThePast } from './past/tables.ts'
+import { at } from './past/moments.ts'
 import { type Paging, positionIn } from './wire.ts'
 
 /**
@@ -19,23 +19,11 @@ export async function readingFor(database: Database, { caller, query, url }: Fas
     const exactly = new Date(instant).toISOString()
     reply.header('memento-datetime', new Date(instant).toUTCString()).header('onrecord-as-of', exactly)
     reply.header('link', `<${withoutAsOf(url)}>; rel="original"`)
-    return at(drafts ? database : database.late(position), exactly, drafts)
+    return at(drafts ? database : database.late(position), { instant: exactly }, drafts)
   }
   if (drafts) return database
   const position = cursor === undefined ? 0 : positionIn(cursor)
   return position === null ? database : database.late(position)
-}
-
-function at(database: Database, moment: string, drafts: boolean): Database {
-  const past =
-    (query: Database['query']): Database['query'] =>
-    ({ text, values }) =>
-      query({ text: inThePast(text, values.length + 1, drafts), values: [...values, moment] })
-  async function snapshot() {
-    const reading = await database.snapshot()
-    return { ...reading, query: past(reading.query) }
-  }
-  return { ...database, moment, query: past(database.query), snapshot }
 }
 
 function withoutAsOf(url: string): string {

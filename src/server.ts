@@ -7,19 +7,21 @@ import { ending, endOnSignals, endWith, failToStart } from './ending.ts'
 import { warnUnguarded } from './health/routes.ts'
 import { loadSample } from './interchange/sample.ts'
 import { addKey, hasKeys } from './keys/queries.ts'
+import { keepSigningKey } from './log/signing.ts'
 import { listenTogether } from './workers/primary.ts'
 import { work } from './workers/worker.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
-  const config = readConfig()
-  const attached = await attach(config, { log: say, onError: tellLost })
+  const given = readConfig()
+  const attached = await attach(given, { log: say, onError: tellLost })
   endWith(() => attached.close())
   // Ctrl-C does not reach the embedded Postgres: requests under way are answered, then the database is closed.
   endOnSignals()
 
   const { database } = attached
+  const config = { ...given, signingKeyFile: given.signingKeyFile ?? (attached.embedded ? await keepSigningKey(given.dataDir) : undefined) }
   const listen = config.workers === 1 ? await alone(config, database) : () => listenTogether(config, attached.url)
   const loaded = attached.embedded ? await loadSample(database) : 0
   if (loaded > 0) say(`loaded the sample: ${loaded} records`)

@@ -430,6 +430,7 @@ CREATE TABLE revision (
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
   public boolean NOT NULL DEFAULT false,
+  for_readers boolean NOT NULL DEFAULT false,
   merge_id uuid
 );
 ALTER TABLE revision ADD CONSTRAINT revision_pkey PRIMARY KEY (id);
@@ -1299,9 +1300,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_analyst()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.analyst SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+          INSERT INTO past.analyst SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.analyst SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+          INSERT INTO past.analyst SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1325,9 +1326,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_attribution()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.attribution SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+          INSERT INTO past.attribution SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.attribution SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+          INSERT INTO past.attribution SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1338,9 +1339,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_claim()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.claim SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+          INSERT INTO past.claim SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.claim SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+          INSERT INTO past.claim SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1364,9 +1365,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_relation()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.relation SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+          INSERT INTO past.relation SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.relation SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+          INSERT INTO past.relation SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1377,9 +1378,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_source()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.source SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version AND f.updated_at < c.updated_at;
+          INSERT INTO past.source SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.source SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f WHERE f.updated_at < recording_time();
+          INSERT INTO past.source SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1729,9 +1730,9 @@ CREATE OR REPLACE FUNCTION public.reveal_analyst(ids uuid[], how operation)
  LANGUAGE sql
 AS $function$
         WITH written AS (
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, for_readers, merge_id)
           SELECT 'analyst', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
-            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+            greatest(updated_at, recording_time()), true, 'analyst' <> 'claim', nullif(current_setting('onrecord.merge', true), '')::uuid
           FROM analyst WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
           RETURNING id, record_id)
         INSERT INTO revision_state (revision_id, state, salt)
@@ -1743,9 +1744,9 @@ CREATE OR REPLACE FUNCTION public.reveal_attribution(ids uuid[], how operation)
  LANGUAGE sql
 AS $function$
         WITH written AS (
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, for_readers, merge_id)
           SELECT 'attribution', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
-            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+            greatest(updated_at, recording_time()), true, 'attribution' <> 'claim', nullif(current_setting('onrecord.merge', true), '')::uuid
           FROM attribution WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
           RETURNING id, record_id)
         INSERT INTO revision_state (revision_id, state, salt)
@@ -1757,9 +1758,9 @@ CREATE OR REPLACE FUNCTION public.reveal_claim(ids uuid[], how operation)
  LANGUAGE sql
 AS $function$
         WITH written AS (
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, for_readers, merge_id)
           SELECT 'claim', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
-            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+            greatest(updated_at, recording_time()), true, 'claim' <> 'claim', nullif(current_setting('onrecord.merge', true), '')::uuid
           FROM claim WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
           RETURNING id, record_id)
         INSERT INTO revision_state (revision_id, state, salt)
@@ -1771,9 +1772,9 @@ CREATE OR REPLACE FUNCTION public.reveal_relation(ids uuid[], how operation)
  LANGUAGE sql
 AS $function$
         WITH written AS (
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, for_readers, merge_id)
           SELECT 'relation', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
-            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+            greatest(updated_at, recording_time()), true, 'relation' <> 'claim', nullif(current_setting('onrecord.merge', true), '')::uuid
           FROM relation WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
           RETURNING id, record_id)
         INSERT INTO revision_state (revision_id, state, salt)
@@ -1785,9 +1786,9 @@ CREATE OR REPLACE FUNCTION public.reveal_source(ids uuid[], how operation)
  LANGUAGE sql
 AS $function$
         WITH written AS (
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, for_readers, merge_id)
           SELECT 'source', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
-            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+            greatest(updated_at, recording_time()), true, 'source' <> 'claim', nullif(current_setting('onrecord.merge', true), '')::uuid
           FROM source WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
           RETURNING id, record_id)
         INSERT INTO revision_state (revision_id, state, salt)

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
@@ -174,6 +175,17 @@ describe('what is under embargo', () => {
       'https://nightingale.example/agency',
       ...ids,
     ]
+    const revisionsOf = async (names: Record<string, string[]>) =>
+      (
+        await Promise.all(
+          Object.entries(names).flatMap(([noun, each]) => each.map((name) => api.as('editor').get(`/v1/${noun}/${name}/revisions`))),
+        )
+      )
+        .flatMap(({ body }) => (body.data ?? []) as { id: string }[])
+        .map(({ id }) => id)
+    const everShown: typeof shown = { ...shown, revisions: await revisionsOf(shown) }
+    const everHidden: typeof hidden = { ...hidden, revisions: await revisionsOf(hidden) }
+    for (const id of everHidden.revisions ?? []) await expectHidden(`/v1/revisions/${id}`, `/v1/revisions/${id}/proof`)
     const kindsOfValue = [names, ids, ['1931'], ['nn'], ['AQ'], ['1970-01-01T00:00:00Z']]
     async function ask(url: string, echoed: string[], ...roles: (typeof readers)[number][]): Promise<void> {
       for (const { status, text } of await Promise.all(roles.map((role) => api.as(role).get(url)))) {
@@ -189,10 +201,10 @@ describe('what is under embargo', () => {
       }
     }
     for (const [path, { get }] of Object.entries<{ get?: { parameters?: Parameter[] } }>(document.paths)) {
-      if (!get || path === '/openapi.json') continue
+      if (!get || path === '/openapi.json' || path === '/v1/changes/stream') continue
       const noun = /^\/v1\/(\w+)\/\{/.exec(path)?.[1]
       const targets =
-        noun === undefined ? [path] : [...(shown[noun] ?? []), ...(hidden[noun] ?? [])].map((name) => path.replace(/\{\w+\}/, name))
+        noun === undefined ? [path] : [...(everShown[noun] ?? []), ...(everHidden[noun] ?? [])].map((name) => path.replace(/\{\w+\}/, name))
       for (const target of targets) await ask(target, [target.split('/')[3] ?? '-'], ...readers)
       for (const { name, schema, in: where } of get.parameters ?? []) {
         if (where !== 'query') continue
@@ -208,8 +220,30 @@ describe('what is under embargo', () => {
         )
       }
     }
+    const { text: lines } = await api.as().get('/v1/changes').set('Accept', 'application/x-ndjson').expect(200)
+    for (const told of [lines, await streamed()]) {
+      expect(told).toContain(open.id)
+      expect(/nightingale/i.exec(told)).toBeNull()
+      expect(ids.filter((id) => told.includes(id))).toEqual([])
+    }
   })
 })
+
+/** All the events that readers have been sent once as many have come as the feed has. */
+async function streamed(): Promise<string> {
+  const { body: feed } = await api.as().get('/v1/changes?limit=1000').expect(200)
+  const first = Buffer.from('1.0').toString('base64url')
+  const stop = new AbortController()
+  const { port } = api.app.server.address() as AddressInfo
+  const { body } = await fetch(`http://127.0.0.1:${port}/v1/changes/stream?cursor=${first}`, { signal: stop.signal })
+  let text = ''
+  for await (const chunk of body ?? []) {
+    text += Buffer.from(chunk).toString()
+    if (text.split('event: change').length > feed.data.length) break
+  }
+  stop.abort()
+  return text
+}
 
 interface Parameter {
   in: string

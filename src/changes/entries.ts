@@ -3,7 +3,7 @@ import type { Noun } from '../vocabulary.ts'
 
 /** A position of the log with its revision, as the database has it. */
 export interface Entry extends Record<string, unknown> {
-  position: string
+  position: string | null
   epoch: number
   leaf: Buffer
   id: string
@@ -37,31 +37,39 @@ export const cursorAt = (epoch: number, position: number): string => Buffer.from
 /** What the log shows of a position to whoever may not see the revision. */
 export const leafOf = ({ position, leaf }: Entry): object => ({ position: Number(position), leaf: leaf.toString('hex') })
 
-/** An entry of the feed. What a reader is not shown is left out, salts with it, so that its digest tells nothing. */
-export function changeOf(entry: Entry, drafts: boolean) {
-  const { position, epoch, id, noun, record, version, operation, recordedAt, merge, redacted } = entry
-  const bare = !drafts && operation === 'hide'
-  const veiled = !drafts && entry.veiled.length > 0
-  const state = bare ? null : entry.state
-  const stateDigest = entry.state && entry.stateSalt ? digestState(entry.stateSalt, entry.state) : entry.digest
+/** What is shown of a revision: to readers neither who nor, but for what ends a record, why; and nothing that is veiled. */
+export function revisionOf(entry: Entry, drafts: boolean) {
+  const { id, noun, record, version, operation, recordedAt, actor, key, merge, redacted } = entry
   return {
-    cursor: cursorAt(epoch, Number(position) + 1),
-    position: Number(position),
     id,
     noun,
     record,
     version,
     operation,
     recordedAt,
-    ...(drafts && { actor: entry.actor, key: entry.key }),
+    ...(drafts && { actor, key }),
     reason: drafts || toldWhy.has(operation) ? entry.reason : null,
     merge,
     redacted,
-    state: veiled && state ? { ...state, ...Object.fromEntries(entry.veiled.map((member) => [member, null])) } : state,
+    state: !drafts && operation === 'hide' ? null : veil(entry.state, entry, drafts),
+  }
+}
+
+export const veil = (state: Entry['state'], { veiled }: Entry, drafts: boolean): Entry['state'] =>
+  state && !drafts && veiled.length > 0 ? { ...state, ...Object.fromEntries(veiled.map((member) => [member, null])) } : state
+
+/** An entry of the feed. What is not shown whole comes without its salt, so that its digest tells nothing. */
+export function changeOf(entry: Entry, drafts: boolean) {
+  const revision = revisionOf(entry, drafts)
+  const { state, stateSalt, salt } = entry
+  return {
+    cursor: cursorAt(entry.epoch, Number(entry.position) + 1),
+    position: Number(entry.position),
+    ...revision,
     leaf: entry.leaf.toString('hex'),
-    by: digestAuthor(entry.salt, entry),
-    ...(drafts && { bySalt: entry.salt.toString('hex') }),
-    stateDigest,
-    ...(state && !veiled && entry.stateSalt && { stateSalt: entry.stateSalt.toString('hex') }),
+    by: digestAuthor(salt, entry),
+    ...(drafts && { bySalt: salt.toString('hex') }),
+    stateDigest: state && stateSalt ? digestState(stateSalt, state) : entry.digest,
+    ...(state && stateSalt && revision.state === state && { stateSalt: stateSalt.toString('hex') }),
   }
 }

@@ -27,7 +27,7 @@ interface Found {
 export async function findChanges({ query }: Database, { from, limit, drafts, noun, operation, all = false }: Sought): Promise<Found> {
   const visible = join(
     [
-      ...(drafts ? [] : [shownToReaders]),
+      drafts ? (all ? sql`true` : sql`NOT r.for_readers`) : shownToReaders,
       ...(noun ? [sql`r.noun = ANY (${noun}::noun[])`] : []),
       ...(operation ? [sql`r.operation = ANY (${operation}::operation[])`] : []),
       sql`true`,

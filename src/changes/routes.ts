@@ -77,7 +77,7 @@ export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log }> = 
       const last = request.headers['last-event-id'] ?? cursor
       const from = last === undefined ? log.head() : (await positionOf(database, String(last))).position
       const gone = new AbortController()
-      request.raw.once('close', () => gone.abort())
+      reply.raw.once('close', () => gone.abort())
       const signal = AbortSignal.any([gone.signal, closing.signal])
       const events = follow(log, after, { from, drafts, noun, operation: done, signal })
       return reply

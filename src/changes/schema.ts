@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeExample } from '../examples.ts'
 import { nouns, operations } from '../vocabulary.ts'
 import { anyOf, Id, Instant, Version } from '../wire.ts'
 
@@ -13,7 +14,7 @@ export const revisionFields = {
   operation: z
     .enum(operations)
     .describe(
-      'What was done (PROV Activity). `release`: readers see the record from here on, by a change of its own or of what it follows; `hide`: they no longer do; `delete`: the row was removed from outside the service; `redact`: the state of a revision was taken away',
+      'What was done (PROV Activity). `release`: readers see the record from here on, by a change of its own or, which is told to readers alone, of what it follows; `hide`: they no longer do; `delete`: the row was removed from outside the service; `redact`: the state of a revision was taken away',
     ),
   recordedAt: Instant.describe('When: an RFC 3339 instant in UTC with milliseconds'),
   actor: z.string().optional().describe('Who (PROV wasAssociatedWith); not shown to readers'),
@@ -43,7 +44,7 @@ export const Change = z
     stateDigest: digest('Of `stateSalt` and the canonical JSON (RFC 8785) of the state; null where there never was one').nullable(),
     stateSalt: z.string().optional().describe('16 bytes as hexadecimal digits, where the state is shown as it was sealed'),
   })
-  .meta({ id: 'Change', description: 'A revision at its place in the log: one change of one record' })
+  .meta({ id: 'Change', description: 'A revision at its place in the log: one change of one record', examples: [changeExample] })
 
 export const ChangePage = z
   .object({
@@ -53,15 +54,13 @@ export const ChangePage = z
     next: z.string().nullable().describe('The cursor of what is there beyond this page, or null when it has been read to the end'),
     cursor: z.string().describe('The cursor from which to go on later, when there is more'),
   })
-  .meta({ id: 'ChangePage', description: 'A page of changes' })
+  .meta({ id: 'ChangePage', description: 'A page of changes', examples: [{ data: [changeExample], next: null, cursor: 'MS41OQ' }] })
 
-export const ChangeLine = z
-  .looseObject({ position: z.int().min(0), leaf: z.string() })
-  .meta({
-    id: 'ChangeLine',
-    description:
-      'A Change, or where you may not see it its `position` and `leaf` alone: one JSON object a line, in the order of the log without a gap',
-  })
+export const ChangeLine = z.looseObject({ position: z.int().min(0), leaf: z.string() }).meta({
+  id: 'ChangeLine',
+  description:
+    'A Change, or where you may not see it its `position` and `leaf` alone: one JSON object a line, in the order of the log without a gap',
+})
 
 const cursor = z
   .string()

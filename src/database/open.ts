@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/client.ts'
 import type { ReplicaStatus } from './replica.ts'
+import type { Moment } from '../past/tables.ts'
 import { openReplicas, type Route } from './replicas.ts'
 
 export type Sql = Prisma.Sql
@@ -32,8 +33,8 @@ export interface Database {
   snapshot: () => Promise<Snapshot>
   /** The same database, read where what is there may be a few seconds old: at a replica that has replayed at least so much, if any has. */
   late: (position: number) => Database
-  /** The past instant that is read; without it, the present. */
-  moment?: string
+  /** The past moment that is read; without it, the present. */
+  moment?: Moment
   replicas: () => ReplicaStatus[]
   close: () => Promise<void>
 }

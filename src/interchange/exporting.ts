@@ -1,4 +1,8 @@
 import { type Database, raw, type Snapshot, type Sql, sql } from '../database/open.ts'
+import { cursorAt } from '../changes/entries.ts'
+import { positionOf } from '../changes/queries.ts'
+import { looking, type State } from '../log/looking.ts'
+import { past } from '../past/moments.ts'
 import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
 import type { NameOf } from '../record.ts'
 import { kinds } from './kinds.ts'
@@ -6,19 +10,45 @@ import type { Spool } from './spool.ts'
 
 const page = 1000
 
+interface Export {
+  /** Of the feed of changes: what comes after it is not in the export, and all before it is. */
+  cursor: string | undefined
+  write(spool: Spool): Promise<void>
+}
+
 /**
- * Writes every current record the audience sees, as one snapshot, sources first. The snapshot is read as fast as the
- * disk takes it, however slowly the caller reads; its transaction is read-only and holds no one back.
+ * Every record the audience sees at one moment, sources first: as it is, or at a cursor of the changes. The snapshot is read as
+ * fast as the disk takes it, however slowly the caller reads; its transaction is read-only and holds no one back.
  */
-export async function exportAll({ snapshot }: Database, drafts: boolean, spool: Spool): Promise<void> {
-  const reading = await snapshot()
+export async function openExport(database: Database, drafts: boolean, given: string | undefined): Promise<Export> {
+  const asked = given === undefined ? undefined : await positionOf(database, given)
+  const snapshot = await database.snapshot()
   try {
-    for (const noun of nouns) await exportNoun(reading, noun, drafts, spool)
+    const log = database.moment === undefined ? await logIn(snapshot) : undefined
+    const after = asked?.position ?? (log?.unsealed ? Number(log.head) : undefined)
+    const reading = after === undefined ? snapshot : { ...snapshot, query: past(snapshot.query, { position: after }, drafts) }
+    return {
+      cursor: log && cursorAt(asked?.epoch ?? log.epoch, after ?? Number(log.head)),
+      async write(spool) {
+        try {
+          for (const noun of nouns) await exportNoun(reading, noun, drafts, spool)
+        } catch (error) {
+          await snapshot.end(error as Error)
+          throw error
+        }
+        await snapshot.end()
+      },
+    }
   } catch (error) {
-    await reading.end(error as Error)
+    await snapshot.end(error as Error)
     throw error
   }
-  await reading.end()
+}
+
+async function logIn({ query }: Snapshot): Promise<State> {
+  const [state] = await query<State>(looking)
+  if (!state) throw new Error('the database did not say how long the log is')
+  return state
 }
 
 interface Exported extends Record<string, unknown> {

@@ -3,19 +3,19 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts, writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
+import type { Log } from '../log/keeping.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 import { readingFor } from '../reading.ts'
-import { AsOf } from '../wire.ts'
-import { exportAll } from './exporting.ts'
+import { openExport } from './exporting.ts'
 import { importLines } from './importing.ts'
-import { ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
+import { ExportQuery, ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
 import { Spool } from './spool.ts'
 
 const tag = 'Interchange'
 const ndjson = 'application/x-ndjson'
 
-export const interchange: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+export const interchange: FastifyPluginAsyncZod<{ database: Database; log: Log }> = async (app, { database, log }) => {
   // The body is read as it comes, line by line; it has no limit, and is never one of JSON.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser([ndjson, 'application/ndjson'], (_, payload, done) => done(null, payload))
@@ -60,14 +60,17 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       role: 'reader',
       summary: 'Export records',
       description:
-        'Every current record you may see, as one consistent snapshot in the format of the import: sources, analysts, claims, attributions, relations, each by key. Imported into an empty service it gives the same export again, byte for byte.',
-      query: AsOf,
+        'Every current record you may see, as one consistent snapshot in the format of the import: sources, analysts, claims, attributions, relations, each by key. Imported into an empty service it gives the same export again, byte for byte. Onrecord-Cursor is where the changes go on from it.',
+      query: ExportQuery,
       answers: { 200: ['One record a line', Ndjson, ndjson] },
     }),
     async (request, reply) => {
       const reading = await readingFor(database, request, reply)
+      await log.catchUp()
+      const { cursor, write } = await openExport(reading, seesDrafts(request.caller), request.query.at)
+      if (cursor !== undefined) reply.header('onrecord-cursor', cursor)
       const spool = await Spool.open()
-      exportAll(reading, seesDrafts(request.caller), spool).then(
+      write(spool).then(
         () => spool.end(),
         (error: Error) => {
           request.log.error({ err: error }, 'export broke off')

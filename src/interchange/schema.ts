@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../problems.ts'
 import { nouns } from '../vocabulary.ts'
-import { Id, Reason, text } from '../wire.ts'
+import { AsOf, Id, Reason, text } from '../wire.ts'
 
 export const ImportQuery = Reason.extend({
   dryRun: z.enum(['true', 'false']).default('false').describe('`true`: checks every line and records nothing'),
@@ -62,3 +62,17 @@ export const NdjsonAnswers = z.unknown().meta({
 })
 
 export const Key = text(200, 'What the line is known by, unique among its noun for ever; at most 200 characters')
+
+export const ExportQuery = z
+  .strictObject({
+    ...AsOf.shape,
+    at: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('A cursor of the changes: what was on record after the change it follows. Not together with `asOf`'),
+  })
+  .refine(({ asOf, at }) => asOf === undefined || at === undefined, {
+    path: ['at'],
+    error: 'cannot go together with asOf: leave one of them out',
+  })

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { type Database, sql } from '../database/open.ts'
 import { writing } from '../recording.ts'
+import { looking, type State } from './looking.ts'
 import { beginEpoch, sealNext } from './sealing.ts'
 
 /** How often a process looks for what is new, in milliseconds: one statement, however many follow. */
@@ -18,12 +19,6 @@ export interface Log {
   /** Seals at once what can be. */
   catchUp(): Promise<void>
   close(): Promise<void>
-}
-
-interface State extends Record<string, unknown> {
-  head: string
-  unsealed: boolean
-  due: boolean
 }
 
 /** In the background of every process: puts releases on the record when their time comes, and seals what has been written. */
@@ -80,16 +75,6 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
     },
   }
 }
-
-const looking = sql`
-  SELECT coalesce(last.position + 1, 0) AS head,
-    EXISTS (SELECT FROM revision r WHERE r.xid < pg_snapshot_xmin(pg_current_snapshot()) AND r.id > epoch.since
-      AND (last.xid IS NULL OR last.epoch <> epoch.number OR (r.xid, r.id) > (last.xid, last.id))) AS unsealed,
-    EXISTS (SELECT FROM claim WHERE release_pending AND release_at <= now())
-      OR EXISTS (SELECT FROM source WHERE NOT exposed AND released_at <= now())
-      OR EXISTS (SELECT FROM analyst WHERE NOT exposed AND released_at <= now()) AS due
-  FROM (SELECT * FROM epoch ORDER BY number DESC LIMIT 1) AS epoch
-  LEFT JOIN (SELECT position, sealed.epoch, xid, id FROM sealed JOIN revision ON id = revision_id ORDER BY position DESC LIMIT 1) AS last ON true`
 
 const release = ({ query }: Database) =>
   query(sql`WITH ${writing({ actor: 'onrecord', keyId: null, role: 'admin', reason: null })} SELECT release_due(${released}) FROM writing`)

@@ -84,7 +84,7 @@ async function append(client: pg.PoolClient, epoch: number, size: number, rows: 
     const by = digestAuthor(row.salt, row)
     return hashLeaf({ ...row, by, state: row.state && row.stateSalt ? digestState(row.stateSalt, row.state) : row.digest })
   })
-  const { nodes } = appendLeaves(size, leaves, await lookUp(client, needOf(planRoot(size))))
+  const { nodes } = appendLeaves(size, leaves, await lookUp((statement) => rowsOf(client, statement), needOf(planRoot(size))))
   await client.query(sql`
     WITH sealing AS (INSERT INTO sealed (position, revision_id, epoch, leaf)
       SELECT ${size}::bigint + n - 1, id, ${epoch}::integer, leaf
@@ -131,10 +131,12 @@ const unsealed = (which: Sql, most = sql``): Sql => sql`
   FROM revision r LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id
   WHERE ${which} ORDER BY r.xid, r.id ${most}`
 
+type Read = <Row extends pg.QueryResultRow>(statement: Sql) => Promise<Row[]>
+
 /** The stored hashes of these blocks. */
-export async function lookUp(client: pg.PoolClient | pg.Pool, needed: Blocks[]): Promise<Hashes> {
+export async function lookUp(read: Read, needed: Blocks[]): Promise<Hashes> {
   if (needed.length === 0) return new Map()
-  const { rows } = await client.query<{ level: number; number: string; hash: Buffer }>(sql`
+  const rows = await read<{ level: number; number: string; hash: Buffer }>(sql`
     SELECT needed.level, number, hash FROM unnest(${needed.map(({ level }) => level)}::smallint[],
       ${needed.map(({ from }) => from)}::bigint[], ${needed.map(({ to }) => to)}::bigint[]) AS needed (level, low, high)
     CROSS JOIN LATERAL (

@@ -1,3 +1,5 @@
+import { type Noun, nouns } from '../vocabulary.ts'
+
 /**
  * The tables as they were at a past instant, as common table expressions that stand before a statement and go by the tables'
  * own names: every read of the present is so a read of the past, word for word.
@@ -8,8 +10,10 @@ const held = (at: string) => `updated_at <= ${at} AND ${at} < until`
 // What was recorded later has a greater id: a page by id begins where the past ends.
 const known = (at: string) => `${held(at)} AND id < id_floor(${at} + interval '1 millisecond')`
 
+const currents = nouns.map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')
+
 const tables = (at: string, drafts: boolean): string => `
-  ${['source', 'analyst', 'claim', 'attribution', 'relation'].map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')},
+  ${currents},
   slug AS NOT MATERIALIZED (SELECT * FROM slug WHERE recorded_at <= ${at}),
   claim AS NOT MATERIALIZED (SELECT * FROM past.every_claim AS ever WHERE ${known(at)}${
     drafts
@@ -38,13 +42,40 @@ const tables = (at: string, drafts: boolean): string => `
     CROSS JOIN LATERAL (SELECT DISTINCT (element ->> 'organization')::uuid AS organization_id FROM jsonb_array_elements(analyst.affiliations) AS element) AS held),
   ${['source', 'analyst', 'claim'].map((noun) => `${noun}_search AS NOT MATERIALIZED (SELECT record_id, document FROM past.every_${noun}_search WHERE since <= ${at} AND ${at} < until)`).join(', ')}`
 
+/** After so many positions of the log: what has been changed since is taken from the last revision before. */
+const tablesAfter = (at: string, drafts: boolean): string => `
+  ${currents},
+  last AS MATERIALIZED (SELECT xid, id, sealed.epoch FROM sealed JOIN revision ON id = revision_id ORDER BY position DESC LIMIT 1),
+  moved AS MATERIALIZED (
+    SELECT record_id FROM sealed JOIN revision ON id = revision_id WHERE position >= ${at}
+    UNION SELECT record_id FROM (SELECT * FROM epoch ORDER BY number DESC LIMIT 1) AS running LEFT JOIN last ON last.epoch = running.number
+      JOIN revision r ON r.id > running.since AND (last.xid IS NULL OR (r.xid, r.id) > (last.xid, last.id))),
+  chosen AS MATERIALIZED (SELECT DISTINCT ON (record_id) record_id, version, public AND operation <> 'hide' AS shown
+    FROM moved JOIN revision USING (record_id) JOIN sealed ON revision_id = revision.id
+    WHERE position < ${at} AND operation <> 'redact' ORDER BY record_id, position DESC),
+  ${nouns.map((noun) => `${noun} AS NOT MATERIALIZED (${versionAfter(noun, drafts)})`).join(', ')}`
+
+const versionAfter = (noun: Noun, drafts: boolean): string => `
+  SELECT ever.* ${exposure(noun, 'current.exposed')} FROM past.every_${noun} AS ever JOIN current_${noun} AS current USING (id)
+    WHERE until = 'infinity' AND NOT EXISTS (SELECT FROM moved WHERE record_id = id)
+      ${noun === 'claim' && !drafts ? 'AND current.release_at <= now() AND NOT current.release_pending' : ''}
+  UNION ALL SELECT ever.* ${exposure(noun, 'chosen.shown')} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
+    ${noun === 'claim' && !drafts ? `WHERE shown AND (SELECT later.release_at <= coalesce(later.withdrawn_at, now()) FROM current_claim AS later WHERE later.id = ever.id)` : ''}`
+
+const exposure = (noun: Noun, exposed: string): string =>
+  noun === 'source' || noun === 'analyst' ? `, CASE WHEN ${exposed} THEN '-infinity'::timestamptz END AS released_at` : ''
+
+/** An instant, or a position of the log. */
+export type Moment = { instant: string } | { position: number }
+
 const composed = new Map<string, string>()
 
-/** The statement as it reads at the instant that its parameter of this number names; names are looked up as they were then. */
-export function inThePast(text: string, parameter: number, drafts: boolean): string {
-  const at = `$${parameter}::timestamptz`
-  const key = `${parameter} ${drafts}`
-  const before = composed.get(key) ?? tables(at, drafts)
+/** The statement as it reads at the moment that its parameter of this number names; names are looked up as they were then. */
+export function inThePast(text: string, parameter: number, drafts: boolean, moment: Moment): string {
+  const byInstant = 'instant' in moment
+  const at = `$${parameter}::${byInstant ? 'timestamptz' : 'bigint'}`
+  const key = `${at} ${drafts}`
+  const before = composed.get(key) ?? (byInstant ? tables : tablesAfter)(at, drafts)
   composed.set(key, before)
   const rest = text
     .replace(/^\s*WITH /, ', ')

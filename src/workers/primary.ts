@@ -12,7 +12,7 @@ export async function listenTogether(config: Config, url: string): Promise<strin
   answerWorkers()
   const workers = startWorkers({
     count: config.workers,
-    environment: { PORT: `${port}`, DATABASE_URL: url, MIGRATE_DATABASE_URL: '' },
+    environment: { PORT: `${port}`, DATABASE_URL: url, MIGRATE_DATABASE_URL: '', SIGNING_KEY_FILE: config.signingKeyFile ?? '' },
     onLost(error) {
       tellTrouble(error)
       process.exitCode = 1

@@ -4,10 +4,13 @@
 ALTER TABLE revision
   -- With it the digest of who and why is salted.
   ADD salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
-  -- Whether readers learn of it: the record was public then, or has just been hidden.
-  ADD public boolean NOT NULL DEFAULT false,
+  -- Whether readers learn of it: the record was public then, or has just been hidden. So far most were.
+  ADD public boolean NOT NULL DEFAULT true,
+  -- Whether it tells readers alone: the newsroom has known the record as it is.
+  ADD for_readers boolean NOT NULL DEFAULT false,
   -- The merge that it is a part of.
   ADD merge_id uuid;
+ALTER TABLE revision ALTER public SET DEFAULT false;
 ALTER TYPE operation ADD VALUE 'redact';
 
 -- Version +1 for each change of a record's own fields; its times never go backwards; its id, key and origin never change.
@@ -94,9 +97,9 @@ BEGIN
       -- Puts on the record that readers learn of these, or no longer: their state is what it was.
       CREATE FUNCTION reveal_%1$I(ids uuid[], how operation) RETURNS void LANGUAGE sql AS $$
         WITH written AS (
-          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, merge_id)
+          INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public, for_readers, merge_id)
           SELECT '%1$s', id, version, how, current_actor(), nullif(current_setting('onrecord.key', true), '')::uuid, current_reason(),
-            greatest(updated_at, recording_time()), true, nullif(current_setting('onrecord.merge', true), '')::uuid
+            greatest(updated_at, recording_time()), true, '%1$s' <> 'claim', nullif(current_setting('onrecord.merge', true), '')::uuid
           FROM %1$I WHERE id = ANY (ids) AND withdrawn_at IS NULL ORDER BY id
           RETURNING id, record_id)
         INSERT INTO revision_state (revision_id, state, salt)
@@ -206,11 +209,13 @@ ALTER TABLE analyst DISABLE TRIGGER USER;
 ALTER TABLE revision DISABLE TRIGGER USER;
 UPDATE source SET exposed = true WHERE released_at <= now();
 UPDATE analyst SET exposed = true WHERE released_at <= now();
-UPDATE revision r SET public = true WHERE EXISTS (SELECT FROM claim c WHERE r.noun = 'claim' AND c.id = r.record_id AND is_public(c))
-  OR EXISTS (SELECT FROM source s WHERE r.noun = 'source' AND s.id = r.record_id AND s.exposed)
-  OR EXISTS (SELECT FROM analyst a WHERE r.noun = 'analyst' AND a.id = r.record_id AND a.exposed)
-  OR EXISTS (SELECT FROM attribution a WHERE r.noun = 'attribution' AND a.id = r.record_id AND is_public(a))
-  OR EXISTS (SELECT FROM relation l WHERE r.noun = 'relation' AND l.id = r.record_id AND is_public(l));
+WITH hidden AS MATERIALIZED (SELECT id FROM claim WHERE coalesce(release_at > now() OR release_pending, true))
+UPDATE revision SET public = false WHERE record_id IN (
+  SELECT id FROM hidden
+  UNION ALL SELECT attribution.id FROM attribution JOIN hidden ON claim_id = hidden.id
+  UNION ALL SELECT relation.id FROM relation JOIN hidden ON hidden.id IN (from_id, to_id)
+  UNION ALL SELECT id FROM source WHERE NOT exposed
+  UNION ALL SELECT id FROM analyst WHERE NOT exposed);
 ALTER TABLE source ENABLE TRIGGER USER;
 ALTER TABLE analyst ENABLE TRIGGER USER;
 ALTER TABLE revision ENABLE TRIGGER USER;

@@ -1,0 +1,59 @@
+import { createHash, type KeyObject } from 'node:crypto'
+import { type Database, sql } from '../database/open.ts'
+import { invalid } from '../problems.ts'
+import { hashesOf, needOf } from './blocks.ts'
+import { type Checkpoint, signCheckpoint } from './checkpoint.ts'
+import { planConsistency, planInclusion, planRoot, type Span } from './plans.ts'
+import { lookUp } from './sealing.ts'
+import { publicPem } from './signing-key.ts'
+
+/** How many revisions are in the log. */
+export async function sizeOfLog({ query }: Database): Promise<number> {
+  const [row] = await query<{ size: string }>(sql`SELECT coalesce(max(position) + 1, 0) AS size FROM sealed`)
+  return Number(row?.size ?? 0)
+}
+
+async function hashes({ query }: Database, plan: Span[]): Promise<Buffer[]> {
+  return hashesOf(plan, await lookUp(query, needOf(plan)))
+}
+
+/** The signed root of all that is in the log; the same bytes as long as nothing is added. */
+export async function signedCheckpoint(database: Database, key: KeyObject): Promise<Checkpoint> {
+  const [known] = await database.query<{ size: string; document: Checkpoint | null }>(sql`
+    SELECT size, document FROM (SELECT coalesce(max(position) + 1, 0) AS size FROM sealed) AS log LEFT JOIN checkpoint USING (size)`)
+  if (known?.document) return known.document
+  const size = Number(known?.size ?? 0)
+  const [root = Buffer.alloc(0)] = await hashes(database, planRoot(size))
+  const origin = `onrecord/${createHash('sha256').update(publicPem(key)).digest('hex').slice(0, 16)}`
+  const made = signCheckpoint(key, { origin, size, root }, new Date())
+  // Of two that are signed at once the first is kept.
+  const [kept] = await database.query<{ document: Checkpoint }>(sql`
+    WITH added AS (INSERT INTO checkpoint (size, root, signed_at, document)
+      VALUES (${size}, ${root}, ${made.signedAt}::timestamptz, ${JSON.stringify(made)}::jsonb) ON CONFLICT DO NOTHING RETURNING document)
+    SELECT document FROM added UNION ALL SELECT document FROM checkpoint WHERE size = ${size} LIMIT 1`)
+  return kept?.document ?? made
+}
+
+export async function proveInclusion(database: Database, position: number, given: number | undefined) {
+  const newest = await sizeOfLog(database)
+  const size = given ?? newest
+  if (size > newest) throw invalid('size', `is beyond the log, which has ${newest} revisions`)
+  if (position >= size) throw invalid('size', `must be more than the revision's position, ${position}`)
+  const [leaf, root, ...path] = await hashes(database, [
+    { from: position, to: position + 1 },
+    ...planRoot(size),
+    ...planInclusion(position, size),
+  ])
+  return { position, size, leaf: hex(leaf), root: hex(root), path: path.map(hex) }
+}
+
+export async function proveConsistency(database: Database, from: number, given: number | undefined) {
+  const newest = await sizeOfLog(database)
+  const to = given ?? newest
+  if (to > newest) throw invalid('to', `is beyond the log, which has ${newest} revisions`)
+  if (from > to) throw invalid('from', 'must not be more than `to`')
+  const [fromRoot, toRoot, ...path] = await hashes(database, [...planRoot(from), ...planRoot(to), ...planConsistency(from, to)])
+  return { from, to, fromRoot: hex(fromRoot), toRoot: hex(toRoot), path: path.map(hex) }
+}
+
+const hex = (hash: Buffer | undefined): string => hash?.toString('hex') ?? ''

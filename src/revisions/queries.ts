@@ -1,0 +1,54 @@
+import { createPatch } from 'rfc6902'
+import { type Entry, revisionOf, veil } from '../changes/entries.ts'
+import { entryColumns, shownToReaders, stated } from '../changes/queries.ts'
+import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { cursorAfter, type Paging, readCursor } from '../wire.ts'
+import type { RevisionFilters } from './schema.ts'
+
+type Row = Entry & { before: Record<string, unknown> | null }
+
+// The state before it, if that is of the very revision before and shown to the caller too.
+const before = (drafts: boolean): Sql => sql`LEFT JOIN LATERAL (
+    SELECT former.state - 'recordedBy' AS state, ${drafts ? sql`true` : sql`last.public AND last.operation <> 'hide'`} AS seen
+    FROM revision last LEFT JOIN revision_state former ON former.revision_id = last.id
+    WHERE last.record_id = r.record_id AND last.id < r.id AND last.operation <> 'redact' ORDER BY last.id DESC LIMIT 1
+  ) AS former ON former.seen`
+
+const selected = (drafts: boolean, conditions: Sql[], rest: Sql): Sql => sql`
+  SELECT ${entryColumns(drafts)}, sealed.position, sealed.epoch, sealed.leaf, former.state AS before
+  FROM revision r ${stated} LEFT JOIN sealed ON sealed.revision_id = r.id ${before(drafts)}
+  WHERE ${join([...conditions, ...(drafts ? [] : [shownToReaders])], ' AND ')} ${rest}`
+
+/** The revisions of a record. */
+export async function listRevisions({ query }: Database, record: string, filters: RevisionFilters, drafts: boolean) {
+  const within: Paging & { list: string } = { list: record, ...filters }
+  const after = readCursor(within)
+  const descending = filters.order === 'desc'
+  const rows = await query<Row>(
+    selected(
+      drafts,
+      [
+        sql`r.record_id = ${record}::uuid`,
+        ...(drafts ? [sql`NOT r.for_readers`] : []),
+        ...(after === undefined ? [] : [sql`r.id ${raw(descending ? '<' : '>')} ${after}::uuid`]),
+      ],
+      sql`ORDER BY r.id ${raw(descending ? 'DESC' : 'ASC')} LIMIT ${filters.limit + 1}`,
+    ),
+  )
+  const page = rows.slice(0, filters.limit)
+  const last = page.at(-1)
+  return { data: page.map((row) => shown(row, drafts)), next: rows.length > page.length && last ? cursorAfter(last.id, within) : null }
+}
+
+/** One revision, where the caller may see it. */
+export async function findRevision({ query }: Database, id: string, drafts: boolean) {
+  const [row] = await query<Row>(selected(drafts, [sql`r.id = ${id}::uuid`], sql``))
+  return row && shown(row, drafts)
+}
+
+function shown(row: Row, drafts: boolean) {
+  const { state, ...revision } = revisionOf(row, drafts)
+  const former = veil(row.before, row, drafts)
+  const position = row.position === null ? null : Number(row.position)
+  return { ...revision, position, state, difference: state && former ? createPatch(former, state) : null }
+}

@@ -1,0 +1,69 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { seesDrafts } from '../auth.ts'
+import type { Database } from '../database/open.ts'
+import { revisionExample } from '../examples.ts'
+import { locate } from '../locating.ts'
+import { movedOn, operation } from '../operations.ts'
+import { ProblemError } from '../problems.ts'
+import { readingFor } from '../reading.ts'
+import { isSlugged, nouns, pathOf } from '../vocabulary.ts'
+import { inPath, isId, linkTo } from '../wire.ts'
+import { findRevision, listRevisions } from './queries.ts'
+import { Revision, RevisionFilters, RevisionPage } from './schema.ts'
+
+const names = {
+  source: ['Source', 'Sources'],
+  analyst: ['Analyst', 'Analysts'],
+  claim: ['Claim', 'Claims'],
+  attribution: ['Attribution', 'Attributions'],
+  relation: ['Relation', 'Relations'],
+} as const
+
+export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  for (const noun of nouns) {
+    const [one, many] = names[noun]
+    const moved: Record<number, [string]> = isSlugged(noun) ? { 308: movedOn } : {}
+    app.get(
+      `${pathOf[noun]}/:id/revisions`,
+      operation({
+        id: `listRevisionsOf${one}`,
+        tag: many,
+        role: 'reader',
+        summary: `Read the history of ${noun === 'analyst' || noun === 'attribution' ? 'an' : 'a'} ${noun}`,
+        description: `Every change of the ${noun}, newest first, also of one that has been withdrawn: when, what was done, all that it said afterwards and the difference. The newsroom is also told who and why; readers see the history from the release on.`,
+        params: inPath({ id: noun, ...(isSlugged(noun) && { slug: noun }) }, noun),
+        query: RevisionFilters,
+        answers: { 200: ['A page of revisions', RevisionPage], ...moved },
+        problems: ['not-found'],
+      }),
+      async (request, reply) => {
+        const drafts = seesDrafts(request.caller)
+        const reading = await readingFor(database, request, reply)
+        const { id } = await locate(reading, noun, request.params.id, drafts, 'withdrawn too')
+        const page = await listRevisions(reading, id, request.query, drafts)
+        if (page.next !== null) reply.header('link', linkTo(request.url, page.next))
+        return reply.send(page)
+      },
+    )
+  }
+
+  app.get(
+    '/v1/revisions/:id',
+    operation({
+      id: 'getRevision',
+      tag: 'Changes',
+      role: 'reader',
+      summary: 'Read a revision',
+      description: 'One change of one record, with all that the record said afterwards and the difference to before.',
+      params: inPath({ id: revisionExample.id }, 'revision'),
+      answers: { 200: ['The revision', Revision] },
+      problems: ['not-found'],
+    }),
+    async (request, reply) => {
+      const { id } = request.params
+      const found = isId(id) ? await findRevision(await readingFor(database, request, reply), id, seesDrafts(request.caller)) : undefined
+      if (!found) throw new ProblemError('not-found', `There is no revision ${JSON.stringify(id)}`)
+      return reply.send(found)
+    },
+  )
+}

@@ -20,6 +20,8 @@ interface Operation<P extends Schema, Q extends Schema, B extends Schema> {
   consumes?: string[]
   answers: Record<number, [description: string, schema?: Schema, type?: string]>
   problems?: ProblemCode[]
+  /** It takes an Idempotency-Key: its handler does all `safely`. */
+  repeatable?: boolean
 }
 
 const json = ['application/json']
@@ -31,11 +33,11 @@ const NoParameters = z.strictObject({})
 export function operation<P extends Schema = typeof NoParameters, Q extends Schema = typeof NoParameters, B extends Schema = never>(
   given: Operation<P, Q, B>,
 ) {
-  const { id, tag, summary, description, role, params, query, body, consumes, answers, problems = [] } = given
+  const { id, tag, summary, description, role, params, query, body, consumes, answers, problems = [], repeatable = false } = given
   const produces = typeOf(answers)
-  const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems]
+  const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems, ...(repeatable ? retried : [])]
   return {
-    config: { ...(role && { role }), ...(produces && { produces }) },
+    config: { ...(role && { role }), ...(produces && { produces }), repeatable },
     schema: {
       operationId: id,
       tags: [tag],
@@ -51,6 +53,8 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
     } as { params: P; querystring: Q; body: B },
   }
 }
+
+const retried: ProblemCode[] = ['in-flight', 'key-reused']
 
 const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string | undefined =>
   Object.values(answers)

@@ -23,6 +23,8 @@ export interface Database {
   prisma: PrismaClient
   /** Runs one statement, prepared under a name of its own where names are on. */
   query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
+  /** A statement as pg takes it, under that name. */
+  named: (statement: Statement) => pg.QueryConfig
   /** A connection in a transaction that reads one moment, for the caller to end and release. */
   snapshot: () => Promise<pg.PoolClient>
   /** The same database, read where what is there may be a few seconds old: at a replica that has replayed at least so much, if any has. */
@@ -31,7 +33,7 @@ export interface Database {
   close: () => Promise<void>
 }
 
-type Statement = Pick<Sql, 'text' | 'values'>
+export type Statement = Pick<Sql, 'text' | 'values'>
 
 // A statement composed from filters has thousands of forms; beyond these many the rare ones go unprepared,
 // so that no connection carries plans without end.
@@ -39,6 +41,8 @@ const mostNames = 500
 
 // A deadlock's victim has written nothing: the statement is simply run again.
 const deadlock = '40P01'
+
+export const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === deadlock
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -50,17 +54,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const names = new Map<string, string>()
 
-  function nameOf(text: string): string | undefined {
-    if (!options.statementNames) return undefined
+  function named({ text, values }: Statement): pg.QueryConfig {
     let name = names.get(text)
-    if (name === undefined && names.size < mostNames) names.set(text, (name = `s${names.size}`))
-    return name
+    if (name === undefined && options.statementNames && names.size < mostNames) names.set(text, (name = `s${names.size}`))
+    return { ...(name && { name }), text, values }
   }
 
   function by(route: Route): Pick<Database, 'query' | 'snapshot'> {
-    async function query<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
-      const name = nameOf(text)
-      const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>({ ...(name && { name }), text, values })))
+    async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
+      const config = named(statement)
+      const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>(config)))
       return rows
     }
     return { query, snapshot: () => route(beginSnapshot) }
@@ -71,6 +74,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const database: Database = {
     pool,
     prisma,
+    named,
     ...by((read) => read(pool)),
     late(position) {
       const route = replicas.route(position)
@@ -120,7 +124,7 @@ async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Prom
   try {
     return await attempt()
   } catch (error) {
-    if (tries > 1 && error instanceof pg.DatabaseError && error.code === deadlock) return againAfterDeadlock(attempt, tries - 1)
+    if (tries > 1 && isDeadlock(error)) return againAfterDeadlock(attempt, tries - 1)
     throw error
   }
 }

@@ -42,8 +42,6 @@ const mostNames = 500
 // A deadlock's victim has written nothing: the statement is simply run again.
 const deadlock = '40P01'
 
-export const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === deadlock
-
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -120,11 +118,11 @@ export function takingBack(database: Database): Database {
   return { ...database, query: (statement) => againAfterDeadlock(() => query(statement)) }
 }
 
-async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {
+export async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    if (tries > 1 && isDeadlock(error)) return againAfterDeadlock(attempt, tries - 1)
+    if (tries > 1 && error instanceof pg.DatabaseError && error.code === deadlock) return againAfterDeadlock(attempt, tries - 1)
     throw error
   }
 }

@@ -1,18 +1,20 @@
 import pg from 'pg'
-import { type Database, isDeadlock, type Statement } from './open.ts'
+import { againAfterDeadlock, type Database, type Statement } from './open.ts'
 
 export interface Transaction {
   query: Database['query']
-  /** Does something that is taken back where it fails; a deadlock's victim does it anew, whole. */
+  /** Does something that is taken back where it fails. */
   attempt<T>(act: (database: Database) => Promise<T>): Promise<T>
 }
 
 // Only a process that is stopped leaves a transaction of ours without a statement for so long; others wait for what it holds.
 const longestPause = '5s'
-const tries = 3
 
-/** One transaction on one connection, committed when what is done in it has answered. */
-export async function transact<T>(database: Database, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+/** One transaction on one connection, committed when what is done in it has answered; a deadlock's victim does all of it anew. */
+export const transact = <T>(database: Database, act: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  againAfterDeadlock(() => transactOnce(database, act))
+
+async function transactOnce<T>(database: Database, act: (transaction: Transaction) => Promise<T>): Promise<T> {
   const client = await database.pool.connect()
   let lost: Error | undefined
   const lose = (error: Error) => void (lost ??= error)
@@ -43,7 +45,7 @@ interface Bound {
 function transactionOn(database: Database, client: pg.PoolClient): Transaction {
   const run = async <Row extends pg.QueryResultRow>(statement: Statement) => (await client.query<Row>(database.named(statement))).rows
 
-  async function attempt<T>(act: (database: Database) => Promise<T>, left = tries): Promise<T> {
+  async function attempt<T>(act: (database: Database) => Promise<T>): Promise<T> {
     await client.query('SAVEPOINT attempt')
     const bound = bindTo(client, database, run)
     try {
@@ -53,11 +55,10 @@ function transactionOn(database: Database, client: pg.PoolClient): Transaction {
     } catch (error) {
       await bound.settled()
       await client.query('ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt')
-      if (left > 1 && isDeadlock(error)) return attempt(act, left - 1)
       throw error
     }
   }
-  return { query: run, attempt: (act) => attempt(act) }
+  return { query: run, attempt }
 }
 
 /** The same database, where all goes through that connection, and a statement that fails leaves those before it. */

@@ -2,13 +2,6 @@ import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ProblemError } from './problems.ts'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The body as it came; undefined where there is none, or it was not taken. */
-    sent: Buffer | undefined
-  }
-}
-
 const deepest = 10
 const refused = (detail: string) => new ProblemError('invalid-json', detail)
 
@@ -44,13 +37,12 @@ function inspectText(text: string): void {
 }
 
 export function acceptJson(app: FastifyInstance): void {
-  app.decorateRequest('sent')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser<Buffer>(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'buffer' },
     async (request: FastifyRequest, bytes: Buffer) => {
-      request.sent = bytes
+      if (request.retry) request.retry.sent = bytes
       // Many clients name a type with every request; a DELETE has no body for it to speak of.
       return request.method === 'DELETE' && bytes.length === 0 ? undefined : parseJson(bytes)
     },

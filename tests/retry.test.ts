@@ -357,10 +357,11 @@ describe('an Idempotency-Key', () => {
     await api.as('editor').post(`/v1/sources/${id}`).set('Idempotency-Key', key).send(source).expect(405)
   })
 
-  it('makes every operation that takes one safe to send again', async () => {
-    const { id } = await api.add('/v1/claims', claim)
-    const other = (await api.add('/v1/claims', claim)).id
-    await api.add('/v1/sources', { ...source, slug: 'of-all' })
+  it('makes every operation that takes one safe to send again, on one connection alone', async () => {
+    const narrow = await startApi({}, { poolSize: 1 })
+    const { id } = await narrow.add('/v1/claims', claim)
+    const other = (await narrow.add('/v1/claims', claim)).id
+    await narrow.add('/v1/sources', { ...source, slug: 'of-all' })
     const bodies: Record<string, object> = {
       addClaim: claim,
       addSource: source,
@@ -370,12 +371,12 @@ describe('an Idempotency-Key', () => {
       addRelation: { from: id, to: other, kind: 'supports' },
       addKey: { name: 'Desk', role: 'reader' },
     }
-    const { operations } = await readDocument(api)
+    const { operations } = await readDocument(narrow)
     const repeatable = operations.filter(({ repeatable }) => repeatable)
     expect(repeatable.map((operation) => operation.id).sort()).toEqual(Object.keys(bodies).sort())
     for (const operation of repeatable) {
       const key = newKey()
-      const send = () => post(operation.path.replace('{id}', id), key, bodies[operation.id]!, 'admin')
+      const send = () => narrow.as('admin').post(operation.path.replace('{id}', id)).set('Idempotency-Key', key).send(bodies[operation.id])
       const first = await send()
       const again = await send()
       expect([operation.id, first.status, isReplayed(first), told(again), isReplayed(again)]).toEqual([
@@ -386,6 +387,7 @@ describe('an Idempotency-Key', () => {
         true,
       ])
     }
+    await narrow.close()
   })
 
   it('costs a request without one nothing: it is the same statements, in no transaction', async () => {

@@ -9,6 +9,8 @@ export interface Retry {
   scope: Buffer
   /** Whom it takes to read what is kept: derived from the caller's own key, of which the database has a hash alone. */
   secret: Buffer
+  /** The body as it came; absent where there is none, or it was not taken. */
+  sent?: Buffer
   /** Whether its answer is being made, or has been. */
   begun: boolean
 }
@@ -55,7 +57,7 @@ function retryOf({ method, url, caller, headers }: FastifyRequest, key: string):
 }
 
 /** What must be the same of a request that is sent again: its query and its body, byte for byte. */
-export function digestRequest({ url, sent }: FastifyRequest, { secret }: Retry): Buffer {
+export function digestRequest({ url }: FastifyRequest, { secret, sent }: Retry): Buffer {
   const query = url.includes('?') ? url.slice(url.indexOf('?')) : ''
   return createHmac('sha256', secret)
     .update(`${query}\n`)

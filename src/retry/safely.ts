@@ -36,7 +36,7 @@ async function answerOnce(transaction: Transaction, request: FastifyRequest, ret
 
 /** What was refused before a handler was reached is kept as well, where the body was read; the rest is answered as ever. */
 export async function answerError(database: Database, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (request.retry?.begun === false && request.sent !== undefined) {
+  if (request.retry?.begun === false && request.retry.sent !== undefined) {
     const refuse = () => Promise.reject(error)
     return safely(database, request, reply, refuse).catch((refused: unknown) => answerError(database, refused, request, reply))
   }

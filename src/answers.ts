@@ -6,6 +6,22 @@ import { pathOf, type Noun } from './vocabulary.ts'
 import { linkTo } from './wire.ts'
 import { seesDrafts } from './auth.ts'
 
+/** An answer that is yet to be sent. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  /** Null: the answer has none. */
+  body: string | null
+}
+
+export const send = (reply: FastifyReply, { status, headers, body }: Answer): FastifyReply =>
+  reply
+    .code(status)
+    .headers(headers)
+    .send(body ?? undefined)
+
+export const json = 'application/json; charset=utf-8'
+
 /** One record: 200 with its ETag, or 304 when the caller names that ETag. */
 export async function answerRecord(
   database: Database,
@@ -17,10 +33,22 @@ export async function answerRecord(
   const { etag, body, withdrawn } = await get(database, name, seesDrafts(request.caller), tagsIn(request.headers['if-none-match']))
   reply.header('etag', etag)
   if (withdrawn != null) reply.header('onrecord-withdrawn', withdrawn)
-  return body === null ? reply.code(304).send() : reply.type('application/json; charset=utf-8').send(body)
+  return body === null ? reply.code(304).send() : reply.type(json).send(body)
 }
 
 /** The record as it now is, after a write of it. */
+export async function composeWritten(
+  database: Database,
+  get: Get,
+  noun: Noun,
+  id: string,
+  status: 200 | 201,
+  more: Record<string, string> = {},
+): Promise<Answer> {
+  const { etag, body } = await get(database, id, true)
+  return { status, headers: { ...(status === 201 && { location: `${pathOf[noun]}/${id}` }), etag, ...more, 'content-type': json }, body }
+}
+
 export async function answerWritten(
   database: Database,
   get: Get,
@@ -29,14 +57,12 @@ export async function answerWritten(
   reply: FastifyReply,
   status: 200 | 201,
 ): Promise<FastifyReply> {
-  const { etag, body } = await get(database, id, true)
-  if (status === 201) reply.header('location', `${pathOf[noun]}/${id}`)
-  return reply.code(status).header('etag', etag).type('application/json; charset=utf-8').send(body)
+  return send(reply, await composeWritten(database, get, noun, id, status))
 }
 
 export function answerPage({ body, next }: Page, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (next !== null) reply.header('link', [reply.getHeader('link'), linkTo(request.url, next)].filter(Boolean).join(', '))
-  return reply.type('application/json; charset=utf-8').send(body)
+  return reply.type(json).send(body)
 }
 
 // Compared weakly (RFC 9110): a proxy that compresses marks our tags as weak.

@@ -16,7 +16,6 @@ import { interchange } from './interchange/routes.ts'
 import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
 import { limit } from './limits.ts'
-import { Moved, movedTo } from './locating.ts'
 import { keepLog } from './log/keeping.ts'
 import { proofs } from './log/routes.ts'
 import { loadSigningKey } from './log/signing.ts'
@@ -26,6 +25,9 @@ import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
 import { relations } from './relations/routes.ts'
 import { revisions } from './revisions/routes.ts'
+import { clearExpired } from './retry/expiring.ts'
+import { acceptRetries } from './retry/keying.ts'
+import { answerError } from './retry/safely.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { validatorCompiler } from './validation.ts'
@@ -62,9 +64,7 @@ export async function buildApp(
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(() => JSON.stringify)
-  app.setErrorHandler((error, request, reply) =>
-    error instanceof Moved ? reply.redirect(movedTo(request.url, error), 308) : answerProblem(error, request, reply),
-  )
+  app.setErrorHandler((error, request, reply) => answerError(database, error, request, reply))
   app.setNotFoundHandler(noSuchPath)
   acceptJson(app)
 
@@ -73,8 +73,30 @@ export async function buildApp(
     origin: config.corsOrigins,
     strictPreflight: false,
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match', 'Accept', 'X-Request-Id'],
-    exposedHeaders: ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'If-Match',
+      'If-None-Match',
+      'Idempotency-Key',
+      'Last-Event-ID',
+      'Accept',
+      'X-Request-Id',
+    ],
+    exposedHeaders: [
+      'ETag',
+      'Idempotent-Replayed',
+      'Link',
+      'Location',
+      'Memento-Datetime',
+      'Onrecord-As-Of',
+      'Onrecord-Cursor',
+      'Onrecord-Withdrawn',
+      'RateLimit',
+      'RateLimit-Policy',
+      'Retry-After',
+      'X-Request-Id',
+    ],
   })
   await app.register(helmet, { contentSecurityPolicy, crossOriginResourcePolicy: { policy: 'cross-origin' } })
 
@@ -90,6 +112,8 @@ export async function buildApp(
   await limit(app, config.rateLimit, shared?.counter)
   guard(app, config.publicRead)
   negotiate(app)
+  acceptRetries(app)
+  clearExpired(app, database)
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, caller } = request
     request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, key: caller?.keyId }, 'answered')

@@ -47,6 +47,10 @@ export function writerOf(request: FastifyRequest, reason?: string): Writer {
   return { actor, keyId, role, reason: reason ?? null }
 }
 
+/** The key that was sent, if it is one. */
+export const bearerOf = (authorization: string | undefined): string | undefined =>
+  /^Bearer +([\x21-\x7e]{1,200}) *$/i.exec(authorization ?? '')?.[1]
+
 export const digestKey = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 // A revoked key stops within five seconds in every process.
@@ -87,7 +91,7 @@ export function authenticator({ query }: Database) {
     const { authorization } = request.headers
     request.caller = anonymous
     if (authorization === undefined) return
-    const key = /^Bearer +([\x21-\x7e]{1,200}) *$/i.exec(authorization)?.[1]
+    const key = bearerOf(authorization)
     const caller = key === undefined ? null : await find(key)
     if (!caller || (caller.expiresAt !== null && Date.parse(caller.expiresAt) <= Date.now())) request.refusal = refused()
     else request.caller = caller

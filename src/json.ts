@@ -41,9 +41,11 @@ export function acceptJson(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'buffer' },
-    async ({ method }: FastifyRequest, bytes: Buffer) =>
+    async (request: FastifyRequest, bytes: Buffer) => {
+      if (request.retry) request.retry.sent = bytes
       // Many clients name a type with every request; a DELETE has no body for it to speak of.
-      method === 'DELETE' && bytes.length === 0 ? undefined : parseJson(bytes),
+      return request.method === 'DELETE' && bytes.length === 0 ? undefined : parseJson(bytes)
+    },
   )
 }
 

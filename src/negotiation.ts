@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { invalid, ProblemError } from './problems.ts'
+import { ProblemError } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -8,7 +8,7 @@ declare module 'fastify' {
   }
 }
 
-/** Refuses what cannot be answered in an acceptable form, and headers that mean something this version does not do. */
+/** Refuses what cannot be answered in an acceptable form. */
 export function negotiate(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const { produces } = request.routeOptions.config
@@ -18,10 +18,6 @@ export function negotiate(app: FastifyInstance): void {
       request.accepts().type(produces.flatMap((type) => [type, `${type}; charset=utf-8`])) === false
     ) {
       throw new ProblemError('not-acceptable', `This is answered as ${produces.join(' or ')} alone`)
-    }
-    if (request.headers['idempotency-key'] !== undefined) {
-      const { extras } = invalid('Idempotency-Key', 'is not available in this version: leave the header out')
-      throw new ProblemError('not-available', 'Idempotency-Key is not available in this version: leave the header out', extras)
     }
   })
 }

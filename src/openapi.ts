@@ -27,6 +27,8 @@ A claim is never simply true here: every assertion, denial, qualification or ret
 
 **Changes** carry \`If-Match\` with the ETag that was read, so that nobody overwrites what they have not seen.
 
+**Retries** are safe: a \`POST\` that carries an \`Idempotency-Key\` can be sent again when no answer came, and writes nothing twice.
+
 **Dates** that people state are EDTF (ISO 8601-2): \`2025-11-08\`, \`2025-07~\`, \`2022-02/..\`. The service's own times are RFC 3339 instants in UTC.
 
 **Errors** are problem documents (RFC 9457), whose \`type\` is \`urn:onrecord:problem:\` and a word of this closed catalogue. 405 comes with \`Allow\`; every answer with \`X-Request-Id\`, which the log has too.

@@ -22,6 +22,8 @@ interface Operation<P extends Schema, Q extends Schema, B extends Schema> {
   /** Other types that a 200 can have. */
   instead?: Record<string, Schema>
   problems?: ProblemCode[]
+  /** It takes an Idempotency-Key: its handler does all `safely`. */
+  repeatable?: boolean
 }
 
 const json = ['application/json']
@@ -33,12 +35,26 @@ const NoParameters = z.strictObject({})
 export function operation<P extends Schema = typeof NoParameters, Q extends Schema = typeof NoParameters, B extends Schema = never>(
   given: Operation<P, Q, B>,
 ) {
-  const { id, tag, summary, description, role, params, query, body, consumes, answers, instead = {}, problems = [] } = given
+  const {
+    id,
+    tag,
+    summary,
+    description,
+    role,
+    params,
+    query,
+    body,
+    consumes,
+    answers,
+    instead = {},
+    problems = [],
+    repeatable = false,
+  } = given
   const main = typeOf(answers)
   const produces = main === undefined ? undefined : [main, ...Object.keys(instead)]
-  const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems]
+  const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems, ...(repeatable ? retried : [])]
   return {
-    config: { ...(role && { role }), ...(produces && { produces }) },
+    config: { ...(role && { role }), ...(produces && { produces }), repeatable },
     schema: {
       operationId: id,
       tags: [tag],
@@ -54,6 +70,8 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
     } as { params: P; querystring: Q; body: B },
   }
 }
+
+const retried: ProblemCode[] = ['in-flight', 'key-reused']
 
 const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string | undefined =>
   Object.values(answers)

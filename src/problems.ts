@@ -18,12 +18,14 @@ export const catalogue = {
   taken: [409, 'Another record has this already'],
   'in-use': [409, 'Live records name this one'],
   'not-sealed': [409, 'The revision is not in the log yet'],
+  'in-flight': [409, 'The same request is still being answered'],
   withdrawn: [410, 'The record has been withdrawn'],
   stale: [412, 'The record has changed since'],
   'too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'The body is of a type the path does not take'],
   'unknown-reference': [422, 'A record that is named does not exist'],
   'rule-broken': [422, 'The record would break a rule'],
+  'key-reused': [422, 'The Idempotency-Key was sent with another request'],
   'precondition-required': [428, 'If-Match is needed'],
   'rate-limited': [429, 'Too many requests'],
   internal: [500, 'The service failed'],
@@ -100,6 +102,7 @@ const unreachable = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '25P03',
   '53300',
   '3D000',
   '28000',
@@ -109,7 +112,7 @@ const unreachable = new Set([
 /** What Prisma makes of them. */
 const unreachableByPrisma = /^P(?:10\d\d|2037)$/
 
-function toProblem(error: unknown): ProblemError | undefined {
+export function toProblem(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return undefined
   const { code, statusCode } = error as Partial<FastifyError>

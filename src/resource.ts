@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
-import { answerPage, answerRecord, answerWritten } from './answers.ts'
+import { answerPage, answerRecord, answerWritten, composeWritten } from './answers.ts'
 import { seesDrafts, type Writer, writerOf } from './auth.ts'
 import { type Allow, change, withdraw } from './changing.ts'
 import type { Database } from './database/open.ts'
@@ -10,6 +10,7 @@ import type { Page } from './listing.ts'
 import { movedOn, notModified, operation, read, stored, written } from './operations.ts'
 import { readingFor } from './reading.ts'
 import type { RecordKind } from './record.ts'
+import { safely } from './retry/safely.ts'
 import { isSlugged, pathOf } from './vocabulary.ts'
 import { AsOf, inPath, Reason, RequiredReason } from './wire.ts'
 
@@ -100,13 +101,14 @@ export function serve<Body extends object, New, Filters>(
       body: schemas.fresh,
       answers: { 201: [`The ${noun} as recorded`, schemas.record] },
       problems: stored(noun, 'added'),
+      repeatable: true,
     }),
-    async (request, reply) => {
-      const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New, request.query)
-      const links = (await resource.linksFrom?.(database, id)) ?? []
-      if (links.length > 0) reply.header('link', links.join(', '))
-      return answerWritten(database, get, noun, id, reply, 201)
-    },
+    (request, reply) =>
+      safely(database, request, reply, async (database) => {
+        const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New, request.query)
+        const links = (await resource.linksFrom?.(database, id)) ?? []
+        return composeWritten(database, get, noun, id, 201, links.length > 0 ? { link: links.join(', ') } : {})
+      }),
   )
 
   app.patch(

@@ -76,12 +76,12 @@ describe('the corpus of the benchmarks', () => {
     expect(rows).toEqual(await read(written))
   })
 
-  it('leaves no table without a row but those of keys and imports', async () => {
+  it('leaves no table without a row but those of keys, imports and retries', async () => {
     await loaded.query('ANALYZE')
     const { rows } = await loaded.query<{ relname: string }>(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples <= 0 ORDER BY 1`,
     )
-    expect(rows.map(({ relname }) => relname)).toEqual(['api_key', 'import_name', 'import_waiting', 'imported'])
+    expect(rows.map(({ relname }) => relname)).toEqual(['api_key', 'import_name', 'import_waiting', 'imported', 'retry'])
   })
 
   it('orders revisions by the time of what they record', async () => {

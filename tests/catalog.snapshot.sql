@@ -417,6 +417,18 @@ CREATE TRIGGER e_stand_on_insert AFTER INSERT ON relation REFERENCING NEW TABLE 
 CREATE TRIGGER e_stand_on_update AFTER UPDATE ON relation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_relations();
 GRANT INSERT, SELECT, UPDATE ON relation TO onrecord_service;
 
+CREATE TABLE retry (
+  scope bytea NOT NULL,
+  request bytea NOT NULL,
+  answer bytea NOT NULL,
+  recorded_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
+);
+ALTER TABLE retry ADD CONSTRAINT retry_pkey PRIMARY KEY (scope);
+ALTER TABLE retry ADD CONSTRAINT retry_request_check CHECK (octet_length(request) = 32);
+ALTER TABLE retry ADD CONSTRAINT retry_scope_check CHECK (octet_length(scope) = 32);
+CREATE INDEX retry_recorded_at_idx ON retry USING btree (recorded_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON retry TO onrecord_service;
+
 CREATE TABLE revision (
   id uuid NOT NULL DEFAULT new_id(),
   noun noun NOT NULL,

@@ -379,13 +379,6 @@ describe('every list', () => {
       errors: [{ pointer, detail: 'is not available in this version' }],
     })
   })
-
-  it('refuses a key for safe retries, which is yet to come', async () => {
-    const body = { title: 'Once', kind: 'article' }
-    const { body: problem } = await api.as('editor').post('/v1/sources').set('Idempotency-Key', 'a1').send(body).expect(400)
-    expect(problem).toMatchObject({ type: 'urn:onrecord:problem:not-available', errors: [{ pointer: 'Idempotency-Key' }] })
-    await api.as('editor').get('/v1/sources/once').expect(404)
-  })
 })
 
 describe('the lists under a record', () => {

@@ -200,7 +200,7 @@ describe('a browser', () => {
     const { headers } = await api.as().get('/v1/claims').set('Origin', 'https://reader.example').expect(200)
     expect(headers['access-control-allow-origin']).toBe('*')
     expect(headers).not.toHaveProperty('access-control-allow-credentials')
-    for (const name of ['ETag', 'Link', 'Location', 'RateLimit', 'Retry-After', 'X-Request-Id'])
+    for (const name of ['ETag', 'Idempotent-Replayed', 'Link', 'Location', 'RateLimit', 'Retry-After', 'X-Request-Id'])
       expect(headers['access-control-expose-headers']).toContain(name)
     expect((await api.as().get('/v1/claims/nothing').set('Origin', 'https://reader.example')).headers['access-control-allow-origin']).toBe(
       '*',
@@ -217,7 +217,7 @@ describe('a browser', () => {
     const { headers, text } = await preflight.expect(204)
     expect(text).toBe('')
     expect(headers['access-control-allow-methods']).toMatch(/PATCH.*DELETE/)
-    for (const name of ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'])
+    for (const name of ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match', 'Idempotency-Key'])
       expect(headers['access-control-allow-headers']).toContain(name)
   })
 

@@ -193,7 +193,7 @@ describe('the document', () => {
     expect(statusesOf('getRelation')).toEqual([200, 304, 400, 401, 404, 406, 410, 429, 500, 503])
     expect(statusesOf('withdrawAnalyst')).toContain(409)
     expect(statusesOf('withdrawClaim')).not.toContain(409)
-    expect(statusesOf('addAttribution')).not.toContain(409)
+    expect(statusesOf('addAttributionOfClaim')).toEqual([201, 308, 400, 401, 403, 404, 406, 409, 410, 413, 415, 422, 429, 500, 503])
   })
 
   it('describes every property of every schema', () => {
@@ -269,7 +269,8 @@ describe('its headers', () => {
     const added = await editor.post('/v1/claims').send(body)
     const etag = String(added.headers.etag)
     const read = await api.as().get('/v1/claims/encirclement')
-    const again = await editor.post('/v1/claims').send(body)
+    const once = () => editor.post('/v1/claims').set('Idempotency-Key', 'again').send(body)
+    const again = [await once(), await once()][1] as Awaited<ReturnType<typeof once>>
     const answers = {
       addClaim: [again, await api.as().post('/v1/claims').send(body)],
       listClaims: [await api.as().get('/v1/claims?limit=1'), await api.as().get('/v1/claims?limit=0')],
@@ -323,5 +324,10 @@ describe('its headers', () => {
         .sort(),
     ).toEqual(['Analyst', 'Attribution', 'Claim', 'Relation', 'Source'].map((one) => `get${one}`))
     expect(document.components.parameters.IfMatch?.required).toBe(true)
+    const repeatable = new Set(asked('Idempotency-Key').map(({ operationId }) => operationId))
+    expect(operations.filter(({ method, operationId }) => (method === 'post') !== repeatable.has(operationId))).toMatchObject([
+      { operationId: 'matchClaims' },
+      { operationId: 'importRecords' },
+    ])
   })
 })

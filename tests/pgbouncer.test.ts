@@ -76,6 +76,21 @@ describe.skipIf(without !== '')(`the service behind PgBouncer in transaction mod
       })
     })
 
+    it('tells those who send a request again the first answer, many at once, and writes nothing twice', async () => {
+      const body = { title: 'Once', kind: 'article' }
+      const send = (n: number) =>
+        api
+          .as('editor')
+          .post('/v1/sources')
+          .set('Idempotency-Key', `of-ten-${n % 10}`)
+          .send({ ...body, title: `Once ${n % 10}` })
+      const statuses = await many(async (n) => (await send(n)).status)
+      expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([])
+      await many((n) => send(n).expect(201).expect('Idempotent-Replayed', 'true'))
+      const { rows } = await api.database.pool.query(`SELECT FROM source WHERE title LIKE 'Once %'`)
+      expect(rows).toHaveLength(10)
+    })
+
     it('makes, lists and stops keys, and is ready', async () => {
       const made = await many(
         async (n) =>

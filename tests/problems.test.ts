@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type supertest from 'supertest'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalogue, type ProblemCode, problemType } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
 
@@ -119,6 +119,33 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
         .send({ ...claim, resolvesBy: '2026' }),
       { code: 'rule-broken', errors: faults('/resolvesBy') },
     ),
+  'in-flight': async () => {
+    const { id: from } = await api.add('/v1/claims', claim)
+    const { id: to } = await api.add('/v1/claims', claim)
+    const holder = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await holder.connect()
+    await holder.query('BEGIN; LOCK TABLE relation IN EXCLUSIVE MODE')
+    const send = () => editor().post('/v1/relations').set('Idempotency-Key', 'in-flight').send({ from, to, kind: 'supports' })
+    const first = send().then(({ status }) => status)
+    await vi.waitUntil(
+      async () => (await holder.query(`SELECT FROM pg_locks WHERE relation = 'relation'::regclass AND NOT granted`)).rowCount === 1,
+      { timeout: 20_000, interval: 10 },
+    )
+    const { headers } = await expectProblem(send(), { code: 'in-flight' })
+    expect(headers['retry-after']).toBe('1')
+    await holder.query('COMMIT')
+    await holder.end()
+    expect(await first).toBe(201)
+  },
+  'key-reused': async () => {
+    const send = (title: string) =>
+      editor()
+        .post('/v1/sources')
+        .set('Idempotency-Key', 'reused')
+        .send({ ...source, title })
+    await send('Morning').expect(201)
+    await expectProblem(send('Evening'), { code: 'key-reused', errors: faults('Idempotency-Key') })
+  },
   'precondition-required': async () => {
     const { id } = await api.add('/v1/claims', claim)
     await expectProblem(editor().patch(`/v1/claims/${id}`).send({ label: 'Encircled' }), { code: 'precondition-required' })

@@ -29,6 +29,8 @@ export interface Database {
   prisma: PrismaClient
   /** Runs one statement, prepared under a name of its own where names are on. */
   query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
+  /** A statement as pg takes it, under that name. */
+  named: (statement: Statement) => pg.QueryConfig
   /** Reads one moment with several statements, until it is ended. */
   snapshot: () => Promise<Snapshot>
   /** The same database, read where what is there may be a few seconds old: at a replica that has replayed at least so much, if any has. */
@@ -39,7 +41,7 @@ export interface Database {
   close: () => Promise<void>
 }
 
-type Statement = Pick<Sql, 'text' | 'values'>
+export type Statement = Pick<Sql, 'text' | 'values'>
 
 // A statement composed from filters has thousands of forms; beyond these many the rare ones go unprepared,
 // so that no connection carries plans without end.
@@ -58,17 +60,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const names = new Map<string, string>()
 
-  function nameOf(text: string): string | undefined {
-    if (!options.statementNames) return undefined
+  function named({ text, values }: Statement): pg.QueryConfig {
     let name = names.get(text)
-    if (name === undefined && names.size < mostNames) names.set(text, (name = `s${names.size}`))
-    return name
+    if (name === undefined && options.statementNames && names.size < mostNames) names.set(text, (name = `s${names.size}`))
+    return { ...(name && { name }), text, values }
   }
 
   function by(route: Route): Pick<Database, 'query' | 'snapshot'> {
-    async function query<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
-      const name = nameOf(text)
-      const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>({ ...(name && { name }), text, values })))
+    async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
+      const config = named(statement)
+      const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>(config)))
       return rows
     }
     return { query, snapshot: () => route(beginSnapshot) }
@@ -79,6 +80,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const database: Database = {
     pool,
     prisma,
+    named,
     ...by((read) => read(pool)),
     late(position) {
       const route = replicas.route(position)
@@ -130,7 +132,7 @@ export function takingBack(database: Database): Database {
   return { ...database, query: (statement) => againAfterDeadlock(() => query(statement)) }
 }
 
-async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {
+export async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {
   try {
     return await attempt()
   } catch (error) {

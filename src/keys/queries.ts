@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { digestKey } from '../auth.ts'
-import type { Database } from '../database/open.ts'
+import { type Database, sql } from '../database/open.ts'
 import type { ApiKey as ApiKeyRow } from '../generated/client.ts'
 import type { Page } from '../listing.ts'
 import { ProblemError } from '../problems.ts'
@@ -17,11 +17,14 @@ const shown = ({ id, name, role, actor, createdAt, expiresAt, revokedAt }: Omit<
   revokedAt: revokedAt?.toISOString() ?? null,
 })
 
-export async function addKey({ prisma }: Database, { name, role, actor, expiresAt }: NewKey): Promise<MadeKey> {
+export async function addKey({ query }: Database, { name, role, actor, expiresAt }: NewKey): Promise<MadeKey> {
   const key = `onrecord_${randomBytes(32).toString('base64url')}`
-  const row = await prisma.apiKey.create({
-    data: { name, role, actor: actor ?? name, hash: new Uint8Array(digestKey(key)), expiresAt: expiresAt ? new Date(expiresAt) : null },
-  })
+  const expires = expiresAt ? new Date(expiresAt) : null
+  const [row] = await query<ApiKeyRow & Record<string, unknown>>(sql`
+    INSERT INTO api_key (name, role, actor, hash, expires_at)
+    VALUES (${name}, ${role}::key_role, ${actor ?? name}, ${digestKey(key)}, ${expires}::timestamptz)
+    RETURNING id, name, role, actor, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"`)
+  if (!row) throw new Error('a key was made and has no id')
   return { ...shown(row), key }
 }
 

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { answerPage } from '../answers.ts'
+import { answerPage, json } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { keyExample } from '../examples.ts'
+import { safely } from '../retry/safely.ts'
 import { inPath } from '../wire.ts'
 import { addKey, listKeys, revokeKey } from './queries.ts'
 import { KeyFilters, KeyPage, MadeKey, Me, NewKey } from './schema.ts'
@@ -31,14 +32,18 @@ export const keys: FastifyPluginAsyncZod<{ database: Database }> = async (app, {
       tag,
       role: 'admin',
       summary: 'Make a key',
-      description: 'Answers the secret this once; only its hash is kept.',
+      description:
+        'Answers the secret this once; only its hash is kept. Where an Idempotency-Key is sent, the answer is kept for a day so that the caller alone can have it read.',
       body: NewKey,
       answers: { 201: ['The key with its secret', MadeKey] },
+      repeatable: true,
     }),
-    async (request, reply) => {
-      const made = await addKey(database, request.body)
-      return reply.code(201).header('location', `/v1/keys/${made.id}`).header('cache-control', 'no-store').send(made)
-    },
+    (request, reply) =>
+      safely(database, request, reply, async (database) => {
+        const made = await addKey(database, request.body)
+        const headers = { location: `/v1/keys/${made.id}`, 'cache-control': 'no-store', 'content-type': json }
+        return { status: 201, headers, body: JSON.stringify(made) }
+      }),
   )
 
   app.delete(

@@ -47,6 +47,7 @@ export interface Document {
 const refer = (kind: string, name: string): Reference => ({ $ref: `#/components/${kind}/${name}` })
 const referAll = (names: Header[]) => Object.fromEntries(names.map((name) => [name, refer('headers', name)]))
 
+const ofRetry: Header[] = ['Idempotent-Replayed']
 const ofLimit: Header[] = ['RateLimit', 'RateLimit-Policy']
 
 /** What zod and fastify do not know of an operation: headers, errors, examples, and components once each. */
@@ -64,14 +65,19 @@ export function finish({ paths, components, ...rest }: Document): Document {
       operation.parameters = parametersOf(operation, codes)
       for (const [status, answer] of Object.entries(operation.responses)) {
         if ('$ref' in answer || Number(status) >= 400) continue
-        answer.headers = referAll([...headersOfSuccess(operation, Number(status), published), ...limited, 'X-Request-Id'])
+        answer.headers = referAll([
+          ...headersOfSuccess(operation, Number(status), published),
+          ...(codes.includes('key-reused') ? ofRetry : []),
+          ...limited,
+          'X-Request-Id',
+        ])
       }
       for (const [status, those] of byStatus(codes)) {
         const name = nameOf(those)
         operation.responses[status] = refer('responses', name)
         responses[name] = {
           description: describeProblems(those),
-          headers: referAll([...headersOf(status), ...ofLimit, 'X-Request-Id']),
+          headers: referAll([...headersOf(status, those), ...ofLimit, 'X-Request-Id']),
           content: {
             'application/problem+json': {
               schema: refer('schemas', 'Problem'),
@@ -122,6 +128,7 @@ function parametersOf({ parameters: given = [], responses }: Operation, codes: P
     ...own.sort((a, b) => order.indexOf(a.in) - order.indexOf(b.in)),
     ...(304 in responses ? [refer('parameters', 'IfNoneMatch')] : []),
     ...(codes.includes('precondition-required') ? [refer('parameters', 'IfMatch')] : []),
+    ...(codes.includes('key-reused') ? [refer('parameters', 'IdempotencyKey')] : []),
   ]
 }
 

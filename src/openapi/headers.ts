@@ -8,6 +8,11 @@ export const headers = {
     'The version of the record, and after the hyphen a stamp of everything the answer shows. Send it as If-None-Match to read again, as If-Match to change',
     tag,
   ),
+  'Idempotent-Replayed': {
+    description: '`true` on an answer that is told again: the request was sent before with this Idempotency-Key. Absent on the first',
+    schema: { type: 'string', enum: ['true'] },
+    example: 'true',
+  },
   Link: text(
     'Of a list the next page, with the same filters, absent on the last; of a new claim, with rel="similar", the claims that it likely repeats (RFC 8288)',
     '</v1/claims?standing=contested&cursor=AZoIAL39cACAAAVvuyhcT3mXz1q2kB4d>; rel="next"',
@@ -49,5 +54,14 @@ export const parameters = {
     description: 'ETags the caller has: the answer is 304, without a body, while one of them is still right',
     schema: { type: 'string' },
     examples: { sample: { value: tag, 'x-disabled': true } },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description:
+      "A name for the request, so that it can be sent again when no answer came: 1 to 255 visible ASCII characters, such as a UUID, bare or as a quoted string (draft-ietf-httpapi-idempotency-key-header). For 24 hours the same key of the caller's, at the same path and with the same query and body byte for byte, is told the first answer again, with `Idempotent-Replayed: true`, and nothing is written twice; with another query or body it is 422, and while the first is being answered 409. What was refused before the body was read, and 401, 403, 429 and 5xx, are not kept: such a request can be sent again with the same key",
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+    examples: { sample: { value: '8e03978e-40d5-43e8-bc93-6894a57f9324', 'x-disabled': true } },
   },
 }

@@ -31,6 +31,7 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
     { instance: '/v1/sources/morning-news-informer-2025-11-08', usedBy: ['/v1/attributions/019a6cff-48c8-7000-8000-0078097a6efc'] },
   ],
   'not-sealed': ['A transaction that began before it is still open; try again shortly'],
+  'in-flight': ['A request with this Idempotency-Key is being answered; send it again shortly', { instance: '/v1/claims' }],
   withdrawn: ['This claim was withdrawn: recorded twice', { withdrawnAt: '2025-11-12T08:15:00.000Z', reason: 'recorded twice' }],
   stale: ['The record is at version 4 by now: read it again and repeat your change on what is there'],
   'too-large': ['A body may have at most 1 MiB; longer texts go through /v1/import, one record a line'],
@@ -45,6 +46,10 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
       instance: '/v1/claims',
       errors: [{ pointer: '/resolvesBy', detail: 'is for forecasts alone: leave it out, or make the kind forecast' }],
     },
+  ],
+  'key-reused': [
+    'This Idempotency-Key came with another query or body within the last 24 hours: take a new key',
+    { instance: '/v1/claims', errors: [{ pointer: 'Idempotency-Key', detail: 'belongs to another request' }] },
   ],
   'precondition-required': ['Send If-Match with the ETag you read, or * to overwrite whatever is there'],
   'rate-limited': ['At most 600 requests a minute; try again in 42 s', { instance: '/v1/claims' }],
@@ -64,7 +69,10 @@ export const byStatus = (codes: ProblemCode[]): [status: number, codes: ProblemC
 export const nameOf = (codes: ProblemCode[]): string =>
   codes.map((code) => code.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())).join('Or')
 
-export const headersOf = (status: number): Header[] => also[status] ?? []
+export const headersOf = (status: number, codes: ProblemCode[]): Header[] => [
+  ...(also[status] ?? []),
+  ...(codes.includes('in-flight') ? (['Retry-After'] as const) : []),
+]
 
 export const describeProblems = (codes: ProblemCode[]): string => codes.map((code) => `\`${code}\`: ${catalogue[code][1]}`).join('. ')
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { answerPage, answerWritten } from '../answers.ts'
+import { answerPage, composeWritten } from '../answers.ts'
 import { addAttribution, getAttribution, listAttributions } from '../attributions/queries.ts'
 import { AttributionFiltersOfClaim, AttributionPage, Attribution, NewAttributionOfClaim } from '../attributions/schema.ts'
 import { seesDrafts, writerOf } from '../auth.ts'
@@ -13,6 +13,7 @@ import { movedOn, operation, read, stored } from '../operations.ts'
 import { readingFor } from '../reading.ts'
 import { listRelations } from '../relations/queries.ts'
 import { RelationFiltersOfClaim, RelationPage } from '../relations/schema.ts'
+import { safely } from '../retry/safely.ts'
 import { inPath, Reason } from '../wire.ts'
 
 /** The lists that stand under one record. */
@@ -51,12 +52,14 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
       body: NewAttributionOfClaim,
       answers: { 201: ['The attribution as recorded', Attribution], 308: movedOn },
       problems: [...read, ...stored('attribution', 'added')],
+      repeatable: true,
     }),
-    async (request, reply) => {
-      const claim = await locate(database, 'claim', request.params.id, true)
-      const id = await addAttribution(database, writerOf(request, request.query.reason), { ...request.body, claim: claim.id })
-      return answerWritten(database, getAttribution, 'attribution', id, reply, 201)
-    },
+    (request, reply) =>
+      safely(database, request, reply, async (database) => {
+        const claim = await locate(database, 'claim', request.params.id, true)
+        const id = await addAttribution(database, writerOf(request, request.query.reason), { ...request.body, claim: claim.id })
+        return composeWritten(database, getAttribution, 'attribution', id, 201)
+      }),
   )
 
   app.get(

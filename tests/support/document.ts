@@ -24,11 +24,13 @@ export interface Operation {
   query: { name: string; schema: Schema; required: boolean }[]
   bodies: Record<string, Schema>
   statuses: number[]
+  /** Whether it takes an Idempotency-Key. */
+  repeatable: boolean
 }
 
 interface Described {
   operationId: string
-  parameters?: { name: string; in: string; schema: Schema; required?: boolean }[]
+  parameters?: { $ref?: string; name: string; in: string; schema: Schema; required?: boolean }[]
   requestBody?: { content: Record<string, { schema?: Schema }> }
   responses: Record<string, unknown>
 }
@@ -51,6 +53,7 @@ export async function readDocument(api: Api): Promise<Document> {
         .filter((one) => one.in === 'query')
         .map(({ name, schema, required = false }) => ({ name, schema, required })),
       bodies: Object.fromEntries(Object.entries(described.requestBody?.content ?? {}).map(([type, { schema = {} }]) => [type, schema])),
+      repeatable: (described.parameters ?? []).some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey'),
       statuses: Object.keys(described.responses).map(Number),
     })),
   )

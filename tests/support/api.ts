@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import supertest from 'supertest'
 import type { z } from 'zod'
@@ -5,6 +6,7 @@ import { type AppConfig, buildApp } from '../../src/app.ts'
 import type { Role } from '../../src/auth.ts'
 import { type Database, openDatabase } from '../../src/database/open.ts'
 import { addKey } from '../../src/keys/queries.ts'
+import { keepSigningKey } from '../../src/log/signing.ts'
 import { Problem } from '../../src/problems.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 
@@ -46,7 +48,8 @@ export async function startApi(
 ): Promise<Api> {
   const clone = await find()
   const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames, replicaUrls })
-  const app = await buildApp({ ...settings, ...changes }, database, (made) => {
+  const signingKeyFile = await keepSigningKey(tmpdir())
+  const app = await buildApp({ ...settings, signingKeyFile, ...changes }, database, (made) => {
     holdToSchema(made)
     extend(made)
   })

@@ -25,8 +25,9 @@ import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { validatorCompiler } from './validation.ts'
 import { version } from './version.ts'
+import { webhooks } from './webhooks/routes.ts'
 
-export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'>
+export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel' | 'webhookAllowPrivate'>
 
 /** What the workers of one service do together; a process alone does it by itself. */
 export interface Shared {
@@ -99,6 +100,7 @@ export async function buildApp(
   const refuseOtherMethods = otherMethods(app)
   for (const slice of [claims, matching, sources, analysts, attributions, relations, under, interchange, keys])
     app.register(slice, { database })
+  app.register(webhooks, { database, allowPrivate: config.webhookAllowPrivate })
   app.register(health, { database, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)

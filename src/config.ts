@@ -16,6 +16,7 @@ export interface Config {
   rateLimit: number
   trustProxy: false | number | string[]
   corsOrigins: '*' | string[]
+  webhookAllowPrivate: boolean
 }
 
 // Of the connections that the embedded database takes, some are for the primary process and the commands.
@@ -55,7 +56,9 @@ const environment = z
       .transform(readOrigins)
       .describe('Web origins that may call the API from a browser, without credentials'),
     SIGNING_KEY_FILE: notYet('this version signs nothing: leave it unset'),
-    WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
+    WEBHOOK_ALLOW_PRIVATE: choice({ true: true, false: false })
+      .default(false)
+      .describe('Whether webhooks may go to private, loopback and link-local addresses, and over http'),
   })
   .refine((given) => given.DATABASE_URL || !given.MIGRATE_DATABASE_URL, {
     path: ['MIGRATE_DATABASE_URL'],
@@ -96,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimit: data.RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
     corsOrigins: data.CORS_ORIGINS,
+    webhookAllowPrivate: data.WEBHOOK_ALLOW_PRIVATE,
   }
 }
 

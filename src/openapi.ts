@@ -13,6 +13,7 @@ const tags = [
   { name: 'Attributions', description: 'Who takes which stance on which claim, in which source and in which words' },
   { name: 'Relations', description: 'How claims bear on one another' },
   { name: 'Interchange', description: 'Import and export as newline-delimited JSON' },
+  { name: 'Webhooks', description: 'Being told of changes as they come' },
   { name: 'Keys', description: 'Who may do what' },
   { name: 'Health', description: 'For operators' },
 ]

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/database/open.ts'
 import { addKey } from '../src/keys/queries.ts'
+import { addWebhook } from '../src/webhooks/queries.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Operation, readDocument } from './support/document.ts'
 
@@ -61,6 +62,14 @@ const expected: Record<string, Statuses> = {
   listKeys: [401, 403, 403, 403, 200],
   addKey: [401, 403, 403, 403, 201],
   revokeKey: [401, 403, 403, 403, 204],
+  listWebhooks: [401, 403, 403, 403, 200],
+  getWebhook: [401, 403, 403, 403, 200],
+  addWebhook: [401, 403, 403, 403, 201],
+  changeWebhook: [401, 403, 403, 403, 200],
+  removeWebhook: [401, 403, 403, 403, 204],
+  listDeliveriesOfWebhook: [401, 403, 403, 403, 200],
+  rotateSecretOfWebhook: [401, 403, 403, 403, 200],
+  replayWebhook: [401, 403, 403, 403, 200],
 }
 
 interface Named {
@@ -71,6 +80,7 @@ interface Named {
   attributions: string
   relations: string
   keys: string
+  webhooks: string
 }
 
 /** Records that are all released; what no attribution names, so that it can be withdrawn, where that is asked for. */
@@ -86,12 +96,14 @@ async function makeRecords(to: Operation): Promise<Named> {
   const attributions = (await api.add('/v1/attributions', { claim: claims, stance: 'asserts', ...apart })).id
   const relations = (await api.add('/v1/relations', { from: claims, to: other, kind: 'supports' })).id
   const keys = (await addKey(api.database, { name: 'To be revoked', role: 'reader' })).id
-  return { claims, other, sources, analysts, attributions, relations, keys }
+  const webhooks = (await addWebhook(api.database, hook, false)).id
+  return { claims, other, sources, analysts, attributions, relations, keys, webhooks }
 }
 
 const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
 const source = { title: 'Morning', kind: 'article' }
 const analyst = { name: 'General Staff', kind: 'organization' }
+const hook = { url: 'https://desk.invalid/', audience: 'public' } as const
 
 const bodies: Record<string, (named: Named) => object | string> = {
   addClaim: () => claim,
@@ -108,13 +120,18 @@ const bodies: Record<string, (named: Named) => object | string> = {
   matchClaims: () => ({ queries: [{ id: 'q', text: 'encircled' }] }),
   importRecords: () => `${JSON.stringify({ type: 'source', key: 'evening', title: 'Evening', kind: 'article' })}\n`,
   addKey: () => ({ name: 'Desk', role: 'editor' }),
+  addWebhook: () => hook,
+  changeWebhook: () => ({ paused: true }),
+  rotateSecretOfWebhook: () => ({}),
+  replayWebhook: () => ({ cursor: '0' }),
 }
 
 async function call(to: Operation, role: (typeof roles)[number], on = api): Promise<number> {
   const named = on === api && (to.method !== 'GET' || to.path.includes('{id}')) ? await makeRecords(to) : undefined
   const noun = to.path.split('/')[2] as keyof Named
   const path = to.path.replace('{id}', named?.[noun] ?? 'encirclement')
-  const given = on.as(role)[to.method.toLowerCase() as 'get'](to.method === 'DELETE' && noun !== 'keys' ? `${path}?reason=wrong` : path)
+  const isWithdrawal = to.method === 'DELETE' && noun !== 'keys' && noun !== 'webhooks'
+  const given = on.as(role)[to.method.toLowerCase() as 'get'](isWithdrawal ? `${path}?reason=wrong` : path)
   if (['PATCH', 'DELETE'].includes(to.method)) void given.set('If-Match', '*')
   const body = named && bodies[to.id]?.(named)
   if (typeof body === 'string') void given.type('application/x-ndjson')

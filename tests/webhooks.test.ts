@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openDatabase } from '../src/database/open.ts'
 import { refusalOf } from '../src/webhooks/addresses.ts'
 import { startDelivering } from '../src/webhooks/delivering.ts'
+import { addWebhook } from '../src/webhooks/queries.ts'
 import { openSender } from '../src/webhooks/sending.ts'
 import { waitAfter } from '../src/webhooks/waiting.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { cloneDatabase } from './support/database.ts'
 import { type Received, type Receiver, startReceiver } from './support/receiver.ts'
 import { sealAll } from './support/sealing.ts'
 
@@ -477,33 +479,33 @@ describe('several processes', () => {
 
   it('lose nothing when one of them dies with a message on its way', async () => {
     const receiver = await receive()
-    const lone = await startApi({ webhookAllowPrivate: true })
-    const dying = openDatabase({ url: lone.urls.serviceUrl, poolSize: 2, statementNames: true })
-    const [hook] = [
-      (await lone.as('admin').post('/v1/webhooks').send({ url: receiver.url, audience: 'newsroom' }).expect(201)).body as Made,
-    ]
-    // The only one that delivers is the one that dies.
-    await lone.database.pool.query(`UPDATE webhook SET next_attempt_at = now() + interval '1 hour'`)
-    for (const label of ['One', 'Two']) await lone.add('/v1/claims', { label, text: 'So.', kind: 'fact', language: 'en' })
-    await sealAll(lone.urls.ownerUrl)
+    const clone = await cloneDatabase()
+    const open = () => openDatabase({ url: clone.serviceUrl, poolSize: 2, statementNames: true })
+    const [database, dying] = [open(), open()]
+    await addWebhook(database, { url: receiver.url, audience: 'newsroom' }, true)
+    for (const title of ['Morning', 'Evening']) await database.prisma.source.create({ data: { title, kind: 'article' } })
+    await sealAll(clone.ownerUrl)
+
     const held: ServerResponse[] = []
     receiver.answer((response) => void held.push(response))
-    await lone.database.pool.query('UPDATE webhook SET lease = gen_random_uuid(), leased_until = now()')
     const doomed = startDelivering({ database: dying, allowPrivate: true, log })
-    await lone.database.pool.query('UPDATE webhook SET next_attempt_at = now()')
     await wait(() => held.length).toBe(1)
     await dying.close()
     receiver.answer()
     held[0]?.writeHead(204).end()
     await doomed.stop()
-    const { rows } = await lone.database.pool.query<{ position: string }>('SELECT position FROM webhook')
-    expect(rows).toEqual([{ position: hook.cursor }])
-    await lone.database.pool.query('UPDATE webhook SET leased_until = now()')
+    const { rows } = await database.pool.query('SELECT position, lease IS NOT NULL AS leased FROM webhook')
+    expect(rows).toEqual([{ position: '0', leased: true }])
+
+    await database.pool.query('UPDATE webhook SET leased_until = now()')
+    const survivor = startDelivering({ database, allowPrivate: true, log })
     await wait(() => receiver.received.length).toBe(3)
     const [first, again, next] = receiver.ids()
     expect(again).toBe(first)
     expect(next).not.toBe(first)
-    await lone.close()
+    await survivor.stop()
+    await database.close()
+    await clone.drop()
   })
 
   it('leave alone what another has leased', async () => {

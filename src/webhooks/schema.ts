@@ -15,29 +15,39 @@ const audience = z
   .describe(
     '`public`: what readers may learn, so nothing of drafts and embargoes, never who wrote it, and why only where a record was withdrawn or merged. `newsroom`: everything',
   )
-const anyOf = <T extends z.ZodType>(item: T, what: string) => z.array(item).max(100).describe(`${what}; at most 100, empty: any`)
-const members = {
-  nouns: anyOf(z.enum(nouns), 'Revisions of one of these nouns'),
-  operations: anyOf(z.enum(operations), 'Revisions that did one of these'),
-  topics: anyOf(
-    text(200, 'A topic, compared whole, without regard to case and accents; at most 200 characters'),
-    'Revisions of claims with one of these topics, of attributions of such a claim and of relations from or to one',
-  ),
+const wanted = {
+  nouns: 'Revisions of one of these nouns',
+  operations: 'Revisions that did one of these',
+  topics:
+    'Revisions of claims with one of these topics, of attributions of such a claim and of relations from or to one; compared whole, without regard to case and accents',
+  analysts: 'Revisions of one of these analysts, and of what is attributed to one',
 }
-const ofAnalysts = 'Revisions of one of these analysts, and of what is attributed to one'
+const Topic = text(200, 'A topic, at most 200 characters')
+const anyOf = <T extends z.ZodType>(item: T, what: string) => z.array(item).max(100).describe(`${what}; at most 100, empty: any`)
+const givenAnyOf = <T extends z.ZodType>(item: T, what: string) =>
+  z.array(item).max(100).nullish().describe(`${what}; at most 100, empty or null: any`)
 
 const AnalystNamed = z
   .object({ id: Id, slug: Slug, name: z.string().describe('The name the analyst goes by') })
   .meta({ id: 'AnalystNamed', description: 'An analyst as the filter of a webhook names it' })
 
 const WebhookFilter = z
-  .object({ ...members, analysts: anyOf(AnalystNamed, ofAnalysts) })
+  .object({
+    nouns: anyOf(z.enum(nouns), wanted.nouns),
+    operations: anyOf(z.enum(operations), wanted.operations),
+    topics: anyOf(Topic, wanted.topics),
+    analysts: anyOf(AnalystNamed, wanted.analysts),
+  })
   .meta({ id: 'WebhookFilter', description: 'What a webhook is told of: revisions for which every member holds' })
 
 const GivenFilter = z
-  .strictObject({ ...members, analysts: anyOf(Reference, ofAnalysts) })
-  .partial()
-  .meta({ id: 'NewWebhookFilter', description: 'What a webhook is to be told of: revisions for which every member holds; absent: all' })
+  .strictObject({
+    nouns: givenAnyOf(z.enum(nouns), wanted.nouns),
+    operations: givenAnyOf(z.enum(operations), wanted.operations),
+    topics: givenAnyOf(Topic, wanted.topics),
+    analysts: givenAnyOf(Reference, wanted.analysts),
+  })
+  .nullish()
 
 const Paused = z
   .object({
@@ -93,7 +103,7 @@ export const NewWebhook = z
     url,
     description: description.nullish(),
     audience: audience.default('public'),
-    filter: GivenFilter.nullish(),
+    filter: GivenFilter.describe('What it is to be told of: revisions for which every member holds; absent or null: everything'),
   })
   .meta({
     id: 'NewWebhook',
@@ -109,14 +119,7 @@ export const WebhookPatch = z
     url,
     description: description.nullable(),
     audience,
-    filter: z
-      .strictObject(
-        Object.fromEntries(Object.entries(GivenFilter.shape).map(([name, member]) => [name, member.nullable()])) as {
-          [Name in keyof typeof GivenFilter.shape]: z.ZodNullable<(typeof GivenFilter.shape)[Name]>
-        },
-      )
-      .nullable()
-      .describe('Members that are given replace those that are there; null: any'),
+    filter: GivenFilter.describe('What it is to be told of; members that are left out stay as they are; null: everything'),
     paused: z
       .boolean()
       .nullable()

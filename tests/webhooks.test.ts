@@ -164,6 +164,20 @@ print("v1," + base64.b64encode(hmac.new(key, f"{id}.{at}.".encode() + body, hash
     expect((await log(hook)).data.at(-1)).toMatchObject({ status: 500, error: 'HTTP 500', answer: 'out of\ufffdorder' })
   })
 
+  it('that never stops answering has taken the message all the same', async () => {
+    const receiver = await receive()
+    const hook = await subscribe(receiver)
+    receiver.answer((response) => {
+      const more = () => void (response.destroyed || response.write('and so on '.repeat(1000), more))
+      response.writeHead(200)
+      more()
+    })
+    const ids = await record(2)
+    await settled(hook)
+    expect(receiver.ids()).toEqual(ids)
+    expect((await log(hook)).data[0]).toMatchObject({ delivered: true, status: 200, answer: 'and so on '.repeat(50) })
+  })
+
   it('that asks for patience is left in peace', async () => {
     const receiver = await receive()
     const hook = await subscribe(receiver)

@@ -44,18 +44,24 @@ export async function passOver({ query }: Database, webhook: Held, reached: numb
   return row
 }
 
-/** Puts an attempt into the log, and says how it goes on: the webhook as it is now, or nothing for the time being. */
-export async function recordOutcome({ query }: Database, webhook: Held, event: Event, outcome: Outcome): Promise<Held | undefined> {
+export interface Kept extends Held {
+  /** Whether it goes on at once. */
+  free: boolean
+  pausedReason: string | null
+}
+
+/** Puts an attempt into the log, and answers the webhook as it is from then on; nothing if the lease was lost. */
+export async function recordOutcome({ query }: Database, webhook: Held, event: Event, outcome: Outcome): Promise<Kept | undefined> {
   const { delivered, status, error, answer, at, milliseconds } = outcome
-  const [row] = await query<Held & { free: boolean }>(sql`
+  const [row] = await query<Kept>(sql`
     WITH kept AS (
       ${keep(delivered ? succeeded(webhook, event) : failed(webhook, event, outcome))} WHERE ${ours(webhook)}
-      RETURNING ${held}, w.paused_at IS NULL AND w.next_attempt_at <= now() AS free
+      RETURNING ${held}, w.paused_at IS NULL AND w.next_attempt_at <= now() AS free, w.paused_reason AS "pausedReason"
     ), logged AS (
       INSERT INTO webhook_delivery (webhook_id, revision_id, position, attempt, at, status, error, answer, milliseconds)
       SELECT id, ${event.id}::uuid, ${event.position}, ${webhook.attempts + 1}, ${at.toISOString()}::timestamptz, ${status}::smallint, ${error}, ${answer}, ${milliseconds} FROM kept)
     SELECT * FROM kept`)
-  return row?.free ? row : undefined
+  return row
 }
 
 const succeeded = ({ position: from }: Held, { position }: Event): Sql[] => [

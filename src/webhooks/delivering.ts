@@ -125,5 +125,7 @@ async function deliverNext(
   const outcome = await sender.send(webhook.url, event, webhook.secrets, stop)
   const { id, attempts } = webhook
   if (!outcome.delivered) log.warn({ webhook: id, event: event.id, attempt: attempts + 1, error: outcome.error }, 'webhook not delivered')
-  return recordOutcome(database, webhook, event, outcome)
+  const kept = await recordOutcome(database, webhook, event, outcome)
+  if (!outcome.delivered && kept?.pausedReason != null) log.warn({ webhook: id, reason: kept.pausedReason }, 'webhook paused')
+  return kept?.free ? kept : undefined
 }

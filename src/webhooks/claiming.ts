@@ -1,4 +1,4 @@
-import { type Database, join, type Sql, sql } from '../database/open.ts'
+import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import type { Event, Wanted } from './event.ts'
 import type { Outcome } from './sending.ts'
 import { waitAfter } from './waiting.ts'
@@ -33,7 +33,6 @@ export function claimWebhooks({ query }: Database, most: number): Promise<Held[]
 // Where a replay has moved it meanwhile, it stays there.
 const moveOn = (from: number, to: number): Sql => sql`position = CASE WHEN w.position = ${from} THEN ${to}::bigint ELSE w.position END`
 
-/** Applies changes to what is held, and keeps it; nothing if the lease is lost, or the webhook paused or gone. */
 const keep = (changes: Sql[]): Sql => sql`UPDATE webhook w SET ${join(changes)}`
 const ours = ({ id, lease }: Held): Sql => sql`w.id = ${id}::uuid AND w.lease = ${lease}::uuid`
 
@@ -69,16 +68,20 @@ const succeeded = ({ position: from }: Held, { position }: Event): Sql[] => [
   sql`attempts = 0, failing_since = NULL, next_attempt_at = now(), leased_until = ${leased}`,
 ]
 
-function failed({ attempts, position: from }: Held, { position }: Event, { status, error, at, retryAfter }: Outcome): Sql[] {
+function failed({ url, attempts, position: from }: Held, { position }: Event, { status, error, at, retryAfter }: Outcome): Sql[] {
   const since = sql`coalesce(w.failing_since, ${at.toISOString()}::timestamptz)`
-  const ended = status === 410 ? sql`true` : sql`${since} <= now() - interval '3 days'`
+  const ended = sql`w.paused_at IS NULL AND ${status === 410 ? sql`true` : sql`${since} <= now() - interval '3 days'`}`
   const reason = status === 410 ? 'The receiver answered 410 Gone' : `Every attempt of three days has failed; the last: ${error}`
+  // Whoever has given it a new address meanwhile, or had it begin afresh, speaks of other attempts than this one.
+  const set = (column: string, value: Sql, also = sql`true`) =>
+    sql`${raw(column)} = CASE WHEN w.url = ${url} AND w.attempts = ${attempts} AND ${also} THEN ${value} ELSE w.${raw(column)} END`
   return [
     moveOn(from, position),
-    sql`attempts = w.attempts + 1, failing_since = ${since}`,
-    sql`next_attempt_at = now() + ${waitAfter(attempts + 1, retryAfter)} * interval '1 millisecond'`,
-    sql`paused_at = CASE WHEN w.paused_at IS NULL AND ${ended} THEN now() ELSE w.paused_at END`,
-    sql`paused_reason = CASE WHEN w.paused_at IS NULL AND ${ended} THEN ${reason} ELSE w.paused_reason END`,
+    set('attempts', sql`w.attempts + 1`),
+    set('failing_since', since),
+    set('next_attempt_at', sql`now() + ${waitAfter(attempts + 1, retryAfter)} * interval '1 millisecond'`),
+    set('paused_at', sql`now()`, ended),
+    set('paused_reason', sql`${reason}`, ended),
   ]
 }
 

@@ -29,7 +29,6 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
   const sender = openSender(allowPrivate)
   const turns = new Set<Promise<void>>()
   const stopping = new AbortController()
-  const aborting = new AbortController()
   let wake = () => {}
   let woken = false
   let failing = false
@@ -74,13 +73,9 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
   async function deliverTo(webhook: Held): Promise<void> {
     const until = Date.now() + longestTurn
     let now: Held | undefined = webhook
-    try {
-      while (now && Date.now() < until && !stopping.signal.aborted) now = await deliverNext(database, sender, now, aborting.signal, log)
-    } catch (error) {
-      if (!aborting.signal.aborted) throw error
-    } finally {
-      await release(database, webhook)
-    }
+    while (now && Date.now() < until && !stopping.signal.aborted) now = await deliverNext(database, sender, now, log)
+    // Where that failed, the lease runs out by itself, and so nothing is tried again at once.
+    await release(database, webhook)
     rouse()
   }
 
@@ -104,7 +99,7 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
     async stop() {
       stopping.abort()
       rouse()
-      const timer = setTimeout(() => aborting.abort(), graceOfEnd)
+      const timer = setTimeout(() => sender.close(), graceOfEnd)
       await ended
       clearTimeout(timer)
       sender.close()
@@ -113,16 +108,11 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
 }
 
 /** Delivers the next event that is wanted; answers the webhook if it can go on. */
-async function deliverNext(
-  database: Database,
-  sender: Sender,
-  webhook: Held,
-  stop: AbortSignal,
-  log: Settings['log'],
-): Promise<Held | undefined> {
+async function deliverNext(database: Database, sender: Sender, webhook: Held, log: Settings['log']): Promise<Held | undefined> {
   const { event, reached } = await findEvent(database, webhook.position, webhook)
   if (!event) return reached > webhook.position ? passOver(database, webhook, reached) : undefined
-  const outcome = await sender.send(webhook.url, event, webhook.secrets, stop)
+  const outcome = await sender.send(webhook.url, event, webhook.secrets)
+  if (!outcome) return undefined
   const { id, attempts } = webhook
   if (!outcome.delivered) log.warn({ webhook: id, event: event.id, attempt: attempts + 1, error: outcome.error }, 'webhook not delivered')
   const kept = await recordOutcome(database, webhook, event, outcome)

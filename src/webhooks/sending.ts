@@ -18,7 +18,8 @@ export interface Outcome {
 }
 
 export interface Sender {
-  send(url: string, message: Message, secrets: Buffer[], stop: AbortSignal): Promise<Outcome>
+  /** Answers null if it was closed before anything came of it. */
+  send(url: string, message: Message, secrets: Buffer[]): Promise<Outcome | null>
   close(): void
 }
 
@@ -31,6 +32,8 @@ const mostKept = 500
 /** Posts messages, over connections that are kept; the address is judged as each of them is made. */
 export function openSender(allowPrivate: boolean): Sender {
   const options = { keepAlive: true, timeout: patience, ...(!allowPrivate && { lookup: lookupPublic }) }
+  const underWay = new Set<AbortController>()
+  let closed = false
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
 
   async function post(url: URL, body: Buffer, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
@@ -56,10 +59,13 @@ export function openSender(allowPrivate: boolean): Sender {
   }
 
   return {
-    async send(url, message, secrets, stop) {
+    async send(url, message, secrets) {
+      if (closed) return null
       const at = new Date()
       const began = performance.now()
-      const late = AbortSignal.timeout(patience)
+      const attempt = new AbortController()
+      underWay.add(attempt)
+      const timer = setTimeout(() => attempt.abort(), patience)
       const outcome = (answer: Answer, error: string | null): Outcome => ({
         ...answer,
         error,
@@ -68,15 +74,20 @@ export function openSender(allowPrivate: boolean): Sender {
         milliseconds: Math.round(performance.now() - began),
       })
       try {
-        const answer = await post(new URL(url), Buffer.from(message.body), sign(message, secrets, at), AbortSignal.any([stop, late]))
+        const answer = await post(new URL(url), Buffer.from(message.body), sign(message, secrets, at), attempt.signal)
         return outcome(answer, faultIn(answer.status ?? 0))
       } catch (error) {
-        stop.throwIfAborted()
-        const why = late.aborted ? `no whole answer within ${patience / 1000} s` : whyOf(error as NodeJS.ErrnoException)
+        if (closed) return null
+        const why = attempt.signal.aborted ? `no whole answer within ${patience / 1000} s` : whyOf(error as NodeJS.ErrnoException)
         return outcome({ status: null, answer: null, retryAfter: null }, why)
+      } finally {
+        clearTimeout(timer)
+        underWay.delete(attempt)
       }
     },
     close() {
+      closed = true
+      for (const attempt of underWay) attempt.abort()
       for (const agent of Object.values(agents)) agent.destroy()
     },
   }

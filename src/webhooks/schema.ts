@@ -3,7 +3,7 @@ import { deliveryExample, webhookExample } from '../examples.ts'
 import { nouns, operations } from '../vocabulary.ts'
 import { GivenInstant, Id, Instant, pageOf, paging, Reference, Slug, text, Url } from '../wire.ts'
 
-export const audiences = ['public', 'newsroom'] as const
+const audiences = ['public', 'newsroom'] as const
 export type Audience = (typeof audiences)[number]
 
 const url = Url.describe(
@@ -151,7 +151,7 @@ export const NewSecret = z.object({ secret, formerSecretUntil: Webhook.shape.for
   examples: [{ secret: secretExample, formerSecretUntil: '2025-11-11T09:00:00.000Z' }],
 })
 
-export const Delivery = z
+const Delivery = z
   .object({
     id: Id,
     event: Id.describe('The id of the event, which is that of its revision, and in the header webhook-id'),

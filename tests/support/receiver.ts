@@ -8,7 +8,7 @@ export interface Received {
   event: Event
 }
 
-export interface Event {
+interface Event {
   type: string
   timestamp: string
   data: Record<string, unknown> & {

@@ -32,8 +32,9 @@ import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { validatorCompiler } from './validation.ts'
 import { version } from './version.ts'
+import { webhooks } from './webhooks/routes.ts'
 
-export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'> &
+export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel' | 'webhookAllowPrivate'> &
   Partial<Pick<Config, 'signingKeyFile'>>
 
 /** What the workers of one service do together; a process alone does it by itself. */
@@ -138,6 +139,7 @@ export async function buildApp(
     log,
     key: config.signingKeyFile === undefined ? undefined : await loadSigningKey(config.signingKeyFile),
   })
+  app.register(webhooks, { database, log, allowPrivate: config.webhookAllowPrivate })
   app.register(health, { database, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)

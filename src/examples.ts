@@ -177,3 +177,37 @@ export const changeExample = {
   stateDigest: '3b2c1d0e9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a3b2c',
   stateSalt: '0123456789abcdef0123456789abcdef',
 }
+
+export const webhookExample = {
+  id: '019a6d00-42c8-7000-8000-0c51e7a90b62',
+  url: 'https://desk.newsroom.example/onrecord',
+  description: 'The front page',
+  audience: 'public',
+  filter: {
+    nouns: ['claim', 'attribution'],
+    operations: [],
+    topics: ['frontline'],
+    analysts: [{ id: generalStaff.id, slug: generalStaff.slug, name: generalStaff.name }],
+  },
+  cursor: 'MS4yMTg',
+  behind: 0,
+  createdAt: shownFrom,
+  paused: null,
+  failingSince: null,
+  failures: 0,
+  nextAttemptAt: null,
+  formerSecretUntil: null,
+}
+
+export const deliveryExample = {
+  id: '019a6d00-a1f0-7000-8000-0d9b3c5e7f14',
+  event: '019a6d00-42c8-7000-8000-0e12a4b6c8d0',
+  position: 217,
+  attempt: 1,
+  at: '2025-11-10T09:00:02.000Z',
+  delivered: true,
+  status: 200,
+  error: null,
+  answer: 'ok',
+  milliseconds: 84,
+}

@@ -14,6 +14,7 @@ const tags = [
   { name: 'Relations', description: 'How claims bear on one another' },
   { name: 'Changes', description: 'One ordered feed of all that was changed, and the history of each record' },
   { name: 'Interchange', description: 'Import and export as newline-delimited JSON' },
+  { name: 'Webhooks', description: 'Being told of changes as they come' },
   { name: 'Keys', description: 'Who may do what' },
   { name: 'Health', description: 'For operators' },
 ]

@@ -10,6 +10,7 @@ CREATE TYPE relation_kind AS ENUM ('contradicts', 'supports', 'refines', 'restat
 CREATE TYPE resolution_outcome AS ENUM ('true', 'false', 'partly', 'unresolvable');
 CREATE TYPE source_kind AS ENUM ('article', 'wire', 'broadcast', 'video', 'podcast', 'social_post', 'report', 'press_release', 'map', 'satellite_image', 'dataset', 'transcript');
 CREATE TYPE stance AS ENUM ('asserts', 'denies', 'qualifies', 'questions', 'reports', 'retracts');
+CREATE TYPE webhook_audience AS ENUM ('public', 'newsroom');
 GRANT USAGE ON SCHEMA public TO PUBLIC;
 GRANT USAGE ON SCHEMA public TO onrecord_service;
 
@@ -593,6 +594,55 @@ ALTER TABLE standing ADD CONSTRAINT standing_held CHECK (since < until);
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (claim_id, until);
 CREATE INDEX standing_standing_until_claim_id_idx ON standing USING btree (standing, until, claim_id);
 GRANT INSERT, SELECT, UPDATE ON standing TO onrecord_service;
+
+CREATE TABLE webhook (
+  id uuid NOT NULL DEFAULT new_id(),
+  url text NOT NULL,
+  description text,
+  audience webhook_audience NOT NULL DEFAULT 'public'::webhook_audience,
+  nouns noun[] NOT NULL DEFAULT '{}'::noun[],
+  operations operation[] NOT NULL DEFAULT '{}'::operation[],
+  topics text[] NOT NULL DEFAULT '{}'::text[],
+  analysts uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  secret bytea NOT NULL,
+  former_secret bytea,
+  former_secret_until timestamp(3) with time zone,
+  "position" bigint NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL DEFAULT recording_time(),
+  paused_at timestamp(3) with time zone,
+  paused_reason text,
+  failing_since timestamp(3) with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp(3) with time zone NOT NULL DEFAULT now(),
+  lease uuid,
+  leased_until timestamp(3) with time zone
+);
+ALTER TABLE webhook ADD CONSTRAINT webhook_check CHECK ((former_secret IS NULL) = (former_secret_until IS NULL));
+ALTER TABLE webhook ADD CONSTRAINT webhook_check1 CHECK ((paused_at IS NULL) = (paused_reason IS NULL));
+ALTER TABLE webhook ADD CONSTRAINT webhook_check2 CHECK ((lease IS NULL) = (leased_until IS NULL));
+ALTER TABLE webhook ADD CONSTRAINT webhook_description_check CHECK (char_length(description) >= 1 AND char_length(description) <= 500);
+ALTER TABLE webhook ADD CONSTRAINT webhook_pkey PRIMARY KEY (id);
+ALTER TABLE webhook ADD CONSTRAINT webhook_position_check CHECK ("position" >= 0);
+ALTER TABLE webhook ADD CONSTRAINT webhook_secret_check CHECK (octet_length(secret) >= 24 AND octet_length(secret) <= 64);
+ALTER TABLE webhook ADD CONSTRAINT webhook_url_check CHECK (char_length(url) >= 1 AND char_length(url) <= 2000);
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook TO onrecord_service;
+
+CREATE TABLE webhook_delivery (
+  id uuid NOT NULL DEFAULT new_id(),
+  webhook_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  "position" bigint NOT NULL,
+  attempt integer NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  status smallint,
+  error text,
+  answer text,
+  milliseconds integer NOT NULL
+);
+ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id);
+ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE;
+CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
 
 CREATE OR REPLACE FUNCTION public.change_kind(was_withdrawn boolean, is_withdrawn boolean, was_public boolean, is_public boolean)
  RETURNS operation

@@ -183,8 +183,10 @@ describe('the document', () => {
       if (path.startsWith('/v1/')) has(429)
       if (security.length === 1) has(403)
       if (path.includes('{id}')) has(404)
-      if (path.includes('{id}') && !path.startsWith('/v1/keys')) has(410)
-      if (method === 'patch' || (method === 'delete' && statuses.has(410))) has(412, 428)
+      // Keys and webhooks are the newsroom's tools, not records: they have no versions, and are not withdrawn.
+      const isRecord = !/^\/v1\/(keys|webhooks)/.test(path)
+      if (path.includes('{id}') && isRecord) has(410)
+      if ((method === 'patch' && isRecord) || (method === 'delete' && statuses.has(410))) has(412, 428)
       if (operation.requestBody) has(415)
       if (Object.values(operation.responses).some(({ content }) => content)) has(406)
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/database/open.ts'
 import { addKey } from '../src/keys/queries.ts'
+import { addWebhook } from '../src/webhooks/queries.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Operation, readDocument } from './support/document.ts'
 
@@ -72,6 +73,14 @@ const expected: Record<string, Statuses> = {
   listKeys: [401, 403, 403, 403, 200],
   addKey: [401, 403, 403, 403, 201],
   revokeKey: [401, 403, 403, 403, 204],
+  listWebhooks: [401, 403, 403, 403, 200],
+  getWebhook: [401, 403, 403, 403, 200],
+  addWebhook: [401, 403, 403, 403, 201],
+  changeWebhook: [401, 403, 403, 403, 200],
+  removeWebhook: [401, 403, 403, 403, 204],
+  listDeliveriesOfWebhook: [401, 403, 403, 403, 200],
+  rotateSecretOfWebhook: [401, 403, 403, 403, 200],
+  replayWebhook: [401, 403, 403, 403, 200],
 }
 
 interface Named {
@@ -83,6 +92,7 @@ interface Named {
   relations: string
   keys: string
   revisions: string
+  webhooks: string
 }
 
 /** Records that are all released; what no attribution names, so that it can be withdrawn, where that is asked for. */
@@ -100,12 +110,14 @@ async function makeRecords(to: Operation): Promise<Named> {
   const keys = (await addKey(api.database, { name: 'To be revoked', role: 'reader' })).id
   const { body } = await api.as('editor').get(`/v1/claims/${claims}/revisions`)
   const revisions = (body as { data: { id: string }[] }).data[0]?.id ?? ''
-  return { claims, other, sources, analysts, attributions, relations, keys, revisions }
+  const webhooks = (await addWebhook(api.database, hook, false)).id
+  return { claims, other, sources, analysts, attributions, relations, keys, revisions, webhooks }
 }
 
 const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
 const source = { title: 'Morning', kind: 'article' }
 const analyst = { name: 'General Staff', kind: 'organization' }
+const hook = { url: 'https://desk.invalid/', audience: 'public' } as const
 
 const bodies: Record<string, (named: Named) => object | string> = {
   addClaim: () => claim,
@@ -122,13 +134,18 @@ const bodies: Record<string, (named: Named) => object | string> = {
   matchClaims: () => ({ queries: [{ id: 'q', text: 'encircled' }] }),
   importRecords: () => `${JSON.stringify({ type: 'source', key: 'evening', title: 'Evening', kind: 'article' })}\n`,
   addKey: () => ({ name: 'Desk', role: 'editor' }),
+  addWebhook: () => hook,
+  changeWebhook: () => ({ paused: true }),
+  rotateSecretOfWebhook: () => ({}),
+  replayWebhook: () => ({ cursor: '0' }),
 }
 
 async function call(to: Operation, role: (typeof roles)[number], on = api): Promise<number> {
   const named = on === api && (to.method !== 'GET' || to.path.includes('{id}')) ? await makeRecords(to) : undefined
   const noun = to.path.split('/')[2] as keyof Named
   const path = to.path.replace('{id}', named?.[noun] ?? 'encirclement')
-  const needed = to.method === 'DELETE' && noun !== 'keys' ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=1' : ''
+  const isWithdrawal = to.method === 'DELETE' && noun !== 'keys' && noun !== 'webhooks'
+  const needed = isWithdrawal ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=1' : ''
   const given = on.as(role)[to.method.toLowerCase() as 'get'](`${path}${needed}`)
   if (['PATCH', 'DELETE'].includes(to.method)) void given.set('If-Match', '*')
   const body = named && bodies[to.id]?.(named)
@@ -197,7 +214,10 @@ describe('a key', () => {
 
   it('stops within five seconds of being revoked, in every process', async () => {
     const elsewhere = openDatabase({ url: api.urls.serviceUrl, poolSize: 1, statementNames: true })
-    const other = await buildApp({ publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', logLevel: 'silent' }, elsewhere)
+    const other = await buildApp(
+      { publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', webhookAllowPrivate: false, logLevel: 'silent' },
+      elsewhere,
+    )
     const { key, id } = await addKey(api.database, { name: 'Desk', role: 'editor' })
     const there = async () => (await other.inject({ url: '/v1/me', headers: { authorization: `Bearer ${key}` } })).statusCode
     const here = async () => (await send(`Bearer ${key}`)).status

@@ -5,6 +5,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { catalogue, type Problem, problemType } from '../src/problems.ts'
 import { addKey } from '../src/keys/queries.ts'
+import { addWebhook } from '../src/webhooks/queries.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Document, type Operation, readDocument } from './support/document.ts'
 import { type Hints, odd, spoiled, valuesOf } from './support/values.ts'
@@ -95,6 +96,7 @@ async function fillPool(): Promise<void> {
     name('claims', claim.id, claim.slug)
     name('attributions', said.id)
     if (n > 0) name('relations', (await api.add('/v1/relations', { from: claim.slug, to: first, kind: 'supports' })).id)
+    name('webhooks', (await addWebhook(api.database, { url: 'https://desk.invalid/', audience: 'public' }, false)).id)
     name('keys', (await addKey(api.database, { name: `To be revoked ${n}`, role: 'reader' })).id)
   }
 }
@@ -104,7 +106,7 @@ const named = (noun: string): Arbitrary<string> =>
 const anyName = fc.nat().map(
   (at) =>
     [...pool]
-      .filter(([noun]) => noun !== 'keys')
+      .filter(([noun]) => noun !== 'keys' && noun !== 'webhooks')
       .flatMap(([, names]) => names)
       .at(at % 50) ?? 'none',
 )
@@ -120,7 +122,9 @@ const hints: Hints = {
   language: fc.constantFrom('en', 'uk-UA'),
   country: fc.constantFrom('UA', 'FR'),
   slug: fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/),
-  url: fc.webUrl(),
+  // No webhook leads anywhere.
+  url: fc.webPath().map((path) => `https://desk.invalid${path}`),
+  cursor: fc.constant('0'),
   archivedAt: fc.webUrl(),
   sameAs: fc.webUrl(),
 }

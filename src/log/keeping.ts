@@ -16,6 +16,8 @@ export interface Log {
   head(): number
   /** Waits until there is more than this, or the signal says not to. */
   beyond(position: number, signal: AbortSignal): Promise<void>
+  /** Calls back whenever there is more. */
+  onGrown(tell: () => void): void
   /** Seals at once what can be. */
   catchUp(): Promise<void>
   close(): Promise<void>
@@ -66,6 +68,7 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
     async beyond(position, signal) {
       while (head <= position && !signal.aborted) await once(grown, 'head', { signal }).catch(() => {})
     },
+    onGrown: (tell) => void grown.on('head', tell),
     async catchUp() {
       for (let more = true; more;) more = await step()
     },

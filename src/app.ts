@@ -132,7 +132,7 @@ export async function buildApp(
   const log = keepLog(database, app.log)
   app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
-  app.register(changes, { database, log })
+  app.register(changes, { database, log, authenticate })
   app.register(revisions, { database })
   app.register(proofs, {
     database,

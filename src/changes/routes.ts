@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { seesDrafts } from '../auth.ts'
+import { type authenticator, seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import type { Log } from '../log/keeping.ts'
 import { operation } from '../operations.ts'
@@ -20,7 +20,13 @@ const patience = 30_000
 const order =
   'Every change of every record is there once, in one order that never changes: that of the transactions, a change being shown once all before it are final. Readers see those from the release of a claim on, which brings its attributions and relations, and its sources and analysts, as `release`; what is hidden again comes as `hide` with the id alone.'
 
-export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log }> = async (app, { database, log }) => {
+interface Options {
+  database: Database
+  log: Log
+  authenticate: ReturnType<typeof authenticator>
+}
+
+export const changes: FastifyPluginAsyncZod<Options> = async (app, { database, log, authenticate }) => {
   app.get(
     '/v1/changes',
     operation({
@@ -67,7 +73,7 @@ export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log }> = 
       tag,
       role: 'reader',
       summary: 'Follow the changes as they come',
-      description: `The feed as server-sent events, from \`cursor\` or Last-Event-ID on, else from now on. ${order} A line without content comes every 15 seconds where nothing else does. Whoever leaves what was sent unread for 30 seconds is cut off, and goes on from the last event read.`,
+      description: `The feed as server-sent events, from \`cursor\` or Last-Event-ID on, else from now on. ${order} A line without content comes every 4 seconds where nothing else does. Whoever leaves what was sent unread for 30 seconds is cut off, and goes on from the last event read.`,
       query: StreamFilters,
       answers: { 200: ['Events without end', EventStream, eventStream] },
     }),
@@ -79,7 +85,11 @@ export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log }> = 
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const signal = AbortSignal.any([gone.signal, closing.signal])
-      const events = follow(log, after, { from, drafts, noun, operation: done, signal })
+      async function allowed(): Promise<boolean> {
+        await authenticate(request)
+        return request.refusal === undefined && seesDrafts(request.caller) === drafts
+      }
+      const events = follow(log, after, { from, drafts, noun, operation: done, signal, allowed })
       return reply
         .type(eventStream)
         .header('x-accel-buffering', 'no')

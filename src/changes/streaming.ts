@@ -3,8 +3,8 @@ import type { Log } from '../log/keeping.ts'
 import { changeOf, type Entry } from './entries.ts'
 import { findChanges, type Sought } from './queries.ts'
 
-/** How long a stream is silent at most, in milliseconds, before it says that it is still there. */
-const silence = 15_000
+/** How long a stream is silent at most, in milliseconds, before it says that it is still there, and asks whether it may be. */
+const silence = 4000
 const page = 100
 
 interface Latest {
@@ -40,16 +40,18 @@ export function latestChanges(database: Database, log: Log) {
 
 interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'> {
   signal: AbortSignal
+  /** Whether the key that it was opened with is still good. */
+  allowed(): Promise<boolean>
 }
 
 /** Server-sent events of all that is in the log from a position on, for as long as it is listened to. */
 export async function* follow(
   log: Log,
   after: ReturnType<typeof latestChanges>,
-  { from, drafts, noun, operation, signal }: Follower,
+  { from, drafts, noun, operation, signal, allowed }: Follower,
 ): AsyncGenerator<string> {
   yield 'retry: 1000\n\n'
-  for (let position = from; !signal.aborted;) {
+  for (let position = from; !signal.aborted && (await allowed());) {
     if (log.head() <= position) {
       const quiet = AbortSignal.any([signal, AbortSignal.timeout(silence)])
       await log.beyond(position, quiet)

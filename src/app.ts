@@ -17,10 +17,13 @@ import { keys } from './keys/routes.ts'
 import { limit } from './limits.ts'
 import { Moved, movedTo } from './locating.ts'
 import { matching } from './matching/routes.ts'
+import { merging } from './merging/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
+import { redacting } from './redacting/routes.ts'
 import { relations } from './relations/routes.ts'
+import { restoring } from './restoring/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { validatorCompiler } from './validation.ts'
@@ -97,7 +100,20 @@ export async function buildApp(
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, interchange, keys])
+  for (const slice of [
+    claims,
+    matching,
+    sources,
+    analysts,
+    attributions,
+    relations,
+    under,
+    restoring,
+    merging,
+    redacting,
+    interchange,
+    keys,
+  ])
     app.register(slice, { database })
   app.register(health, { database, ...(shared && { collect: shared.collect }) })
   app.register(explore)

@@ -12,6 +12,7 @@ const tags = [
   { name: 'Analysts', description: 'Whoever speaks: people, organizations, unnamed groups' },
   { name: 'Attributions', description: 'Who takes which stance on which claim, in which source and in which words' },
   { name: 'Relations', description: 'How claims bear on one another' },
+  { name: 'History', description: 'Merges and redactions' },
   { name: 'Interchange', description: 'Import and export as newline-delimited JSON' },
   { name: 'Keys', description: 'Who may do what' },
   { name: 'Health', description: 'For operators' },

@@ -90,7 +90,7 @@ const failures = (codes: ProblemCode[]) =>
   )
 
 export const notModified: [string] = ['The caller has this already: If-None-Match named its ETag']
-export const movedOn: [string] = ['The record has a new slug: Location names it']
+export const movedOn: [string] = ['The record has a new slug, or has been merged into another: Location names it']
 export const read: ProblemCode[] = ['not-found', 'withdrawn']
 export const written: ProblemCode[] = [...read, 'precondition-required', 'stale']
 

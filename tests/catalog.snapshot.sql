@@ -1017,11 +1017,12 @@ BEGIN
       FROM (SELECT c.source_id, c.analyst_id, claim.release_at FROM changed c JOIN claim ON claim.id = c.claim_id
         WHERE c.withdrawn_at IS NULL AND claim.release_at IS NOT NULL) AS n HAVING count(*) > 0;
   ELSIF TG_OP = 'UPDATE' THEN
-    PERFORM expose_sources(array_agg(DISTINCT source_id)), expose_analysts(array_agg(DISTINCT analyst_id))
-      FROM (SELECT unnest(ARRAY[n.source_id, o.source_id]) AS source_id, unnest(ARRAY[n.analyst_id, o.analyst_id]) AS analyst_id
-        FROM changed n JOIN former o USING (id)
-        WHERE (n.claim_id, n.source_id, n.analyst_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.source_id, o.analyst_id, o.withdrawn_at)
-      ) AS touched HAVING count(*) > 0;
+    PERFORM expose_sources(array_agg(DISTINCT source_id)) FROM (
+      SELECT unnest(ARRAY[n.source_id, o.source_id]) AS source_id FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.source_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.source_id, o.withdrawn_at)) AS touched HAVING count(*) > 0;
+    PERFORM expose_analysts(array_agg(DISTINCT analyst_id)) FROM (
+      SELECT unnest(ARRAY[n.analyst_id, o.analyst_id]) AS analyst_id FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.analyst_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.analyst_id, o.withdrawn_at)) AS touched HAVING count(*) > 0;
   ELSE
     PERFORM expose_sources(array_agg(DISTINCT source_id)), expose_analysts(array_agg(DISTINCT analyst_id)) FROM former HAVING count(*) > 0;
   END IF;

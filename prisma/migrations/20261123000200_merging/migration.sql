@@ -201,6 +201,27 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- Sources are asked about where what they are named by has changed, analysts likewise: who moves the one waits for nobody who
+-- is about to name the other.
+CREATE OR REPLACE FUNCTION expose_by_attributions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM lower_sources(array_agg(n.source_id), array_agg(n.release_at)), lower_analysts(array_agg(n.analyst_id), array_agg(n.release_at))
+      FROM (SELECT c.source_id, c.analyst_id, claim.release_at FROM changed c JOIN claim ON claim.id = c.claim_id
+        WHERE c.withdrawn_at IS NULL AND claim.release_at IS NOT NULL) AS n HAVING count(*) > 0;
+  ELSIF TG_OP = 'UPDATE' THEN
+    PERFORM expose_sources(array_agg(DISTINCT source_id)) FROM (
+      SELECT unnest(ARRAY[n.source_id, o.source_id]) AS source_id FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.source_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.source_id, o.withdrawn_at)) AS touched HAVING count(*) > 0;
+    PERFORM expose_analysts(array_agg(DISTINCT analyst_id)) FROM (
+      SELECT unnest(ARRAY[n.analyst_id, o.analyst_id]) AS analyst_id FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.analyst_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.analyst_id, o.withdrawn_at)) AS touched HAVING count(*) > 0;
+  ELSE
+    PERFORM expose_sources(array_agg(DISTINCT source_id)), expose_analysts(array_agg(DISTINCT analyst_id)) FROM former HAVING count(*) > 0;
+  END IF;
+  RETURN NULL;
+END $$;
+
 -- Merges and their undoing come one at a time, and hold both records before they look: what names the loser is either there
 -- by then, and moves, or waits, and is told that the loser has gone. Answers null where the loser is at that version no longer.
 CREATE FUNCTION merge_records(of_noun noun, loser uuid, at_version integer, winner uuid) RETURNS uuid LANGUAGE plpgsql AS $$

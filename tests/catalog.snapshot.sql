@@ -389,6 +389,7 @@ ALTER TABLE merge ADD CONSTRAINT merge_undone_reason_check CHECK (char_length(un
 ALTER TABLE merge ADD CONSTRAINT merge_undone_with_reason CHECK ((undone_at IS NULL) = (undone_reason IS NULL));
 CREATE INDEX merge_loser_id_idx ON merge USING btree (loser_id);
 CREATE INDEX merge_winner_id_idx ON merge USING btree (winner_id);
+CREATE TRIGGER refuse_change BEFORE DELETE OR TRUNCATE ON merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON merge TO onrecord_service;
 GRANT UPDATE ON merge (undone_at) TO onrecord_service;
 GRANT UPDATE ON merge (undone_reason) TO onrecord_service;

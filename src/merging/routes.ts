@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, mergeExample, sourceExample } from '../examples.ts'
-import { movedOn, operation, written } from '../operations.ts'
+import { bodiless, movedOn, operation, written } from '../operations.ts'
 import { pathOf } from '../vocabulary.ts'
 import { inPath } from '../wire.ts'
 import { getMerge, merge, merged, undoMerge } from './queries.ts'
@@ -66,7 +66,7 @@ export const merging: FastifyPluginAsyncZod<{ database: Database }> = async (app
       params: inPath(mergeExample, 'merge'),
       query: UndoingReason,
       answers: { 200: ['The merge, undone', Merge] },
-      problems: ['not-found', 'blocked', 'already-done', 'taken', 'rule-broken', 'unknown-reference'],
+      problems: [...bodiless, 'not-found', 'blocked', 'already-done', 'taken', 'rule-broken', 'unknown-reference'],
     }),
     async (request, reply) => {
       await undoMerge(database, writerOf(request, request.query.reason), request.params.id)

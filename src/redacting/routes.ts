@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import { redactionExample } from '../examples.ts'
-import { operation } from '../operations.ts'
+import { bodiless, operation } from '../operations.ts'
 import { inPath } from '../wire.ts'
 import { redact } from './queries.ts'
 import { RedactingReason, Redaction } from './schema.ts'
@@ -20,7 +20,7 @@ export const redacting: FastifyPluginAsyncZod<{ database: Database }> = async (a
       params: inPath({ id: redactionExample.revisions[0] ?? '' }, 'revision'),
       query: RedactingReason,
       answers: { 200: ['What was redacted', Redaction] },
-      problems: ['not-found', 'blocked', 'already-done'],
+      problems: [...bodiless, 'not-found', 'blocked', 'already-done'],
     }),
     async (request, reply) => reply.send(await redact(database, writerOf(request, request.query.reason), request.params.id)),
   )

@@ -30,6 +30,7 @@ CREATE TABLE merge_move (
   PRIMARY KEY (merge_id, record_id, member)
 );
 CREATE INDEX merge_move_record_id_idx ON merge_move (record_id);
+CREATE TRIGGER refuse_change BEFORE DELETE OR TRUNCATE ON merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON merge_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 ALTER TABLE source ADD CONSTRAINT source_merged_is_withdrawn CHECK (merged_into_id IS NULL OR withdrawn_at IS NOT NULL);

@@ -10,6 +10,5 @@ export const Restoring = z
       .describe('The version whose fields the record gets again, as its history numbers them, from 1; one that had not been withdrawn'),
   })
   .meta({ id: 'Restoring', description: 'What a record is to be set back to', examples: [{ version: 1 }] })
-export type Restoring = z.infer<typeof Restoring>
 
 export const RestoringReason = reasonFor('Why the record is set back or brought back, for its history', 'it was right before')

@@ -340,6 +340,35 @@ describe('a merge', () => {
   })
 })
 
+describe('an import', () => {
+  const load = async (...lines: object[]) => {
+    const { text } = await api
+      .as('editor')
+      .post('/v1/import')
+      .type('application/x-ndjson')
+      .send(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+      .expect(200)
+    return text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { result: string; id?: string })
+  }
+
+  it('means the other by the key of the one, and does not take the two apart', async () => {
+    const line = { type: 'source', key: 'nightly', ...article('Nightly') }
+    const other = await addSource('Daily')
+    const about = await addClaim('Imported of')
+    expect(await load(line)).toMatchObject([{ result: 'created' }])
+    await merge('/v1/sources/nightly', other.id)
+    const said = { type: 'attribution', key: 'said-nightly', claim: about.id, source: 'nightly', stance: 'asserts' }
+    const [added] = await load(said)
+    expect(added).toMatchObject({ result: 'created' })
+    expect(await read(`/v1/attributions/${added!.id}`)).toMatchObject({ source: { id: other.id } })
+    expect(await load(line, { ...line, title: 'Nightly news' })).toMatchObject([{ result: 'unchanged' }, { result: 'rejected' }])
+    await api.as('editor').get('/v1/sources/nightly').expect(308)
+  })
+})
+
 describe('at the same time as a merge', () => {
   it('sixteen who speak of the claims, the source or the analyst that is merged lose no word, and standing is right', async () => {
     for (const noun of ['claim', 'source', 'analyst'] as const) {

@@ -20,14 +20,17 @@ import { keepLog } from './log/keeping.ts'
 import { proofs } from './log/routes.ts'
 import { loadSigningKey } from './log/signing.ts'
 import { matching } from './matching/routes.ts'
+import { merging } from './merging/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
+import { redacting } from './redacting/routes.ts'
 import { relations } from './relations/routes.ts'
 import { revisions } from './revisions/routes.ts'
 import { clearExpired } from './retry/expiring.ts'
 import { acceptRetries } from './retry/keying.ts'
 import { answerError } from './retry/safely.ts'
+import { restoring } from './restoring/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { validatorCompiler } from './validation.ts'
@@ -128,7 +131,8 @@ export async function buildApp(
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, keys]) app.register(slice, { database })
+  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, restoring, merging, redacting, keys])
+    app.register(slice, { database })
   const log = keepLog(database, app.log)
   app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })

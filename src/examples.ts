@@ -211,3 +211,24 @@ export const deliveryExample = {
   answer: 'ok',
   milliseconds: 84,
 }
+
+export const mergeExample = {
+  id: '019a76d2-0a10-7000-8000-02c4a1b3d5e7',
+  noun: 'analyst',
+  from: { id: '019a7651-9c20-7000-8000-013a5c7e9b02', slug: 'general-staff-kyiv' },
+  into: { id: generalStaff.id, slug: generalStaff.slug },
+  at: '2025-11-12T08:15:00.000Z',
+  reason: 'recorded twice',
+  undone: null,
+  moved: 3,
+  withdrawn: 0,
+}
+
+export const redactionExample = {
+  id: '019a7b1c-6e40-7000-8000-04d2e6f8a1b3',
+  noun: 'attribution',
+  record: { id: denial.id, version: 1 },
+  revisions: ['019a6cff-48c8-7000-8000-0079b2c4d6e8'],
+  at: '2025-11-13T10:40:00.000Z',
+  reason: 'court order',
+}

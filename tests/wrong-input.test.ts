@@ -85,12 +85,21 @@ const secrets = /\b(at .+\.[cm]?[jt]s:\d+:\d+|SELECT |INSERT INTO|pg_|node_modul
 async function fillPool(): Promise<void> {
   const name = (noun: string, ...names: string[]) => pool.set(noun, [...(pool.get(noun) ?? []), ...names])
   let first = ''
+  let before = ''
   for (let n = 0; n < 24; n++) {
     const source = await api.add('/v1/sources', { title: `Gazette ${n}`, kind: 'article', url: `https://example.org/${randomUUID()}` })
     const analyst = await api.add('/v1/analysts', { name: `Agency ${n}`, kind: 'organization' })
     const claim = await api.add('/v1/claims', { label: `Claim ${n}`, text: 'It is so.', kind: n % 2 ? 'fact' : 'forecast', language: 'en' })
     const said = await api.add('/v1/attributions', { claim: claim.slug, source: source.slug, analyst: analyst.slug, stance: 'asserts' })
     if (n === 0) first = claim.slug
+    name('merges', await makeMerge())
+    if (before)
+      await api
+        .as('editor')
+        .patch(`/v1/claims/${before}`)
+        .set('If-Match', '*')
+        .send({ topics: ['again'] })
+    before = claim.id
     name('sources', source.id, source.slug)
     name('analysts', analyst.id, analyst.slug)
     name('claims', claim.id, claim.slug)
@@ -99,7 +108,22 @@ async function fillPool(): Promise<void> {
     name('webhooks', (await addWebhook(api.database, { url: 'https://desk.invalid/', audience: 'public' }, false)).id)
     name('keys', (await addKey(api.database, { name: `To be revoked ${n}`, role: 'reader' })).id)
   }
+  const revisions = await api.database.query<{ id: string }>({ text: 'SELECT id FROM revision ORDER BY id DESC LIMIT 400', values: [] })
+  name('revisions', ...revisions.map(({ id }) => id))
 }
+
+async function makeMerge(): Promise<string> {
+  const [one, other] = [await api.add('/v1/analysts', namesake), await api.add('/v1/analysts', namesake)]
+  const { body } = await api
+    .as('editor')
+    .post(`/v1/analysts/${one.id}/merge?reason=same`)
+    .set('If-Match', '*')
+    .send({ into: other.id })
+    .expect(200)
+  return (body as { id: string }).id
+}
+
+const namesake = { name: 'Agency', kind: 'organization' }
 
 const named = (noun: string): Arbitrary<string> =>
   fc.nat().map((at) => (pool.get(noun) ?? [])[at % (pool.get(noun)?.length ?? 1)] ?? 'none')
@@ -118,6 +142,8 @@ const hints: Hints = {
   source: named('sources'),
   analyst: named('analysts'),
   organization: named('analysts'),
+  into: fc.oneof(named('claims'), named('sources'), named('analysts')),
+  version: fc.constantFrom(1, 1, 1, 2, 7),
   derivedFrom: fc.oneof(named('attributions'), named('sources')),
   language: fc.constantFrom('en', 'uk-UA'),
   country: fc.constantFrom('UA', 'FR'),
@@ -275,7 +301,7 @@ function headersOf({ method }: Operation): Arbitrary<Record<string, string>> {
   const sometimes = (weight: number, ...values: Arbitrary<string>[]) =>
     fc.oneof({ weight, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.oneof(...values) })
   const tags = fc.constantFrom('"1"', 'W/"1-ab"', '"1-0123456789abcdef", "2"', '"99999999999"', '""', '1', '*, "1"', '"-1"', '"1e1"', ',')
-  const writes = method === 'PATCH' || method === 'DELETE'
+  const writes = method !== 'GET'
   return fc
     .record({
       authorization,

@@ -11,6 +11,9 @@ const held = (at: string) => `updated_at <= ${at} AND ${at} < until`
 const known = (at: string) => `${held(at)} AND id < id_floor(${at} + interval '1 millisecond')`
 
 const currents = nouns.map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')
+// What a redacted analyst said would else be said by the source itself.
+const analystIsThere = `(NOT EXISTS (SELECT FROM redaction JOIN revision ON revision.id = redaction.revision_id
+    WHERE revision.noun = 'analyst' AND revision.record_id = ever.analyst_id) OR EXISTS (SELECT FROM analyst WHERE analyst.id = ever.analyst_id))`
 
 const tables = (at: string, drafts: boolean): string => `
   ${currents},
@@ -26,7 +29,7 @@ const tables = (at: string, drafts: boolean): string => `
     FROM past.every_analyst AS ever WHERE ${known(at)}),
   attribution AS NOT MATERIALIZED (SELECT ever.*, coalesce(range_start(stated_range),
       (SELECT range_start(published_range) FROM source WHERE source.id = ever.source_id), recorded_at) AS position_at
-    FROM past.every_attribution AS ever WHERE ${known(at)}),
+    FROM past.every_attribution AS ever WHERE ${known(at)} AND (analyst_id IS NULL OR ${analystIsThere})),
   relation AS NOT MATERIALIZED (SELECT * FROM past.every_relation AS ever WHERE ${known(at)}),
   standing AS NOT MATERIALIZED (SELECT claim_id, 'infinity'::timestamptz AS until, standing, asserts, denies, qualifies, questions, reports, retracts,
       attribution_count, relation_count, 'infinity'::timestamptz AS relations_open_at

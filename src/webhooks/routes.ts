@@ -1,10 +1,11 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { answerPage } from '../answers.ts'
+import { type Answer, answerPage, json } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import { webhookExample } from '../examples.ts'
 import type { Log } from '../log/keeping.ts'
 import { operation } from '../operations.ts'
+import { safely } from '../retry/safely.ts'
 import { inPath } from '../wire.ts'
 import { startDelivering } from './delivering.ts'
 import {
@@ -47,7 +48,18 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
 
   const answer = (reply: FastifyReply, body: string) => {
     delivering?.wake()
-    return reply.type('application/json; charset=utf-8').send(body)
+    return reply.type(json).send(body)
+  }
+
+  /** Answers a POST, after which there may be something to deliver. */
+  async function act(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    compose: (database: Database) => Promise<Answer>,
+  ): Promise<FastifyReply> {
+    await safely(database, request, reply, compose)
+    delivering?.wake()
+    return reply
   }
 
   app.get(
@@ -73,11 +85,13 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
       body: NewWebhook,
       answers: { 201: ['The webhook with its secret', MadeWebhook] },
       problems: ['rule-broken', 'unknown-reference'],
+      repeatable: true,
     }),
-    async (request, reply) => {
-      const { id, body } = await addWebhook(database, request.body, allowPrivate)
-      return answer(reply.code(201).header('location', `/v1/webhooks/${id}`).header('cache-control', 'no-store'), body)
-    },
+    (request, reply) =>
+      act(request, reply, async (database) => {
+        const { id, body } = await addWebhook(database, request.body, allowPrivate)
+        return { status: 201, headers: { location: `/v1/webhooks/${id}`, 'cache-control': 'no-store', 'content-type': json }, body }
+      }),
   )
 
   app.get(
@@ -91,7 +105,7 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
       answers: { 200: ['The webhook', Webhook] },
       problems: ['not-found'],
     }),
-    async (request, reply) => reply.type('application/json; charset=utf-8').send(await getWebhook(database, request.params.id)),
+    async (request, reply) => reply.type(json).send(await getWebhook(database, request.params.id)),
   )
 
   app.patch(
@@ -155,9 +169,14 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
       body: Rotation,
       answers: { 200: ['The new secret', NewSecret] },
       problems: ['not-found'],
+      repeatable: true,
     }),
-    async (request, reply) =>
-      answer(reply.header('cache-control', 'no-store'), await rotateSecret(database, request.params.id, request.body.until)),
+    (request, reply) =>
+      act(request, reply, async (database) => ({
+        status: 200,
+        headers: { 'cache-control': 'no-store', 'content-type': json },
+        body: await rotateSecret(database, request.params.id, request.body.until),
+      })),
   )
 
   app.post(
@@ -171,9 +190,15 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
       params,
       body: Replay,
       answers: { 200: ['The webhook as it stands now', Webhook] },
-      problems: ['not-found', 'rule-broken'],
+      problems: ['not-found'],
+      repeatable: true,
     }),
-    async (request, reply) => answer(reply, await replayWebhook(database, request.params.id, request.body.cursor)),
+    (request, reply) =>
+      act(request, reply, async (database) => ({
+        status: 200,
+        headers: { 'content-type': json },
+        body: await replayWebhook(database, request.params.id, request.body.cursor),
+      })),
   )
 }
 

@@ -61,6 +61,7 @@ describe('settings that are taken', () => {
       { WORKERS: '64', DATABASE_URL: own },
       { workers: 64, databaseUrl: own, migrateDatabaseUrl: own },
     ],
+    [{ SIGNING_KEY_FILE: '/etc/onrecord/key.pem' }, { signingKeyFile: '/etc/onrecord/key.pem' }],
     [{ HOME: '/root', SOMETHING_ELSE: 'x' }, {}],
   ])('%j', (env, difference) => {
     expect(readConfig(env)).toEqual({ ...defaults, ...difference })
@@ -92,7 +93,6 @@ describe('settings that are refused', () => {
     [{ WORKERS: '0' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '65' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '2', POOL_SIZE: '46' }, 'WORKERS: times POOL_SIZE may be at most 90'],
-    [{ SIGNING_KEY_FILE: '/etc/key' }, 'SIGNING_KEY_FILE: this version signs nothing'],
     [{ WEBHOOK_ALLOW_PRIVATE: 'false' }, 'WEBHOOK_ALLOW_PRIVATE: this version sends no webhooks'],
   ])('%j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message)

@@ -128,7 +128,7 @@ async function call(to: Operation, role: (typeof roles)[number], on = api): Prom
   const named = on === api && (to.method !== 'GET' || to.path.includes('{id}')) ? await makeRecords(to) : undefined
   const noun = to.path.split('/')[2] as keyof Named
   const path = to.path.replace('{id}', named?.[noun] ?? 'encirclement')
-  const needed = to.method === 'DELETE' && noun !== 'keys' ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=1' : ''
+  const needed = to.method === 'DELETE' && noun !== 'keys' ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=0' : ''
   const given = on.as(role)[to.method.toLowerCase() as 'get'](`${path}${needed}`)
   if (['PATCH', 'DELETE'].includes(to.method)) void given.set('If-Match', '*')
   const body = named && bodies[to.id]?.(named)

@@ -10,7 +10,6 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
     'limit Too big: expected number to be <=200',
     { instance: '/v1/claims', errors: [{ pointer: 'limit', detail: 'Too big: expected number to be <=200' }] },
   ],
-  'not-available': ['asOf is not available in this version', { errors: [{ pointer: 'asOf', detail: 'is not available in this version' }] }],
   unauthenticated: ['The key is unknown, revoked or expired'],
   forbidden: ['A contributor changes own records, until they are released; an editor changes any'],
   'not-found': ['There is no claim "encirclement"'],
@@ -65,7 +64,7 @@ export const byStatus = (codes: ProblemCode[]): [status: number, codes: ProblemC
   return [...statuses].map((status) => [status, all.filter((code) => catalogue[code][0] === status && codes.includes(code))])
 }
 
-/** The name under which an answer of these problems is published: InvalidOrNotAvailable. */
+/** The name under which an answer of these problems is published: NotFoundOrWithdrawn. */
 export const nameOf = (codes: ProblemCode[]): string =>
   codes.map((code) => code.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())).join('Or')
 

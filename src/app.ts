@@ -8,6 +8,7 @@ import { analysts } from './analysts/routes.ts'
 import { attributions } from './attributions/routes.ts'
 import { authenticator, guard } from './auth.ts'
 import { changes } from './changes/routes.ts'
+import type { Pace } from './changes/streaming.ts'
 import { claims } from './claims/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
@@ -34,7 +35,7 @@ import { validatorCompiler } from './validation.ts'
 import { version } from './version.ts'
 
 export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'> &
-  Partial<Pick<Config, 'signingKeyFile'>>
+  Partial<Pick<Config, 'signingKeyFile'>> & { pace?: Pace }
 
 /** What the workers of one service do together; a process alone does it by itself. */
 export interface Shared {
@@ -131,7 +132,7 @@ export async function buildApp(
   const log = keepLog(database, app.log)
   app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
-  app.register(changes, { database, log })
+  app.register(changes, { database, log, pace: config.pace })
   app.register(revisions, { database })
   app.register(proofs, {
     database,

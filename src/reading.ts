@@ -37,4 +37,6 @@ function withoutAsOf(url: string): string {
 const ofThePast = ['memento-datetime', 'onrecord-as-of', 'link']
 
 /** What is refused, or is elsewhere, is no answer of the past. */
-export const forgetPast = (reply: FastifyReply): void => ofThePast.forEach((name) => reply.removeHeader(name))
+export function forgetPast(reply: FastifyReply): void {
+  for (const name of ofThePast) reply.removeHeader(name)
+}

@@ -29,7 +29,10 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
     'Live records name this source: change or withdraw those first',
     { instance: '/v1/sources/morning-news-informer-2025-11-08', usedBy: ['/v1/attributions/019a6cff-48c8-7000-8000-0078097a6efc'] },
   ],
-  'not-sealed': ['A transaction that began before it is still open; try again shortly'],
+  'not-sealed': [
+    'A transaction that began before it is still open; try again shortly',
+    { instance: '/v1/revisions/019a6cff-48c8-7000-8000-0a8d3bd2f6e1/proof' },
+  ],
   'in-flight': ['A request with this Idempotency-Key is being answered; send it again shortly', { instance: '/v1/claims' }],
   withdrawn: ['This claim was withdrawn: recorded twice', { withdrawnAt: '2025-11-12T08:15:00.000Z', reason: 'recorded twice' }],
   stale: ['The record is at version 4 by now: read it again and repeat your change on what is there'],
@@ -70,7 +73,7 @@ export const nameOf = (codes: ProblemCode[]): string =>
 
 export const headersOf = (status: number, codes: ProblemCode[]): Header[] => [
   ...(also[status] ?? []),
-  ...(codes.includes('in-flight') ? (['Retry-After'] as const) : []),
+  ...(codes.includes('in-flight') || codes.includes('not-sealed') ? (['Retry-After'] as const) : []),
 ]
 
 export const describeProblems = (codes: ProblemCode[]): string => codes.map((code) => `\`${code}\`: ${catalogue[code][1]}`).join('. ')

@@ -16,6 +16,7 @@ import { type Collect, health } from './health/routes.ts'
 import { interchange } from './interchange/routes.ts'
 import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
+import { leaveIdle } from './leaving.ts'
 import { limit } from './limits.ts'
 import { keepLog } from './log/keeping.ts'
 import { proofs } from './log/routes.ts'
@@ -120,10 +121,7 @@ export async function buildApp(
     request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, key: caller?.keyId }, 'answered')
   })
 
-  // A client that keeps its connection open would hold up the end of a process that is told to stop.
-  let closing = false
-  app.addHook('preClose', async () => void (closing = true))
-  app.addHook('onResponse', async () => void (closing && setImmediate(() => app.server.closeIdleConnections())))
+  leaveIdle(app)
 
   describe(app, version)
   extend(app)

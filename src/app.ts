@@ -8,6 +8,7 @@ import { analysts } from './analysts/routes.ts'
 import { attributions } from './attributions/routes.ts'
 import { authenticator, guard } from './auth.ts'
 import { changes } from './changes/routes.ts'
+import type { Pace } from './changes/streaming.ts'
 import { claims } from './claims/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
@@ -15,6 +16,7 @@ import { type Collect, health } from './health/routes.ts'
 import { interchange } from './interchange/routes.ts'
 import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
+import { leaveIdle } from './leaving.ts'
 import { limit } from './limits.ts'
 import { keepLog } from './log/keeping.ts'
 import { proofs } from './log/routes.ts'
@@ -38,7 +40,7 @@ import { version } from './version.ts'
 import { webhooks } from './webhooks/routes.ts'
 
 export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel' | 'webhookAllowPrivate'> &
-  Partial<Pick<Config, 'signingKeyFile'>>
+  Partial<Pick<Config, 'signingKeyFile'>> & { pace?: Pace }
 
 /** What the workers of one service do together; a process alone does it by itself. */
 export interface Shared {
@@ -123,10 +125,7 @@ export async function buildApp(
     request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, key: caller?.keyId }, 'answered')
   })
 
-  // A client that keeps its connection open would hold up the end of a process that is told to stop.
-  let closing = false
-  app.addHook('preClose', async () => void (closing = true))
-  app.addHook('onResponse', async () => void (closing && setImmediate(() => app.server.closeIdleConnections())))
+  leaveIdle(app)
 
   describe(app, version)
   extend(app)
@@ -136,7 +135,7 @@ export async function buildApp(
   const log = keepLog(database, app.log)
   app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
-  app.register(changes, { database, log, authenticate })
+  app.register(changes, { database, log, authenticate, pace: config.pace })
   app.register(revisions, { database })
   app.register(proofs, {
     database,

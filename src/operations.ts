@@ -81,7 +81,6 @@ const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string |
 function common(role: Role | undefined, produces: string[] | undefined, consumes: string[]): ProblemCode[] {
   return [
     'invalid',
-    'not-available',
     'unauthenticated',
     'internal',
     'unavailable',

@@ -7,7 +7,6 @@ import { z } from 'zod'
 export const catalogue = {
   'invalid-json': [400, 'The body is not JSON'],
   invalid: [400, 'The request does not fit its schema'],
-  'not-available': [400, 'This version does not offer that'],
   unauthenticated: [401, 'A valid key is needed'],
   forbidden: [403, 'The key may not do this'],
   'not-found': [404, 'There is no such record'],

@@ -30,5 +30,13 @@ function withoutAsOf(url: string): string {
   const [path = '/', search = ''] = url.split('?')
   const parameters = new URLSearchParams(search)
   parameters.delete('asOf')
+  parameters.delete('cursor')
   return parameters.size === 0 ? path : `${path}?${parameters.toString()}`
+}
+
+const ofThePast = ['memento-datetime', 'onrecord-as-of', 'link']
+
+/** What is refused, or is elsewhere, is no answer of the past. */
+export function forgetPast(reply: FastifyReply): void {
+  for (const name of ofThePast) reply.removeHeader(name)
 }

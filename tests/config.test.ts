@@ -64,6 +64,7 @@ describe('settings that are taken', () => {
       { WORKERS: '64', DATABASE_URL: own },
       { workers: 64, databaseUrl: own, migrateDatabaseUrl: own },
     ],
+    [{ SIGNING_KEY_FILE: '/etc/onrecord/key.pem' }, { signingKeyFile: '/etc/onrecord/key.pem' }],
     [{ HOME: '/root', SOMETHING_ELSE: 'x' }, {}],
   ])('%j', (env, difference) => {
     expect(readConfig(env)).toEqual({ ...defaults, ...difference })
@@ -95,7 +96,6 @@ describe('settings that are refused', () => {
     [{ WORKERS: '0' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '65' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '2', POOL_SIZE: '46' }, 'WORKERS: times POOL_SIZE may be at most 90'],
-    [{ SIGNING_KEY_FILE: '/etc/key' }, 'SIGNING_KEY_FILE: this version signs nothing'],
     [{ WEBHOOK_ALLOW_PRIVATE: 'yes' }, 'WEBHOOK_ALLOW_PRIVATE: must be true or false'],
   ])('%j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message)

@@ -59,12 +59,29 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
         .send({ ...claim, kind: 'rumour' }),
       { code: 'invalid', errors: faults('/kind') },
     ),
-  'not-available': () =>
-    expectProblem(api.as().get('/v1/claims?asOf=2025-11-08T00:00:00Z'), { code: 'not-available', errors: faults('asOf') }),
   unauthenticated: () => expectProblem(api.as().post('/v1/claims').send(claim), { code: 'unauthenticated' }),
   forbidden: () => expectProblem(api.as('reader').post('/v1/claims').send(claim), { code: 'forbidden' }),
   'not-found': () => expectProblem(api.as().get('/v1/claims/nothing'), { code: 'not-found' }),
   'no-such-path': () => expectProblem(api.as().get('/v1/rumours?limit=1'), { code: 'no-such-path' }),
+  'not-signed': async () => {
+    const unsigned = await startApi({ signingKeyFile: undefined })
+    await expectProblem(unsigned.as().get('/v1/log/checkpoint'), { code: 'not-signed' })
+    await unsigned.close()
+  },
+  'not-sealed': async () => {
+    const earlier = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await earlier.connect()
+    await earlier.query('BEGIN; SELECT pg_current_xact_id()')
+    const { id } = await api.add('/v1/claims', claim)
+    const { body } = await api.as().get(`/v1/claims/${id}/revisions`).expect(200)
+    const [{ id: revision, position } = { id: '', position: 0 }] = (body as { data: { id: string; position: number | null }[] }).data
+    expect(position).toBeNull()
+    const { headers } = await expectProblem(api.as().get(`/v1/revisions/${revision}/proof`), { code: 'not-sealed' })
+    expect(headers['retry-after']).toBe('1')
+    await earlier.query('COMMIT')
+    await earlier.end()
+    await api.as().get(`/v1/revisions/${revision}/proof`).expect(200)
+  },
   'method-not-allowed': async () => {
     const { headers } = await expectProblem(editor().put('/v1/claims').send(claim), { code: 'method-not-allowed' })
     expect(headers.allow).toBe('GET, HEAD, POST')

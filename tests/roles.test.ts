@@ -181,7 +181,7 @@ async function call(to: Operation, role: (typeof roles)[number], on = api): Prom
   const noun = to.path.split('/')[2] as keyof Named
   const path = to.path.replace('{id}', named?.[noun] ?? 'encirclement')
   const reasoned = to.query.some(({ name, required }) => name === 'reason' && required)
-  const needed = reasoned ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=1' : ''
+  const needed = reasoned ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=0' : ''
   const given = on.as(role)[to.method.toLowerCase() as 'get'](`${path}${needed}`)
   if (/^(change|withdraw|restore|merge)/.test(to.id)) void given.set('If-Match', '*')
   const body = named && (await bodies[to.id]?.(named))

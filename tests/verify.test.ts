@@ -121,6 +121,7 @@ describe('npm run verify', () => {
       if (position < 12) return { position, leaf: entry.leaf }
       if (position < 15) return without(entry, 'state', 'stateSalt')
       if (position === 15) return without(entry, 'actor', 'key', 'reason', 'bySalt')
+      if (position === 16) return without({ ...entry, reason: 'twice' }, 'actor', 'key', 'bySalt')
       return entry
     })
     const later = [300, 301].map((position) => entryOf(revisionAt(position), position))
@@ -129,7 +130,7 @@ describe('npm run verify', () => {
       said: [
         verified,
         '12 entries of the file: the leaf alone, without what it seals',
-        '4 entries of the file: without the state, or without who made it',
+        '5 entries of the file: without the state, or without who made it, by which alone a reason is proven',
         '2 entries of the file: not yet covered by this checkpoint',
       ],
     })

@@ -106,6 +106,8 @@ async function fillPool(): Promise<void> {
     name('attributions', said.id)
     if (n > 0) name('relations', (await api.add('/v1/relations', { from: claim.slug, to: first, kind: 'supports' })).id)
     name('webhooks', (await addWebhook(api.database, { url: 'https://desk.invalid/', audience: 'public' }, false)).id)
+    const { body: history } = await api.as('editor').get(`/v1/claims/${claim.id}/revisions`).expect(200)
+    name('revisions', ...(history as { data: { id: string }[] }).data.map(({ id }) => id))
     name('keys', (await addKey(api.database, { name: `To be revoked ${n}`, role: 'reader' })).id)
   }
   const revisions = await api.database.query<{ id: string }>({ text: 'SELECT id FROM revision ORDER BY id DESC LIMIT 400', values: [] })
@@ -184,8 +186,8 @@ const wild: Manner = { urls: urlsOf, headers: headersOf, bodies: bodiesOf }
 const tame: Manner = {
   urls: ({ path, query }) => {
     const noun = path.split('/')[2] ?? ''
-    const search = query.some(({ name, required }) => name === 'reason' && required) ? '?reason=why' : ''
-    return named(noun).map((name) => path.replace(/\{.*?\}/, name) + search)
+    const search = query.filter(({ required }) => required).map(({ name }) => `${name}=${name === 'reason' ? 'why' : 0}`)
+    return named(noun).map((name) => path.replace(/\{.*?\}/, name) + (search.length > 0 ? `?${search.join('&')}` : ''))
   },
   headers: () => fc.constant({ authorization: `Bearer ${api.keys.admin}`, 'if-match': '*' }),
   bodies: ({ bodies }) => {
@@ -261,6 +263,7 @@ function urlsOf({ path, query }: Operation): Arbitrary<string> {
         ['q=x'],
         ['facet=topic'],
         ['asOf=2025-01-01T00:00:00Z'],
+        ['asOf=2999-01-01T00:00:00Z'],
         ['nope=1'],
         ['limit[]=1'],
         ['='],
@@ -405,15 +408,17 @@ function ask({ method, url, headers, body }: Request): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = send({ agent, host: '127.0.0.1', port, method, path: url, headers }, (response) => {
       const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      const type = String(response.headers['content-type'] ?? '')
+      const answer = () => resolve({ status: response.statusCode ?? 0, type, text: Buffer.concat(chunks).toString() })
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        if (!type.startsWith('text/event-stream')) return
+        // It has no end: what it begins with is the answer.
+        answer()
+        response.destroy()
+      })
       response.on('error', reject)
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          type: String(response.headers['content-type'] ?? ''),
-          text: Buffer.concat(chunks).toString(),
-        }),
-      )
+      response.on('end', answer)
     })
     request.on('error', reject)
     request.end(body)

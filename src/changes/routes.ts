@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type authenticator, seesDrafts } from '../auth.ts'
@@ -8,14 +9,12 @@ import { linkTo } from '../wire.ts'
 import { changeOf, cursorAt, leafOf } from './entries.ts'
 import { findChanges, positionOf } from './queries.ts'
 import { ChangeFilters, ChangeLine, ChangePage, EventStream, StreamFilters } from './schema.ts'
-import { follow, latestChanges } from './streaming.ts'
+import { follow, latestChanges, type Pace, usualPace, watched } from './streaming.ts'
 
 const tag = 'Changes'
 const ndjson = 'application/x-ndjson'
 const eventStream = 'text/event-stream'
 const lines = 500
-/** How long a follower may leave what it was sent unread, in milliseconds. */
-const patience = 30_000
 
 const order =
   'Every change of every record is there once, in one order that never changes: that of the transactions, a change being shown once all before it are final. Readers see those from the release of a claim on, which brings its attributions and relations, and its sources and analysts, as `release`; what is hidden again comes as `hide` with the id alone.'
@@ -24,9 +23,13 @@ interface Options {
   database: Database
   log: Log
   authenticate: ReturnType<typeof authenticator>
+  pace?: Pace | undefined
 }
 
-export const changes: FastifyPluginAsyncZod<Options> = async (app, { database, log, authenticate }) => {
+export const changes: FastifyPluginAsyncZod<Options> = async (
+  app,
+  { database, log, authenticate, pace: { silence, patience } = usualPace },
+) => {
   app.get(
     '/v1/changes',
     operation({
@@ -64,6 +67,7 @@ export const changes: FastifyPluginAsyncZod<Options> = async (app, { database, l
 
   const after = latestChanges(database, log)
   const closing = new AbortController()
+  setMaxListeners(0, closing.signal)
   app.addHook('preClose', async () => closing.abort())
 
   app.get(
@@ -83,31 +87,19 @@ export const changes: FastifyPluginAsyncZod<Options> = async (app, { database, l
       const last = request.headers['last-event-id'] ?? cursor
       const from = last === undefined ? log.head() : (await positionOf(database, String(last))).position
       const gone = new AbortController()
+      const { signal } = gone
       reply.raw.once('close', () => gone.abort())
-      const signal = AbortSignal.any([gone.signal, closing.signal])
+      closing.signal.addEventListener('abort', () => gone.abort(), { signal })
       async function allowed(): Promise<boolean> {
         await authenticate(request)
         return request.refusal === undefined && seesDrafts(request.caller) === drafts
       }
-      const events = follow(log, after, { from, drafts, noun, operation: done, signal, allowed })
+      const events = follow(log, after, { from, drafts, noun, operation: done, silence, signal, allowed })
+      const cutOff = () => void request.raw.destroy()
       return reply
         .type(eventStream)
         .header('x-accel-buffering', 'no')
-        .send(
-          Readable.from(
-            watched(events, () => request.raw.destroy()),
-            { objectMode: true, highWaterMark: 1 },
-          ),
-        )
+        .send(Readable.from(watched(events, { patience, ending: closing.signal, cutOff }), { objectMode: true, highWaterMark: 1 }))
     },
   )
-}
-
-/** Cuts off whoever does not read on. */
-async function* watched(events: AsyncGenerator<string>, cutOff: () => void): AsyncGenerator<string> {
-  for await (const event of events) {
-    const timer = setTimeout(cutOff, patience)
-    yield event
-    clearTimeout(timer)
-  }
 }

@@ -33,12 +33,17 @@ export const revisionFields = {
     ),
 }
 
+const place = {
+  position: z.int().min(0).describe('Its place in the log, from 0 without a gap'),
+  leaf: digest('The hash of its leaf in the log (RFC 9162)'),
+}
+
 export const Change = z
   .object({
     cursor: z.string().describe('What to send as `cursor`, or as Last-Event-ID, to go on after this change; opaque'),
-    position: z.int().min(0).describe('Its place in the log, from 0 without a gap'),
+    position: place.position,
     ...revisionFields,
-    leaf: digest('The hash of its leaf in the log (RFC 9162)'),
+    leaf: place.leaf,
     by: digest('Of `bySalt` and the canonical JSON (RFC 8785) of actor, key and reason'),
     bySalt: z.string().optional().describe('16 bytes as hexadecimal digits; not shown to readers'),
     stateDigest: digest('Of `stateSalt` and the canonical JSON (RFC 8785) of the state; null where there never was one').nullable(),
@@ -56,10 +61,13 @@ export const ChangePage = z
   })
   .meta({ id: 'ChangePage', description: 'A page of changes', examples: [{ data: [changeExample], next: null, cursor: 'MS41OQ' }] })
 
-export const ChangeLine = z.looseObject({ position: z.int().min(0), leaf: z.string() }).meta({
+const { position, leaf } = changeExample
+
+export const ChangeLine = z.looseObject(place).meta({
   id: 'ChangeLine',
   description:
     'A Change, or where you may not see it its `position` and `leaf` alone: one JSON object a line, in the order of the log without a gap',
+  examples: [changeExample, { position, leaf }],
 })
 
 const cursor = z
@@ -88,5 +96,7 @@ export type StreamFilters = z.infer<typeof StreamFilters>
 
 export const EventStream = z.string().meta({
   id: 'EventStream',
-  description: 'Server-sent events (WHATWG HTML): `id` is the cursor of a change, `event` is `change`, `data` a Change as JSON',
+  description:
+    'Server-sent events (WHATWG HTML): `id` is the cursor of a change, `event` is `change`, `data` a Change as JSON. Lines that begin with a colon say nothing, but that the service is still there',
+  examples: [`retry: 1000\n\nid: ${changeExample.cursor}\nevent: change\ndata: ${JSON.stringify(changeExample)}\n\n`],
 })

@@ -3,9 +3,16 @@ import type { Log } from '../log/keeping.ts'
 import { changeOf, type Entry } from './entries.ts'
 import { findChanges, type Sought } from './queries.ts'
 
-/** How long a stream is silent at most, in milliseconds, before it says that it is still there, and asks whether it may be. */
-const silence = 4000
 const page = 100
+
+/** In milliseconds. */
+export interface Pace {
+  /** How long a stream is silent at most, before it says that it is still there, and asks whether it may be. */
+  silence: number
+  /** How long a follower may leave what it was sent unread. */
+  patience: number
+}
+export const usualPace: Pace = { silence: 4000, patience: 30_000 }
 
 interface Latest {
   from: number
@@ -38,7 +45,7 @@ export function latestChanges(database: Database, log: Log) {
   }
 }
 
-interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'> {
+interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'>, Pick<Pace, 'silence'> {
   signal: AbortSignal
   /** Whether the key that it was opened with is still good. */
   allowed(): Promise<boolean>
@@ -48,13 +55,12 @@ interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'
 export async function* follow(
   log: Log,
   after: ReturnType<typeof latestChanges>,
-  { from, drafts, noun, operation, signal, allowed }: Follower,
+  { from, drafts, noun, operation, silence, signal, allowed }: Follower,
 ): AsyncGenerator<string> {
   yield 'retry: 1000\n\n'
   for (let position = from; !signal.aborted && (await allowed());) {
     if (log.head() <= position) {
-      const quiet = AbortSignal.any([signal, AbortSignal.timeout(silence)])
-      await log.beyond(position, quiet)
+      await log.beyond(position, silence, signal)
       if (signal.aborted) return
       if (log.head() <= position) yield ':\n\n'
       continue
@@ -68,6 +74,23 @@ export async function* follow(
     )
     for (const entry of mine) yield eventOf(entry, drafts)
     position = Math.max(position, to)
+  }
+}
+
+/** Cuts off whoever does not read on, at the latest when the service ends. */
+export async function* watched(
+  events: AsyncGenerator<string>,
+  { patience, ending, cutOff }: Pick<Pace, 'patience'> & { ending: AbortSignal; cutOff: () => void },
+): AsyncGenerator<string> {
+  for await (const event of events) {
+    const timer = setTimeout(cutOff, patience)
+    ending.addEventListener('abort', cutOff)
+    try {
+      yield event
+    } finally {
+      clearTimeout(timer)
+      ending.removeEventListener('abort', cutOff)
+    }
   }
 }
 

@@ -13,7 +13,7 @@ const page = 1000
 interface Export {
   /** Of the feed of changes: what comes after it is not in the export, and all before it is. */
   cursor: string | undefined
-  write(spool: Spool): Promise<void>
+  write: (spool: Spool) => Promise<void>
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
 import { z } from 'zod'
+import { checkpointExample } from '../examples.ts'
 import { keyIdOf, plain, timed, verifierKeyOf } from './signing-key.ts'
 
 export const Checkpoint = z
@@ -34,6 +35,7 @@ export const Checkpoint = z
   .meta({
     id: 'Checkpoint',
     description: 'What the service has signed of all revisions up to a size: whoever keeps it can prove a later change to any of them',
+    examples: [checkpointExample],
   })
 export type Checkpoint = z.infer<typeof Checkpoint>
 

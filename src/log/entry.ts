@@ -38,9 +38,10 @@ export function checkEntry(entry: object): Checked | null {
   const { position } = place.data
   const leaf = Buffer.from(place.data.leaf, 'hex')
   const has = (...names: string[]) => names.some((name) => (entry as Record<string, unknown>)[name] != null)
-  const showsAuthor = has('actor', 'key', 'reason', 'bySalt')
+  // Readers are told why a record was withdrawn or merged, but not by whom: that alone proves nothing.
+  const showsAuthor = has('actor', 'key', 'bySalt')
   const showsState = has('state')
-  if (!showsAuthor && !showsState && !has(...Object.keys(Fact.shape))) return { position, leaf, extent: 'leaf', faults: [] }
+  if (!showsAuthor && !showsState && !has('reason', ...Object.keys(Fact.shape))) return { position, leaf, extent: 'leaf', faults: [] }
   const shown = Fact.safeParse(entry)
   if (!shown.success) return { position, leaf, extent: 'part', faults: ['what its leaf is made of is not there'] }
   const { by, stateDigest = null, ...fact } = shown.data

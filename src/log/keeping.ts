@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { type Database, sql } from '../database/open.ts'
@@ -14,8 +13,8 @@ const released = 100
 export interface Log {
   /** The position after the last one. */
   head(): number
-  /** Waits until there is more than this, or the signal says not to. */
-  beyond(position: number, signal: AbortSignal): Promise<void>
+  /** Waits until there is more than this, so many milliseconds at most, or until the signal says not to. */
+  beyond(position: number, most: number, signal: AbortSignal): Promise<void>
   /** Calls back whenever there is more. */
   onGrown(tell: () => void): void
   /** Seals at once what can be. */
@@ -26,13 +25,13 @@ export interface Log {
 /** In the background of every process: puts releases on the record when their time comes, and seals what has been written. */
 export function keepLog(database: Database, log: FastifyBaseLogger): Log {
   const closing = new AbortController()
-  const grown = new EventEmitter().setMaxListeners(0)
+  const waiting = new Set<() => void>()
   let head = 0
 
   function rise(to: number): void {
     if (to <= head) return
     head = to
-    grown.emit('head')
+    for (const look of waiting) look()
   }
 
   async function step(): Promise<boolean> {
@@ -65,10 +64,22 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
 
   return {
     head: () => head,
-    async beyond(position, signal) {
-      while (head <= position && !signal.aborted) await once(grown, 'head', { signal }).catch(() => {})
-    },
-    onGrown: (tell) => void grown.on('head', tell),
+    beyond: (position, most, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(end, most)
+        const look = () => head > position && end()
+        function end() {
+          clearTimeout(timer)
+          waiting.delete(look)
+          signal.removeEventListener('abort', end)
+          resolve()
+        }
+        waiting.add(look)
+        signal.addEventListener('abort', end)
+        if (signal.aborted) end()
+        else look()
+      }),
+    onGrown: (tell) => void waiting.add(tell),
     async catchUp() {
       for (let more = true; more;) more = await step()
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consistencyExample, inclusionExample } from '../examples.ts'
 import { Id } from '../wire.ts'
 
 const hash = z.string().describe('SHA-256 as 64 lower-case hexadecimal digits')
@@ -15,7 +16,7 @@ export const Inclusion = z
     root: hash.describe('The hash of the tree'),
     path: z.array(hash).describe('The inclusion proof (RFC 9162, section 2.1.3), nearest to the leaf first'),
   })
-  .meta({ id: 'Inclusion', description: 'A proof that a revision is in the log (RFC 9162)' })
+  .meta({ id: 'Inclusion', description: 'A proof that a revision is in the log (RFC 9162)', examples: [inclusionExample] })
 
 export const Consistency = z
   .object({
@@ -25,7 +26,11 @@ export const Consistency = z
     toRoot: hash.describe('The hash of the later tree'),
     path: z.array(hash).describe('The consistency proof (RFC 9162, section 2.1.4)'),
   })
-  .meta({ id: 'Consistency', description: 'A proof that the log has only ever been added to (RFC 9162)' })
+  .meta({
+    id: 'Consistency',
+    description: 'A proof that the log has only ever been added to (RFC 9162)',
+    examples: [consistencyExample],
+  })
 
 export const InclusionQuery = z.strictObject({ size: size('The size of the tree, as of a checkpoint; without it the newest') })
 export const ConsistencyQuery = z.strictObject({

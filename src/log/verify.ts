@@ -31,7 +31,10 @@ async function run(): Promise<void> {
   if (faults > 0) process.exitCode = 1
   else say(`${count(size, 'revision')} verified: root ${root}, signed ${signedAt} by ${origin} with the key ${keyId}`)
   if (shown.leaf > 0) say(`${count(shown.leaf, 'entry', 'entries')} of the file: the leaf alone, without what it seals`)
-  if (shown.part > 0) say(`${count(shown.part, 'entry', 'entries')} of the file: without the state, or without who made it`)
+  if (shown.part > 0)
+    say(
+      `${count(shown.part, 'entry', 'entries')} of the file: without the state, or without who made it, by which alone a reason is proven`,
+    )
   if (later > 0) say(`${count(later, 'entry', 'entries')} of the file: not yet covered by this checkpoint`)
   if (values.key === undefined) say('The key was taken from the checkpoint itself: with --key it must be the one that you trust')
 }

@@ -49,6 +49,7 @@ const referAll = (names: Header[]) => Object.fromEntries(names.map((name) => [na
 
 const ofRetry: Header[] = ['Idempotent-Replayed']
 const ofLimit: Header[] = ['RateLimit', 'RateLimit-Policy']
+const ofThePast: Header[] = ['Memento-Datetime', 'Onrecord-As-Of', 'Link']
 
 /** What zod and fastify do not know of an operation: headers, errors, examples, and components once each. */
 export function finish({ paths, components, ...rest }: Document): Document {
@@ -119,7 +120,7 @@ export function finish({ paths, components, ...rest }: Document): Document {
 
 const order = ['path', 'query', 'header']
 
-function parametersOf({ parameters: given = [], responses }: Operation, codes: ProblemCode[]): (Parameter | Reference)[] {
+function parametersOf({ parameters: given = [], responses, operationId }: Operation, codes: ProblemCode[]): (Parameter | Reference)[] {
   const own = (given as Parameter[]).map((one) => ({
     ...shown(one),
     ...(one.schema?.type === 'array' && { style: 'form', explode: true }),
@@ -129,6 +130,7 @@ function parametersOf({ parameters: given = [], responses }: Operation, codes: P
     ...(304 in responses ? [refer('parameters', 'IfNoneMatch')] : []),
     ...(codes.includes('precondition-required') ? [refer('parameters', 'IfMatch')] : []),
     ...(codes.includes('key-reused') ? [refer('parameters', 'IdempotencyKey')] : []),
+    ...(operationId === 'streamChanges' ? [refer('parameters', 'LastEventId')] : []),
   ]
 }
 
@@ -139,12 +141,20 @@ function shown({ example, ...parameter }: Parameter): Parameter {
   return parameter.required ? { ...parameter, example: value } : { ...parameter, examples: { sample: { value, 'x-disabled': true } } }
 }
 
-/** Where a page is answered there is its Link; where one record with a version is, there is its ETag. */
-function headersOfSuccess({ responses, operationId }: Operation, status: number, schemas: Document['components']['schemas']): Header[] {
+/** Where a page is answered there is its Link; where one record with a version is, there is its ETag; of the past it is said of when. */
+function headersOfSuccess(
+  { parameters = [], responses, operationId }: Operation,
+  status: number,
+  schemas: Document['components']['schemas'],
+): Header[] {
   const answer = responses[status]
   const { schema } = (answer && 'content' in answer && Object.values(answer.content ?? {})[0]) || {}
   const { properties = {} } = (schema?.$ref === undefined ? schema : schemas[nameIn(schema.$ref)]) ?? {}
+  const past = status < 308 && parameters.some((one) => 'name' in one && one.name === 'asOf')
   return [
+    ...(past ? ofThePast : []),
+    ...(past && 304 in responses ? (['Onrecord-Withdrawn'] as const) : []),
+    ...(operationId === 'exportRecords' ? (['Onrecord-Cursor'] as const) : []),
     ...(status === 304 || 'version' in properties ? (['ETag'] as const) : []),
     ...('next' in properties || operationId === 'addClaim' ? (['Link'] as const) : []),
     ...(status === 201 || status === 308 ? (['Location'] as const) : []),

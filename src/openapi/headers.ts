@@ -14,8 +14,21 @@ export const headers = {
     example: 'true',
   },
   Link: text(
-    'Of a list the next page, with the same filters, absent on the last; of a new claim, with rel="similar", the claims that it likely repeats (RFC 8288)',
+    'Of a list the next page, with the same filters, absent on the last; with `asOf` also, with rel="original", the same of the present (RFC 7089); of a new claim, with rel="similar", the claims that it likely repeats (RFC 8288)',
     '</v1/claims?standing=contested&cursor=AZoIAL39cACAAAVvuyhcT3mXz1q2kB4d>; rel="next"',
+  ),
+  'Memento-Datetime': text(
+    'With `asOf`: the instant it was answered for, as HTTP writes dates, in whole seconds (RFC 7089)',
+    'Sun, 09 Nov 2025 12:00:00 GMT',
+  ),
+  'Onrecord-As-Of': text(
+    'With `asOf`: the instant it was answered for, exactly; RFC 3339 in UTC with milliseconds',
+    '2025-11-09T12:00:00.000Z',
+  ),
+  'Onrecord-Cursor': text('Where the feed of changes goes on from this export: the `cursor` to send there. Absent with `asOf`', 'MS4xNDU'),
+  'Onrecord-Withdrawn': text(
+    'With `asOf`, of a record that has been withdrawn since then: when, RFC 3339 in UTC',
+    '2025-11-12T08:15:00.000Z',
   ),
   Location: text('Where the record is', '/v1/claims/019a6cff-48c8-7000-8000-056fbb285c4f'),
   RateLimit: text(
@@ -54,6 +67,15 @@ export const parameters = {
     description: 'ETags the caller has: the answer is 304, without a body, while one of them is still right',
     schema: { type: 'string' },
     examples: { sample: { value: tag, 'x-disabled': true } },
+  },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    description:
+      'The `id` of the last event that was read, which is the `cursor` of its change: the stream goes on after it, without a gap. Browsers send it by themselves when they connect again (WHATWG HTML, server-sent events)',
+    schema: { type: 'string', maxLength: 100 },
+    examples: { sample: { value: 'MS41OQ', 'x-disabled': true } },
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',

@@ -10,7 +10,6 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
     'limit Too big: expected number to be <=200',
     { instance: '/v1/claims', errors: [{ pointer: 'limit', detail: 'Too big: expected number to be <=200' }] },
   ],
-  'not-available': ['asOf is not available in this version', { errors: [{ pointer: 'asOf', detail: 'is not available in this version' }] }],
   unauthenticated: ['The key is unknown, revoked or expired'],
   forbidden: ['A contributor changes own records, until they are released; an editor changes any'],
   'not-found': ['There is no claim "encirclement"'],
@@ -30,7 +29,10 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
     'Live records name this source: change or withdraw those first',
     { instance: '/v1/sources/morning-news-informer-2025-11-08', usedBy: ['/v1/attributions/019a6cff-48c8-7000-8000-0078097a6efc'] },
   ],
-  'not-sealed': ['A transaction that began before it is still open; try again shortly'],
+  'not-sealed': [
+    'A transaction that began before it is still open; try again shortly',
+    { instance: '/v1/revisions/019a6cff-48c8-7000-8000-0a8d3bd2f6e1/proof' },
+  ],
   'in-flight': ['A request with this Idempotency-Key is being answered; send it again shortly', { instance: '/v1/claims' }],
   blocked: [
     'A newer merge of these records has to be undone first: /v1/merges/019a7a51-3c40-7000-8000-03b1c2d4e5f6',
@@ -76,13 +78,13 @@ export const byStatus = (codes: ProblemCode[]): [status: number, codes: ProblemC
   return [...statuses].map((status) => [status, all.filter((code) => catalogue[code][0] === status && codes.includes(code))])
 }
 
-/** The name under which an answer of these problems is published: InvalidOrNotAvailable. */
+/** The name under which an answer of these problems is published: NotFoundOrWithdrawn. */
 export const nameOf = (codes: ProblemCode[]): string =>
   codes.map((code) => code.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())).join('Or')
 
 export const headersOf = (status: number, codes: ProblemCode[]): Header[] => [
   ...(also[status] ?? []),
-  ...(codes.includes('in-flight') ? (['Retry-After'] as const) : []),
+  ...(codes.includes('in-flight') || codes.includes('not-sealed') ? (['Retry-After'] as const) : []),
 ]
 
 export const describeProblems = (codes: ProblemCode[]): string => codes.map((code) => `\`${code}\`: ${catalogue[code][1]}`).join('. ')

@@ -8,7 +8,7 @@ interface Settled {
   position: number
 }
 
-// What is settled stays so: the past beyond it is never asked about again.
+// What is settled stays so.
 const known = new WeakMap<Database['pool'], Settled>()
 
 /** Refuses an instant that something may still be recorded at. */
@@ -18,12 +18,16 @@ export async function requireSettled(database: Database, instant: number): Promi
   const [row] = await database.query<{ until: string; position: number }>(sql`
     SELECT instant(settled_until()) AS until, (pg_current_wal_lsn() - '0/0'::pg_lsn)::float8 AS position`)
   if (!row) throw new Error('the database did not say what is settled')
-  const settled = { until: Date.parse(row.until), position: row.position }
-  known.set(database.pool, settled)
+  const settled = { until: beforeTenth(Date.parse(row.until)), position: row.position }
+  if (!last || settled.until > last.until) known.set(database.pool, settled)
   if (instant > settled.until) {
-    const detail = `is in the future, or so recent that something may still be recorded then: the newest instant to ask about is ${row.until}`
+    const newestInstant = new Date(settled.until).toISOString()
+    const detail = `is in the future, or so recent that something may still be recorded then: the newest instant to ask about is ${newestInstant}`
     const { message, extras } = invalid('asOf', detail)
-    throw new ProblemError('invalid', message, { ...extras, newestInstant: row.until })
+    throw new ProblemError('invalid', message, { ...extras, newestInstant })
   }
   return settled
 }
+
+// A transaction says to the tenth of a second when it records: what is settled before a tenth is so for every process, and stays so.
+const beforeTenth = (until: number): number => Math.floor((until + 1) / 100) * 100 - 1

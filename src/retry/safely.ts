@@ -4,6 +4,7 @@ import type { Database } from '../database/open.ts'
 import { type Transaction, transact } from '../database/transaction.ts'
 import { Moved, movedTo } from '../locating.ts'
 import { answerProblem, problemBody, ProblemError, toProblem } from '../problems.ts'
+import { forgetPast } from '../reading.ts'
 import { digestRequest, type Retry } from './keying.ts'
 import { seal, unseal } from './sealing.ts'
 import { findKept, keep, lockScope } from './storing.ts'
@@ -40,6 +41,7 @@ export async function answerError(database: Database, error: unknown, request: F
     const refuse = () => Promise.reject(error)
     return safely(database, request, reply, refuse).catch((refused: unknown) => answerError(database, refused, request, reply))
   }
+  forgetPast(reply)
   return error instanceof Moved ? reply.redirect(movedTo(request.url, error), 308) : answerProblem(error, request, reply)
 }
 

@@ -148,6 +148,8 @@ async function takeBack(client: pg.Client, since: string): Promise<void> {
   await client.query('BEGIN')
   await client.query('SET LOCAL session_replication_role = replica')
   for (const sql of [
+    `DELETE FROM sealed USING revision WHERE revision_id = revision.id AND revision.id >= id_floor($1)`,
+    `DELETE FROM log_node WHERE $1::timestamptz IS NOT NULL AND (number + 1) * (256 ^ level)::bigint > (SELECT count(*) FROM sealed)`,
     `DELETE FROM revision_state USING revision WHERE revision_id = revision.id AND revision.id >= id_floor($1)`,
     `DELETE FROM revision WHERE id >= id_floor($1)`,
     `DELETE FROM slug WHERE record_id IN (${added})`,

@@ -6,25 +6,50 @@ export interface Step {
   sql: string
 }
 
-const nouns = ['source', 'analyst', 'claim', 'attribution', 'relation']
-
 // A revision's id follows from its record's, so that what it says can be written without looking it up.
 const firstId = `overlay(r.id::text PLACING '001' FROM 16 FOR 3)::uuid`
 const secondId = `overlay(overlay(id_floor(r.updated_at)::text PLACING right(r.id::text, 17) FROM 20) PLACING '002' FROM 16 FOR 3)::uuid`
 
 /** A claim as it was before it was worded anew. */
-const formerClaims = `(SELECT jsonb_populate_record(c, jsonb_build_object('text', f.text, 'version', 1, 'updated_at', c.recorded_at)) AS r
+const formerClaims = `(SELECT jsonb_populate_record(c, jsonb_build_object('text', f.text, 'version', 1, 'updated_at', c.recorded_at)) AS r, c.updated_at AS until
   FROM claim c JOIN former f USING (id)) AS before, LATERAL (SELECT (before.r).*) AS r`
 
+// The attribution by which readers learn of a source or analyst puts that on the record.
+const thirdId = `overlay(overlay(id_floor(a.recorded_at)::text PLACING right(r.id::text, 17) FROM 20) PLACING '003' FROM 16 FOR 3)::uuid`
+const shown = (noun: string) => `${noun} AS r JOIN shown USING (id) JOIN attribution a ON a.id = by_id`
+
+const open = (claim: string) => `coalesce(NOT ${claim}.release_pending AND ${claim}.release_at IS NOT NULL, false)`
+const own = { at: 'r.updated_at', by: 'r.recorded_by', readers: false }
+const created = { ...own, id: firstId, operation: 'create', row: 'r' }
+
 const revisions = [
-  ...nouns.map((noun) => ({ noun, id: firstId, operation: 'create', row: 'r', from: `${noun} AS r WHERE version = 1` })),
-  { noun: 'claim', id: firstId, operation: 'create', row: 'before.r', from: formerClaims },
-  { noun: 'claim', id: secondId, operation: 'update', row: 'r', from: `claim AS r WHERE version = 2` },
+  { ...created, noun: 'source', from: 'source AS r', open: 'false' },
+  { ...created, noun: 'analyst', from: 'analyst AS r', open: 'false' },
+  { ...created, noun: 'claim', from: 'claim AS r WHERE version = 1', open: open('r') },
+  { ...created, noun: 'attribution', from: 'attribution AS r JOIN claim c ON c.id = r.claim_id', open: open('c') },
+  {
+    ...created,
+    noun: 'relation',
+    from: 'relation AS r JOIN claim f ON f.id = r.from_id JOIN claim t ON t.id = r.to_id',
+    open: `${open('f')} AND ${open('t')}`,
+  },
+  { ...created, noun: 'claim', row: 'before.r', from: formerClaims, open: open('r') },
+  { ...own, noun: 'claim', id: secondId, operation: 'update', row: 'r', from: 'claim AS r WHERE version = 2', open: open('r') },
+  ...['source', 'analyst'].map((noun) => ({
+    ...{ noun, id: thirdId, operation: 'release', row: 'r', from: shown(noun), open: 'true' },
+    ...{ at: 'a.recorded_at', by: 'a.recorded_by', readers: true },
+  })),
 ]
 
 export const steps: Step[] = [
-  { table: 'source_search', sql: `INSERT INTO source_search (record_id, document) SELECT id, document_of(s) FROM source s` },
-  { table: 'analyst_search', sql: `INSERT INTO analyst_search (record_id, document) SELECT id, document_of(a) FROM analyst a` },
+  {
+    table: 'source_search',
+    sql: `INSERT INTO source_search (record_id, document, since) SELECT id, document_of(s), recorded_at FROM source s`,
+  },
+  {
+    table: 'analyst_search',
+    sql: `INSERT INTO analyst_search (record_id, document, since) SELECT id, document_of(a), recorded_at FROM analyst a`,
+  },
   {
     table: 'search_language',
     sql: `INSERT INTO search_language SELECT DISTINCT 'claim'::noun, search_config(language)::text FROM claim
@@ -38,13 +63,14 @@ export const steps: Step[] = [
   },
   {
     table: 'revision',
-    sql: `INSERT INTO revision (id, noun, record_id, version, operation, actor, recorded_at) ${revisions
+    sql: `INSERT INTO revision (id, noun, record_id, version, operation, actor, recorded_at, public, for_readers) ${revisions
       .map(
-        ({ noun, id, operation, from }) =>
-          `SELECT ${id} AS id, '${noun}'::noun, r.id, version, '${operation}'::operation, recorded_by, updated_at FROM ${from}`,
+        ({ noun, id, operation, from, at, by, open, readers }) =>
+          `SELECT ${id} AS id, '${noun}'::noun, r.id, r.version, '${operation}'::operation, ${by}, ${at}, ${open}, ${readers} FROM ${from}`,
       )
       .join(' UNION ALL ')} ORDER BY 1`,
   },
+  { table: 'past.claim', sql: `INSERT INTO past.claim SELECT r.*, before.until FROM ${formerClaims}` },
   {
     table: 'slug',
     sql: `INSERT INTO slug (noun, slug, record_id, recorded_at) ${['claim', 'source', 'analyst']
@@ -78,12 +104,28 @@ export const steps: Step[] = [
 export const lastSteps: Step[] = [
   {
     table: 'claim_search',
-    sql: `INSERT INTO claim_search (record_id, text_digest, document) SELECT id, text_digest(text), document_of(c) FROM claim c`,
+    sql: `INSERT INTO claim_search (record_id, text_digest, document, since) SELECT id, text_digest(text), document_of(c), recorded_at FROM claim c`,
   },
   {
     table: 'lexicon',
     sql: `INSERT INTO lexicon (word) SELECT DISTINCT word COLLATE "C" FROM (SELECT document FROM claim_search
         UNION ALL SELECT document FROM source_search UNION ALL SELECT document FROM analyst_search) AS every,
       unnest(tsvector_to_array(document)) AS word WHERE word !~ '^[:@]' AND char_length(word) <= 60`,
+  },
+  {
+    table: 'epoch',
+    sql: `INSERT INTO epoch (number, system_identifier, first_position, since)
+      SELECT 1, system_identifier::text, 0, '00000000-0000-0000-0000-000000000000' FROM pg_control_system()`,
+  },
+  // So that a service does not begin with sealing all of it: the log is as long as the true one, its hashes are of nothing.
+  {
+    table: 'sealed',
+    sql: `INSERT INTO sealed (position, revision_id, epoch, leaf)
+      SELECT row_number() OVER (ORDER BY xid, id) - 1, id, 1, sha256(uuid_send(id)) FROM revision`,
+  },
+  {
+    table: 'log_node',
+    sql: `INSERT INTO log_node (level, number, hash) SELECT level, number, sha256(format('%s/%s', level, number)::bytea)
+      FROM generate_series(1, 6) AS level, LATERAL generate_series(1, (SELECT count(*) FROM sealed) / (256 ^ level)::bigint) AS past, LATERAL (SELECT past - 1 AS number) AS counted`,
   },
 ]

@@ -26,7 +26,7 @@ export async function loadCorpus(url: string, { claims, seed }: Corpus, log: (li
   try {
     const dates = await Dates.read(client)
     const plan = planCorpus(claims, seed, dates)
-    await client.query('CREATE UNLOGGED TABLE former (id uuid, text text)')
+    await client.query('CREATE UNLOGGED TABLE former (id uuid, text text); CREATE UNLOGGED TABLE shown (id uuid, by_id uuid)')
     const tables = await tablesOf(plan, { dates, fold: (words) => fold(client, words) })
     const copied = tables.map(({ name }) => name)
     const indexes = await dropIndexes(client, [...copied, ...[...steps, ...lastSteps].map(({ table }) => table)])
@@ -62,7 +62,7 @@ export async function loadCorpus(url: string, { claims, seed }: Corpus, log: (li
             run(client, sql),
       ),
     )
-    await client.query('DROP TABLE former; ANALYZE')
+    await client.query('DROP TABLE former, shown; ANALYZE')
     say('done')
   } finally {
     await Promise.all(clients.map((client) => client.end()))

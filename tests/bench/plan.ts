@@ -18,6 +18,12 @@ const released = { draft: 0.01, embargo: 0.005 }
 /** In the future for as long as anyone runs this. */
 export const embargo = Date.UTC(2099, 0, 1)
 
+/** From when readers see sources or analysts, and the attributions that brought it about. */
+interface Shown {
+  release: Float64Array
+  shownBy: Uint32Array
+}
+
 export interface Plan {
   seed: number
   claims: {
@@ -31,8 +37,8 @@ export interface Plan {
     /** Where its attributions begin, and after the last those of all end. */
     attributions: Uint32Array
   }
-  sources: { count: number; time: Float64Array; dated: Uint16Array; origin: Uint32Array; release: Float64Array }
-  analysts: { count: number; organizations: number; time: Float64Array; release: Float64Array; member: Uint32Array }
+  sources: { count: number; time: Float64Array; dated: Uint16Array; origin: Uint32Array } & Shown
+  analysts: { count: number; organizations: number; time: Float64Array; member: Uint32Array } & Shown
   attributions: {
     count: number
     claim: Uint32Array
@@ -59,6 +65,11 @@ export function planCorpus(count: number, seed: number, dates: Dates): Plan {
   release(plan)
   return plan
 }
+
+const unshown = (count: number): Shown => ({
+  release: new Float64Array(count).fill(Number.NaN),
+  shownBy: new Uint32Array(count).fill(nobody),
+})
 
 // More every year, and by day more than by night.
 function timeAt(share: number): number {
@@ -104,7 +115,7 @@ function planSources(random: Random, claims: Plan['claims'], dates: Dates): Plan
     const other = n - 1 - Math.floor(random.far(1, 50))
     if (other >= 0 && origin[other] === nobody && random.chance(0.03)) origin[n] = other
   }
-  return { count, time, dated, origin, release: new Float64Array(count).fill(Number.NaN) }
+  return { count, time, dated, origin, ...unshown(count) }
 }
 
 function planAnalysts(random: Random, claims: number): Plan['analysts'] {
@@ -119,7 +130,7 @@ function planAnalysts(random: Random, claims: number): Plan['analysts'] {
     // Every eighth is an organization.
     if (n % 8 > 1 && random.chance(0.7)) member[n] = 8 * random.below(Math.floor(n / 8) + 1)
   }
-  return { count, organizations, time, member, release: new Float64Array(count).fill(Number.NaN) }
+  return { count, organizations, time, member, ...unshown(count) }
 }
 
 function planAttributions(
@@ -201,10 +212,11 @@ function planRelations(random: Random, claims: Plan['claims']): Plan['relations'
 
 /** As the triggers do it: whom a released claim names is released from then on; an embargo gives way to an earlier release. */
 function release({ claims, sources, analysts, attributions }: Plan): void {
-  const lower = (releases: Float64Array, at: number, time: number): boolean => {
-    const now = releases[at] as number
+  const lower = ({ release, shownBy }: Shown, at: number, time: number, n: number): boolean => {
+    const now = release[at] as number
     if (!Number.isNaN(now) && !(now >= embargo && time < now)) return false
-    releases[at] = time
+    release[at] = time
+    if (time < embargo) shownBy[at] = n
     return true
   }
   for (const n of attributions.order) {
@@ -213,10 +225,10 @@ function release({ claims, sources, analysts, attributions }: Plan): void {
     const source = attributions.source[n] as number
     const analyst = attributions.analyst[n] as number
     const origin = sources.origin[source] as number
-    if (lower(sources.release, source, time) && origin !== nobody) lower(sources.release, origin, time)
-    if (analyst === nobody || !lower(analysts.release, analyst, time)) continue
+    if (lower(sources, source, time, n) && origin !== nobody) lower(sources, origin, time, n)
+    if (analyst === nobody || !lower(analysts, analyst, time, n)) continue
     const organization = analysts.member[analyst] as number
-    if (organization !== nobody) lower(analysts.release, organization, time)
+    if (organization !== nobody) lower(analysts, organization, time, n)
   }
 }
 

@@ -144,7 +144,7 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
       yield line(
         sourceId(n), called, called, ...stamp(random, sources.time[n] as number), title, sourceKinds[sourceKind.pick(random)], url,
         house, list(byline), language, published?.text, origin === nobody ? null : sourceId(origin), published?.range, url,
-        house && folded.get(house), folded.get(language), releaseOf(release),
+        house && folded.get(house), folded.get(language), releaseOf(release), release < embargo,
       ) // prettier-ignore
     }
   }
@@ -163,6 +163,7 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
       yield line(
         analystId(n), called, called, ...stamp(random, analysts.time[n] as number), name, list(aliases), kind, role,
         JSON.stringify(affiliations), list(same), kind === 'group' && random.chance(0.5), releaseOf(analysts.release[n] as number),
+        (analysts.release[n] as number) < embargo,
       ) // prettier-ignore
     }
   }
@@ -190,6 +191,14 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
         stated?.range, instant(attributions.position[n] as number),
       ) // prettier-ignore
     }
+  }
+
+  function* shownRows() {
+    const pairs = [
+      [sources.shownBy, sourceId],
+      [analysts.shownBy, analystId],
+    ] as const
+    for (const [shownBy, idOf] of pairs) for (const [n, by] of shownBy.entries()) if (by !== nobody) yield line(idOf(n), attributionId(by))
   }
 
   function* relationRows() {
@@ -232,13 +241,13 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
   return [
     {
       name: 'analyst',
-      columns: `id, slug, key, ${stamps}, name, aliases, kind, role, affiliations, same_as, anonymous, released_at`,
+      columns: `id, slug, key, ${stamps}, name, aliases, kind, role, affiliations, same_as, anonymous, released_at, exposed`,
       rows: analystRows,
     },
     {
       name: 'source',
       columns: `id, slug, key, ${stamps}, title, kind, url, publisher, byline, language, published_at, derived_from_id, published_range, normal_url,
-        publisher_folded, language_folded, released_at`,
+        publisher_folded, language_folded, released_at, exposed`,
       rows: sourceRows,
     },
     {
@@ -261,6 +270,7 @@ export async function tablesOf(plan: Plan, { dates, fold }: Reading): Promise<Ta
       rows: standingRows,
     },
     { name: 'former', columns: 'id, text', rows: formerRows },
+    { name: 'shown', columns: 'id, by_id', rows: shownRows },
   ]
 }
 

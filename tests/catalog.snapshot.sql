@@ -414,7 +414,8 @@ CREATE TABLE redaction (
   actor text NOT NULL,
   key_id uuid,
   reason text NOT NULL,
-  recorded_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
+  recorded_at timestamp(3) with time zone NOT NULL DEFAULT recording_time(),
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 ALTER TABLE redaction ADD CONSTRAINT redaction_pkey PRIMARY KEY (revision_id);
 ALTER TABLE redaction ADD CONSTRAINT redaction_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id);
@@ -1903,7 +1904,7 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 BEGIN
   IF TG_OP <> 'TRUNCATE' AND (TG_TABLE_SCHEMA = 'past' OR TG_TABLE_NAME = 'revision_state')
-      AND EXISTS (SELECT FROM redaction WHERE xmin = pg_current_xact_id()::xid) THEN
+      AND EXISTS (SELECT FROM redaction WHERE xid = pg_current_xact_id()) THEN
     RETURN NULL;
   END IF;
   RAISE EXCEPTION '% on % is refused: what is on the record is only ever added to', lower(TG_OP), TG_TABLE_NAME

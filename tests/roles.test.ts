@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cursorAt } from '../src/changes/entries.ts'
 import { buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/database/open.ts'
 import { addKey } from '../src/keys/queries.ts'
@@ -173,7 +174,7 @@ const bodies: Record<string, (named: Named) => object | string | Promise<object>
   addWebhook: () => hook,
   changeWebhook: () => ({ paused: true }),
   rotateSecretOfWebhook: () => ({}),
-  replayWebhook: () => ({ cursor: '0' }),
+  replayWebhook: () => ({ cursor: cursorAt(1, 0) }),
 }
 
 async function call(to: Operation, role: (typeof roles)[number], on = api): Promise<number> {

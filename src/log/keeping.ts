@@ -81,7 +81,8 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
       }),
     onGrown: (tell) => void waiting.add(tell),
     async catchUp() {
-      for (let more = true; more;) more = await step()
+      for (let sealed = 1; sealed > 0;) sealed = await sealNext(database, 'wait')
+      await step()
     },
     async close() {
       closing.abort()

@@ -264,7 +264,8 @@ CREATE TABLE redaction (
   actor text NOT NULL,
   key_id uuid,
   reason text NOT NULL,
-  recorded_at timestamptz(3) NOT NULL DEFAULT recording_time()
+  recorded_at timestamptz(3) NOT NULL DEFAULT recording_time(),
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
 DO $do$

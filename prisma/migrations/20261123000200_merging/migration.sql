@@ -362,7 +362,7 @@ END $$;
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP <> 'TRUNCATE' AND (TG_TABLE_SCHEMA = 'past' OR TG_TABLE_NAME = 'revision_state')
-      AND EXISTS (SELECT FROM redaction WHERE xmin = pg_current_xact_id()::xid) THEN
+      AND EXISTS (SELECT FROM redaction WHERE xid = pg_current_xact_id()) THEN
     RETURN NULL;
   END IF;
   RAISE EXCEPTION '% on % is refused: what is on the record is only ever added to', lower(TG_OP), TG_TABLE_NAME

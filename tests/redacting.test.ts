@@ -108,10 +108,13 @@ describe('redacting', () => {
       claim('Naming Hrytsenko', { slug: 'naming', releaseAt: new Date(Date.now() + 1000).toISOString() }),
     )
     await expect
-      .poll(async () => {
-        await owner.query('SELECT release_due(100)')
-        return (await revisionsOf(id)).map(({ operation }) => operation)
-      })
+      .poll(
+        async () => {
+          await owner.query('SELECT release_due(100)')
+          return (await revisionsOf(id)).map(({ operation }) => operation)
+        },
+        { timeout: 10_000 },
+      )
       .toEqual(['create', 'release'])
     await change(`/v1/claims/${id}`, { label: 'Naming nobody', text: 'Nobody.' })
     const [, release] = await revisionsOf(id)

@@ -152,7 +152,7 @@ const hints: Hints = {
   slug: fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/),
   // No webhook leads anywhere.
   url: fc.webPath().map((path) => `https://desk.invalid${path}`),
-  cursor: fc.constant('0'),
+  cursor: fc.constant('MS4w'),
   archivedAt: fc.webUrl(),
   sameAs: fc.webUrl(),
 }

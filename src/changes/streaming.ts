@@ -48,7 +48,7 @@ export function latestChanges(database: Database, log: Log) {
 interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'>, Pick<Pace, 'silence'> {
   signal: AbortSignal
   /** Whether the key that it was opened with is still good. */
-  allowed(): Promise<boolean>
+  allowed: () => Promise<boolean>
 }
 
 /** Server-sent events of all that is in the log from a position on, for as long as it is listened to. */

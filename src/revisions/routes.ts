@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
-import { revisionExample } from '../examples.ts'
+import { revisionExample } from '../log/examples.ts'
 import { locateEver } from '../locating.ts'
 import { movedOn, operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'

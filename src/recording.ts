@@ -67,12 +67,20 @@ export async function putBack<Body>(
   return done.length === 1
 }
 
+// Whether readers still see who spoke, and where, is asked anew for each that is withdrawn: of two at once one waits here.
+const speaking = (id: string): Sql => sql`place AS MATERIALIZED (
+    SELECT id FROM source WHERE id = (SELECT source_id FROM attribution WHERE id = ${id}::uuid) FOR UPDATE),
+  voice AS MATERIALIZED (SELECT id FROM analyst WHERE id = (SELECT analyst_id FROM attribution WHERE id = ${id}::uuid)
+    AND (SELECT count(*) FROM place) >= 0 FOR UPDATE),
+  speaking AS MATERIALIZED (SELECT id FROM place UNION ALL SELECT id FROM voice),`
+
 export async function markWithdrawn(database: Database, writer: Writer, noun: Noun, at: { id: string; version: number }): Promise<boolean> {
   const table = raw(noun)
   const done = await write(
     database,
     // Held before it is changed: who is about to name it comes first or waits, where each would else wait for the other.
-    sql`WITH ${writing(writer)}, held AS MATERIALIZED (SELECT id FROM ${table} WHERE id = ${at.id}::uuid FOR UPDATE)
+    sql`WITH ${writing(writer)}, ${noun === 'attribution' ? speaking(at.id) : sql``} held AS MATERIALIZED (
+        SELECT id FROM ${table} WHERE id = ${at.id}::uuid ${noun === 'attribution' ? sql`AND (SELECT count(*) FROM speaking) >= 0` : sql``} FOR UPDATE)
       UPDATE ${table} SET withdrawn_at = recording_time(), withdrawn_reason = ${writer.reason}
       FROM writing, held WHERE ${table}.id = held.id AND version = ${at.version} AND withdrawn_at IS NULL RETURNING ${table}.id`,
   )

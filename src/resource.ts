@@ -64,6 +64,8 @@ export function serve<Body extends object, New, Filters>(
       description: description('list'),
       query: schemas.filters,
       answers: { 200: [`A page of ${many.toLowerCase()}`, schemas.page] },
+      // Facets of the past are exact, or none.
+      problems: noun === 'claim' ? ['rule-broken'] : [],
     }),
     async (request, reply) =>
       answerPage(

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { settledInstant } from './support/past.ts'
 
 let api: Api
 let owner: pg.Client
@@ -24,21 +25,6 @@ const change = async (path: string, body: object) => {
 }
 const withdraw = (path: string) => api.as('editor').delete(`${path}?reason=mistaken`).set('If-Match', '*').expect(204)
 
-/** An instant by which all that was done is settled. */
-async function settled(): Promise<string> {
-  const { rows } = await owner.query<{ at: string }>('SELECT instant(clock_timestamp()) AS at')
-  const at = rows[0]?.at ?? ''
-  await expect
-    .poll(() =>
-      api
-        .as()
-        .get(`/v1/claims?asOf=${at}&limit=1`)
-        .then(({ status }) => status),
-    )
-    .toBe(200)
-  return at
-}
-
 const at = (path: string, instant: string) => `${path}${path.includes('?') ? '&' : '?'}asOf=${encodeURIComponent(instant)}`
 const read = async (path: string, role: Audience) => {
   const { status, text } = await api.as(role).get(path)
@@ -50,7 +36,7 @@ describe('what was answered then is answered again', () => {
   const paths: string[] = []
   const answers = new Map<string, Awaited<ReturnType<typeof read>>[]>()
   const remember = async () => {
-    const instant = await settled()
+    const instant = await settledInstant(api)
     answers.set(instant, await Promise.all(paths.flatMap((path) => audiences.map((role) => read(path, role)))))
   }
 
@@ -144,4 +130,272 @@ describe('what was answered then is answered again', () => {
       expect([...answers.values()].flat().filter(({ status }) => status === 200).length).toBeGreaterThan(500)
     },
   )
+})
+
+const body = async (path: string, role?: Audience) => (await api.as(role).get(path).expect(200)).body as Recorded & Record<string, never>
+const listed = async (path: string, role?: Audience) => ((await body(path, role)) as unknown as { data: Recorded[] }).data
+const oneSource = () => api.add('/v1/sources', { title: 'Gazette', kind: 'article' })
+
+describe('a claim as it was', () => {
+  it('was asserted before a denial and is contested after it, and the assertion is never edited', async () => {
+    const source = await oneSource()
+    const { id } = await api.add('/v1/claims', claim('The dam holds'))
+    const asserted = await api.add('/v1/attributions', { claim: id, source: source.id, stance: 'asserts' })
+    const before = await settledInstant(api)
+    const analyst = await api.add('/v1/analysts', { name: 'Engineers', kind: 'group' })
+    await api.add('/v1/attributions', { claim: id, source: source.id, analyst: analyst.id, stance: 'denies' })
+    const after = await settledInstant(api)
+    const path = `/v1/claims/${id}`
+    expect(await body(at(path, before))).toMatchObject({ standing: 'asserted', attributionCount: 1, attributions: [{ id: asserted.id }] })
+    expect(await body(at(path, after))).toMatchObject({ standing: 'contested', attributionCount: 2 })
+    expect(await body(at(path, after))).toEqual(await body(path))
+    const assertion = `/v1/attributions/${asserted.id}`
+    const { claim: _, ...said } = await body(at(assertion, asserted.recordedAt as string))
+    expect(await body(at(assertion, after))).toMatchObject(said)
+    expect(await body(assertion)).toMatchObject({ version: 1, updatedAt: asserted.recordedAt })
+  })
+
+  it('is there from its own recordedAt on, and not a millisecond sooner', async () => {
+    const { id, recordedAt } = await api.add('/v1/claims', claim('The gate opens'))
+    await settledInstant(api)
+    const sooner = new Date(Date.parse(recordedAt as string) - 1).toISOString()
+    await api
+      .as()
+      .get(at(`/v1/claims/${id}`, recordedAt as string))
+      .expect(200)
+    await api
+      .as()
+      .get(at(`/v1/claims/${id}`, sooner))
+      .expect(404)
+    expect((await listed(at('/v1/claims?limit=1', recordedAt as string))).map((one) => one.id)).toEqual([id])
+  })
+
+  it('says of when it is, and where the present stands', async () => {
+    const { id } = await api.add('/v1/claims', claim('The wall stands'))
+    const instant = await settledInstant(api)
+    const zoned = instant.replace('Z', '+00:00')
+    const { headers } = await api
+      .as()
+      .get(at(`/v1/claims/${id}`, zoned))
+      .expect(200)
+    expect(headers).toMatchObject({
+      'memento-datetime': new Date(instant).toUTCString(),
+      'onrecord-as-of': instant,
+      link: `</v1/claims/${id}>; rel="original"`,
+    })
+    expect(headers['onrecord-withdrawn']).toBeUndefined()
+    const page = await api.as().get(at('/v1/claims?limit=1&order=asc', instant)).expect(200)
+    expect(page.headers.link).toContain('</v1/claims?limit=1&order=asc>; rel="original", <')
+    expect(page.headers.link).toContain('rel="next"')
+    const refused = await api.as().get(at('/v1/claims/nothing', instant)).expect(404)
+    for (const name of ['memento-datetime', 'onrecord-as-of', 'link']) expect(refused.headers[name]).toBeUndefined()
+  })
+
+  it('is shown after it was withdrawn, with when that was', async () => {
+    const { id } = await api.add('/v1/claims', claim('The bank is closed'))
+    const instant = await settledInstant(api)
+    await withdraw(`/v1/claims/${id}`)
+    const { body: gone } = await api.as().get(`/v1/claims/${id}`).expect(410)
+    const path = at(`/v1/claims/${id}`, instant)
+    await api
+      .as()
+      .get(path)
+      .expect(200)
+      .expect('onrecord-withdrawn', (gone as { withdrawnAt: string }).withdrawnAt)
+    await api
+      .as()
+      .get(at(`/v1/claims/${id}`, await settledInstant(api)))
+      .expect(410)
+  })
+
+  it('is for readers nowhere in the past once it is hidden, and for the newsroom as it was', async () => {
+    const { id, slug } = await api.add('/v1/claims', claim('The agent lives'))
+    const instant = await settledInstant(api)
+    await api
+      .as('reader')
+      .get(at(`/v1/claims/${slug}`, instant))
+      .expect(200)
+    await change(`/v1/claims/${id}`, { releaseAt: null })
+    const later = await settledInstant(api)
+    for (const when of [instant, later]) {
+      await api
+        .as('reader')
+        .get(at(`/v1/claims/${slug}`, when))
+        .expect(404)
+      expect(await listed(at(`/v1/claims?id=${id}`, when), 'reader')).toEqual([])
+      await api
+        .as('editor')
+        .get(at(`/v1/claims/${slug}`, when))
+        .expect(200)
+    }
+    await change(`/v1/claims/${id}`, { releaseAt: '2025-01-01T00:00:00Z' })
+    await api
+      .as('reader')
+      .get(at(`/v1/claims/${slug}`, instant))
+      .expect(200)
+    await api
+      .as('reader')
+      .get(at(`/v1/claims/${slug}`, later))
+      .expect(404)
+  })
+
+  it('goes by the slugs it had had by then', async () => {
+    const { id } = await api.add('/v1/claims', claim('The pass', { slug: 'the-pass' }))
+    const first = await settledInstant(api)
+    await change(`/v1/claims/${id}`, { slug: 'the-high-pass' })
+    const second = await settledInstant(api)
+    expect(await body(at('/v1/claims/the-pass', first))).toMatchObject({ slug: 'the-pass' })
+    await api.as().get(at('/v1/claims/the-high-pass', first)).expect(404)
+    expect(await body(at('/v1/claims/the-high-pass', second))).toMatchObject({ slug: 'the-high-pass' })
+    await api.as().get(at('/v1/claims/the-pass', second)).expect(308).expect('location', at('/v1/claims/the-high-pass', second))
+  })
+
+  it('is not sent again to whoever has it', async () => {
+    const { id } = await api.add('/v1/claims', claim('The well is dry'))
+    const path = at(`/v1/claims/${id}`, await settledInstant(api))
+    const { headers } = await api.as().get(path).expect(200)
+    await change(`/v1/claims/${id}`, { label: 'The well is full' })
+    await api.as().get(path).set('If-None-Match', String(headers.etag)).expect(304).expect('onrecord-as-of', /Z$/)
+    await api.as().get(`/v1/claims/${id}`).set('If-None-Match', String(headers.etag)).expect(200)
+  })
+})
+
+describe('an instant', () => {
+  const ask = (instant: string) => api.as().get(at('/v1/claims?limit=1', instant))
+  const newest = async (instant: string) => {
+    const { body } = await ask(instant).expect(400)
+    expect(body).toMatchObject({ type: 'urn:onrecord:problem:invalid', errors: [{ pointer: 'asOf' }] })
+    return (body as { newestInstant: string }).newestInstant
+  }
+
+  it('yet to come is refused with the newest to ask about, which is taken at once', async () => {
+    const taken: string[] = []
+    for (let round = 0; round < 20; round++) {
+      taken.push(await newest('2999-01-01T00:00:00Z'))
+      await api.add('/v1/claims', claim('Another'))
+      for (const instant of taken) await ask(instant).expect(200)
+    }
+    expect(taken).toEqual(taken.toSorted())
+  })
+
+  it('at which an open transaction may still record is refused until that is over', async () => {
+    const other = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await other.connect()
+    const before = await settledInstant(api)
+    await other.query('BEGIN')
+    const { rows } = await other.query<{ at: string; id: string }>(
+      `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('Late', 'It came late.', 'fact', 'en', now())
+        RETURNING id, instant(recorded_at) AS at`,
+    )
+    const { id = '', at: recorded = '' } = rows[0] ?? {}
+    const known = await newest(recorded)
+    expect(known < recorded).toBe(true)
+    for (const instant of [before, known]) await ask(instant).expect(200)
+    await other.query('COMMIT')
+    await other.end()
+    await expect.poll(async () => (await ask(recorded)).status, { timeout: 10_000 }).toBe(200)
+    await api
+      .as()
+      .get(at(`/v1/claims/${id}`, recorded))
+      .expect(200)
+    await api
+      .as()
+      .get(at(`/v1/claims/${id}`, known))
+      .expect(404)
+  })
+
+  it('gives the same bytes however often it is asked about while eight write', { timeout: 60_000 }, async () => {
+    const source = await oneSource()
+    const bridges: Recorded[] = []
+    for (let n = 0; n < 8; n++) bridges.push(await api.add('/v1/claims', claim(`Bridge ${n}`, { topics: ['bridges'] })))
+    const instant = await settledInstant(api)
+    const paths = [
+      '/v1/claims?topic=bridges&facet=topic,kind,standing,publisher',
+      '/v1/claims?q=bridge&limit=3',
+      `/v1/claims/${bridges[0]?.id}`,
+      `/v1/claims/${bridges[1]?.id}/attributions`,
+      '/v1/attributions?limit=5',
+      '/v1/export',
+    ].map((path) => at(path, instant))
+    const tell = async (path: string, role: Audience) => {
+      const { status, text, headers } = await api.as(role).get(path)
+      return { path, role, status, text, etag: String(headers.etag) }
+    }
+    const all = () => Promise.all(paths.flatMap((path) => audiences.map((role) => tell(path, role))))
+    const first = await all()
+    let writing = true
+    const writers = bridges.map(async ({ id }, n) => {
+      for (let round = 0; writing; round++) {
+        await change(`/v1/claims/${id}`, { label: `Bridge ${n} of ${round}`, topics: round % 2 ? ['bridges'] : ['fords'] })
+        const { id: said } = await api.add('/v1/attributions', { claim: id, source: source.id, stance: round % 2 ? 'denies' : 'asserts' })
+        if (round % 3 === 0) await withdraw(`/v1/attributions/${said}`)
+      }
+    })
+    for (let round = 0; round < 8; round++) expect(await all()).toEqual(first)
+    writing = false
+    await Promise.all(writers)
+    expect(await all()).toEqual(first)
+  })
+})
+
+describe('a list as it was', () => {
+  it('is found by the words that were on record then, newest first, without highlights', async () => {
+    const source = await oneSource()
+    const made: Recorded[] = []
+    for (const label of ['Heron one', 'Heron two', 'Heron three']) made.push(await api.add('/v1/claims', claim(label)))
+    const quoted = await api.add('/v1/attributions', { claim: made[0]?.id, source: source.id, stance: 'asserts', quote: { exact: 'nests of reed' } }) // prettier-ignore
+    const then = await settledInstant(api)
+    await change(`/v1/claims/${made[1]?.id}`, { label: 'Stork two', text: 'Stork two.' })
+    await withdraw(`/v1/attributions/${quoted.id}`)
+    await api.add('/v1/claims', claim('Heron four'))
+    const now = await settledInstant(api)
+    const sought = async (q: string, instant?: string) => {
+      const path = `/v1/claims?q=${q}`
+      return (await body(instant === undefined ? path : at(path, instant))) as unknown as { data: Recorded[]; ranked: boolean }
+    }
+    const found = await sought('heron', then)
+    expect(found.data.map(({ label }) => label)).toEqual(['Heron three', 'Heron two', 'Heron one'])
+    expect(found.ranked).toBe(false)
+    expect(found.data.every((one) => !('highlights' in one))).toBe(true)
+    expect((await sought('heron', now)).data.map(({ label }) => label)).toEqual(['Heron four', 'Heron three', 'Heron one'])
+    expect((await sought('reed', then)).data.map(({ id }) => id)).toEqual([made[0]?.id])
+    for (const gone of [await sought('reed'), await sought('reed', now), await sought('stork', then)]) expect(gone.data).toEqual([])
+  })
+
+  it('is gone through page by page, whatever is written meanwhile', async () => {
+    const made: Recorded[] = []
+    for (let n = 0; n < 7; n++) made.push(await api.add('/v1/claims', claim(`Stone ${n}`, { topics: ['stones'] })))
+    const instant = await settledInstant(api)
+    const ids: string[] = []
+    let next: string | null = at('/v1/claims?topic=stones&limit=2', instant)
+    for (let n = 0; next !== null; n++) {
+      const { body: page, headers }: { body: unknown; headers: Record<string, string> } = await api.as().get(next).expect(200)
+      const { data, next: cursor } = page as { data: Recorded[]; next: string | null }
+      ids.push(...data.map(({ id }) => id))
+      next = /<([^>]+)>; rel="next"/.exec(String(headers.link))?.[1] ?? null
+      expect(next === null).toBe(cursor === null)
+      if (cursor !== null)
+        await api
+          .as()
+          .get(at(`/v1/claims?topic=stones&limit=2&cursor=${cursor}`, made[0]?.recordedAt as string))
+          .expect(400)
+      await api.add('/v1/claims', claim(`Stone ${n + 7}`, { topics: ['stones'] }))
+      await withdraw(`/v1/claims/${made[n]?.id}`)
+    }
+    expect(ids).toEqual(made.map(({ id }) => id).toReversed())
+  })
+
+  it('is counted exactly, or not at all where more than 10,000 claims fit', { timeout: 60_000 }, async () => {
+    const topics = (instant: string) => at('/v1/claims?kind=intent&facet=topic', instant)
+    const facetOf = async (path: string) => ((await body(path)) as unknown as { facets: { topic: object } }).facets.topic
+    await api.add('/v1/claims', claim('A plan', { kind: 'intent', topics: ['plans'] }))
+    const few = await settledInstant(api)
+    await owner.query(`INSERT INTO claim (label, text, kind, language, topics, release_at)
+      SELECT 'Plan ' || n, 'It is planned.', 'intent', 'en', '{plans}', now() FROM generate_series(1, 10000) AS n`)
+    const many = await settledInstant(api)
+    expect(await facetOf(topics(few))).toEqual({ values: [{ value: 'plans', label: 'plans', count: 1 }], estimated: false })
+    const { body: refused } = await api.as().get(topics(many)).expect(422)
+    expect(refused).toMatchObject({ type: 'urn:onrecord:problem:rule-broken', errors: [{ pointer: 'facet' }] })
+    expect(await facetOf('/v1/claims?kind=intent&facet=topic')).toMatchObject({ estimated: true })
+  })
 })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { pendingMigrations } from '../database/migrate.ts'
 import { type Database, sql } from '../database/open.ts'
 import { replicaStates } from '../database/replica.ts'
+import { measureLog } from '../log/metrics.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 
@@ -108,6 +109,7 @@ export const health: FastifyPluginAsyncZod<{ database: Database; collect?: Colle
     },
   })
   void [pool, healthy, lag]
+  measureLog(registry, database, app.log)
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     durations.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
   })

@@ -1,0 +1,50 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api.close())
+
+const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
+
+async function measured(of = api) {
+  const { text } = await of.as().get('/metrics').expect(200)
+  const value = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]?.replace('Nan', 'NaN'))
+  return { size: value('onrecord_log_size'), waiting: value('onrecord_log_waiting'), age: value('onrecord_settled_age_seconds') }
+}
+
+describe('the metrics of the log', () => {
+  it('say how many changes it has, and that nothing waits', async () => {
+    await api.add('/v1/claims', claim)
+    await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ size: 1, waiting: 0 })
+    const { age } = await measured()
+    expect(age).toBeGreaterThan(0)
+    expect(age).toBeLessThan(5)
+  })
+
+  it('say how much waits, and since when, while a transaction stays open', async () => {
+    const holder = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await holder.connect()
+    await holder.query('BEGIN; SELECT pg_current_xact_id(), recording_time()')
+    await api.add('/v1/claims', claim)
+    await api.add('/v1/claims', claim)
+    await expect.poll(async () => (await measured()).age, { timeout: 10_000 }).toBeGreaterThan(1)
+    expect(await measured()).toMatchObject({ size: 1, waiting: 2 })
+    await holder.query('COMMIT')
+    await holder.end()
+    await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ size: 3, waiting: 0 })
+    await expect.poll(async () => (await measured()).age, { timeout: 10_000 }).toBeLessThan(1)
+  })
+
+  it('are not there while the database is not, but the others are', async () => {
+    const lost = await startApi()
+    await lost.urls.drop()
+    const { text } = await lost.as().get('/metrics').expect(200)
+    expect(text).toMatch(/^onrecord_database_connections/m)
+    expect(await measured(lost)).toEqual({ size: Number.NaN, waiting: Number.NaN, age: Number.NaN })
+    await lost.close()
+  })
+})

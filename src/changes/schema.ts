@@ -38,7 +38,7 @@ const place = {
   leaf: digest('The hash of its leaf in the log (RFC 9162)'),
 }
 
-export const Change = z
+const Change = z
   .object({
     cursor: z.string().describe('What to send as `cursor`, or as Last-Event-ID, to go on after this change; opaque'),
     position: place.position,

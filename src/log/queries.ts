@@ -8,7 +8,7 @@ import { lookUp } from './sealing.ts'
 import { publicPem } from './signing-key.ts'
 
 /** How many revisions are in the log. */
-export async function sizeOfLog({ query }: Database): Promise<number> {
+async function sizeOfLog({ query }: Database): Promise<number> {
   const [row] = await query<{ size: string }>(sql`SELECT coalesce(max(position) + 1, 0) AS size FROM sealed`)
   return Number(row?.size ?? 0)
 }

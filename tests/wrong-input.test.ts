@@ -42,7 +42,6 @@ it('whatever is sent to whichever operation, the answer is one that its document
     await fc.assert(fc.asyncProperty(requestsTo(operation), fire), { numRuns, endOnFailure: true })
     // Others withdraw what is there; where chance has let nothing through yet, there is more of it, and what should go well is tried until it does.
     if (![...statuses].some(isDone)) {
-      pool.clear()
       await fillPool()
     }
     for (const request of fc.sample(requestsWith(operation, tame), 300)) if (![...statuses].some(isDone)) await fire(request)
@@ -83,7 +82,9 @@ const pool = new Map<string, string[]>()
 const secrets = /\b(at .+\.[cm]?[jt]s:\d+:\d+|SELECT |INSERT INTO|pg_|node_modules|prisma|constraint|syntax error|invalid input syntax)/
 
 async function fillPool(): Promise<void> {
-  const name = (noun: string, ...names: string[]) => pool.set(noun, [...(pool.get(noun) ?? []), ...names])
+  // Told once all is there: what is told may be withdrawn at any time.
+  const fresh = new Map<string, string[]>()
+  const name = (noun: string, ...names: string[]) => fresh.set(noun, [...(fresh.get(noun) ?? []), ...names])
   let first = ''
   let before = ''
   for (let n = 0; n < 24; n++) {
@@ -112,6 +113,7 @@ async function fillPool(): Promise<void> {
   }
   const revisions = await api.database.query<{ id: string }>({ text: 'SELECT id FROM revision ORDER BY id DESC LIMIT 400', values: [] })
   name('revisions', ...revisions.map(({ id }) => id))
+  for (const [noun, names] of fresh) pool.set(noun, names)
 }
 
 async function makeMerge(): Promise<string> {

@@ -1,6 +1,6 @@
-import { tmpdir } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import supertest from 'supertest'
+import { inject } from 'vitest'
 import type { z } from 'zod'
 import { type AppConfig, buildApp } from '../../src/app.ts'
 import type { Role } from '../../src/auth.ts'
@@ -49,7 +49,7 @@ export async function startApi(
 ): Promise<Api> {
   const clone = await find()
   const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames, replicaUrls })
-  const signingKeyFile = await keepSigningKey(tmpdir())
+  const signingKeyFile = await keepSigningKey(inject('scratch'))
   const app = await buildApp({ ...settings, signingKeyFile, ...changes }, database, (made) => {
     holdToSchema(made)
     extend(made)

@@ -228,7 +228,7 @@ describe('what is under embargo', () => {
       expect(/nightingale/i.exec(told)).toBeNull()
       expect(ids.filter((id) => told.includes(id))).toEqual([])
     }
-  })
+  }, 60_000)
 })
 
 /** All the events that readers have been sent once as many have come as the feed has. */

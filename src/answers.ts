@@ -22,6 +22,13 @@ export const send = (reply: FastifyReply, { status, headers, body }: Answer): Fa
 
 export const json = 'application/json; charset=utf-8'
 
+/** An answer of this value. */
+export const answerOf = (value: object, headers: Record<string, string> = {}, status = 200): Answer => ({
+  status,
+  headers: { ...headers, 'content-type': json },
+  body: JSON.stringify(value),
+})
+
 /** One record: 200 with its ETag, or 304 when the caller names that ETag. */
 export async function answerRecord(
   database: Database,

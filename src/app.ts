@@ -22,20 +22,24 @@ import { keepLog } from './log/keeping.ts'
 import { proofs } from './log/routes.ts'
 import { loadSigningKey } from './log/signing.ts'
 import { matching } from './matching/routes.ts'
+import { merging } from './merging/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
+import { redacting } from './redacting/routes.ts'
 import { relations } from './relations/routes.ts'
 import { revisions } from './revisions/routes.ts'
 import { clearExpired } from './retry/expiring.ts'
 import { acceptRetries } from './retry/keying.ts'
 import { answerError } from './retry/safely.ts'
+import { restoring } from './restoring/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { validatorCompiler } from './validation.ts'
 import { version } from './version.ts'
+import { webhooks } from './webhooks/routes.ts'
 
-export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel'> &
+export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel' | 'webhookAllowPrivate'> &
   Partial<Pick<Config, 'signingKeyFile'>> & { pace?: Pace }
 
 /** What the workers of one service do together; a process alone does it by itself. */
@@ -126,17 +130,19 @@ export async function buildApp(
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, keys]) app.register(slice, { database })
+  for (const slice of [claims, matching, sources, analysts, attributions, relations, under, restoring, merging, redacting, keys])
+    app.register(slice, { database })
   const log = keepLog(database, app.log)
   app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
-  app.register(changes, { database, log, pace: config.pace })
+  app.register(changes, { database, log, authenticate, pace: config.pace })
   app.register(revisions, { database })
   app.register(proofs, {
     database,
     log,
     key: config.signingKeyFile === undefined ? undefined : await loadSigningKey(config.signingKeyFile),
   })
+  app.register(webhooks, { database, log, allowPrivate: config.webhookAllowPrivate })
   app.register(health, { database, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)

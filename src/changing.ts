@@ -25,36 +25,48 @@ export async function change<Body extends object>(
   database: Database,
   kind: RecordKind<Body>,
   patch: object,
-  { name, ifMatch, writer }: Change,
+  asked: Change,
   allow: Allow<Body> = () => {},
 ): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const found = await locateOwn(database, kind.noun, name, ifMatch, writer)
+  const { writer } = asked
+  return attempting(asked, async () => {
+    const found = await locateOwn(database, kind.noun, asked)
     const before = await bodyOf(database, kind, found)
-    if (before) {
-      // A member taken away is null from then on. Were it absent, a claim without releaseAt would be released at once.
-      const emptied = Object.fromEntries(Object.keys(before).map((member) => [member, null]))
-      const after = judge(kind.shape, { ...emptied, ...mergePatch.apply(structuredClone(before), patch) }, 'body')
-      allow(writer, before, after)
-      const resolve = await resolveChanged(database, kind, before, after)
-      if (await update(database, writer, kind, found, kind.row(after, resolve))) return found.id
-    }
-    if (attempt === tries || readIfMatch(ifMatch) !== 'any') throw stale(found.version)
-  }
+    if (!before) return found
+    // A member taken away is null from then on. Were it absent, a claim without releaseAt would be released at once.
+    const emptied = Object.fromEntries(Object.keys(before).map((member) => [member, null]))
+    const after = judge(kind.shape, { ...emptied, ...mergePatch.apply(structuredClone(before), patch) }, 'body')
+    allow(writer, before, after)
+    const resolve = await resolveChanged(database, kind, before, after)
+    return (await update(database, writer, kind, found, kind.row(after, resolve))) ? found.id : found
+  })
 }
 
-export async function withdraw(database: Database, noun: Noun, { name, ifMatch, writer }: Change): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const found = await locateOwn(database, noun, name, ifMatch, writer)
-    if (await markWithdrawn(database, writer, noun, found)) return
-    if (attempt === tries || readIfMatch(ifMatch) !== 'any') throw stale(found.version)
+export async function withdraw(database: Database, noun: Noun, asked: Change): Promise<void> {
+  await attempting(asked, async () => {
+    const found = await locateOwn(database, noun, asked)
+    return (await markWithdrawn(database, asked.writer, noun, found)) ? found.id : found
+  })
+}
+
+/** Repeats what another write has come before, where `If-Match: *` asks for that; an attempt that is lost answers what it found. */
+export async function attempting({ ifMatch }: Change, attempt: () => Promise<string | Located>): Promise<string> {
+  for (let tried = 1; ; tried++) {
+    const done = await attempt()
+    if (typeof done === 'string') return done
+    if (tried === tries || readIfMatch(ifMatch) !== 'any') throw stale(done.version)
   }
 }
 
 /** The record, if it is the writer's to change and at the version the writer has read. */
-async function locateOwn(database: Database, noun: Noun, name: string, ifMatch: string | undefined, writer: Writer): Promise<Located> {
+export async function locateOwn(
+  database: Database,
+  noun: Noun,
+  { name, ifMatch, writer }: Change,
+  locateAny: typeof locate = locate,
+): Promise<Located> {
   const versions = readIfMatch(ifMatch)
-  const found = await locate(database, noun, name, true)
+  const found = await locateAny(database, noun, name, true)
   if (!can(writer, 'editor') && (found.recordedBy !== writer.actor || found.released)) {
     throw new ProblemError('forbidden', 'A contributor changes own records, until they are released; an editor changes any')
   }
@@ -65,7 +77,7 @@ async function locateOwn(database: Database, noun: Noun, name: string, ifMatch: 
 const stale = (version: number) =>
   new ProblemError('stale', `The record is at version ${version} by now: read it again and repeat your change on what is there`)
 
-async function bodyOf<Body>({ query }: Database, kind: RecordKind<Body>, { id, version }: Located): Promise<Body | undefined> {
+export async function bodyOf<Body>({ query }: Database, kind: RecordKind<Body>, { id, version }: Located): Promise<Body | undefined> {
   const table = raw(kind.noun)
   const [row] = await query<{ body: Body }>(sql`
     SELECT row_to_json(shown) AS body FROM (SELECT ${kind.body(byId)} FROM ${table} WHERE ${table}.id = ${id}::uuid AND ${table}.version = ${version}) AS shown`)

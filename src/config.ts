@@ -17,6 +17,7 @@ export interface Config {
   trustProxy: false | number | string[]
   corsOrigins: '*' | string[]
   signingKeyFile: string | undefined
+  webhookAllowPrivate: boolean
 }
 
 // Of the connections that the embedded database takes, some are for the primary process and the commands.
@@ -59,7 +60,9 @@ const environment = z
       .string()
       .optional()
       .describe('The Ed25519 private key (PKCS #8 in PEM) that signs the log; the embedded database has one made in DATA_DIR'),
-    WEBHOOK_ALLOW_PRIVATE: notYet('this version sends no webhooks: leave it unset'),
+    WEBHOOK_ALLOW_PRIVATE: choice({ true: true, false: false })
+      .default(false)
+      .describe('Whether webhooks may go to private, loopback and link-local addresses, and over http'),
   })
   .refine((given) => given.DATABASE_URL || !given.MIGRATE_DATABASE_URL, {
     path: ['MIGRATE_DATABASE_URL'],
@@ -101,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: data.TRUST_PROXY,
     corsOrigins: data.CORS_ORIGINS,
     signingKeyFile: data.SIGNING_KEY_FILE,
+    webhookAllowPrivate: data.WEBHOOK_ALLOW_PRIVATE,
   }
 }
 
@@ -133,10 +137,6 @@ function readReplicas(given: string, context: z.RefinementCtx): string[] {
   if (!urls.every(isPostgresUrl))
     context.addIssue('must be addresses like that of DATABASE_URL, with commas between; a comma within one is %2C')
   return urls
-}
-
-function notYet(error: string) {
-  return z.never({ error }).optional().describe('Not available yet')
 }
 
 function readProxies(given: string, context: z.RefinementCtx): false | number | string[] {

@@ -1,5 +1,5 @@
 import { type Database, join, raw, type Sql, sql } from './database/open.ts'
-import { type Driver, examined, mostExamined } from './driving.ts'
+import { type Driver, examined, mostExamined, mostExaminedOfThePast } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
 import { cursorAfter, type Paging, readCursor } from './wire.ts'
@@ -51,13 +51,14 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
   const all = [...conditions, sql`${raw(table)}.withdrawn_at IS NULL`]
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
   const bounds = { after, descending, since: list.since }
+  const most = database.moment === undefined ? mostExamined : mostExaminedOfThePast
   const found =
     list.driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
       : list.driver.atOnce
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${examined(list.driver, bounds, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
-        : sql`SELECT fitting.id FROM (${examined(list.driver, bounds, budget)}) AS examined
+        : sql`SELECT fitting.id FROM (${examined(list.driver, bounds, raw(`LIMIT ${most}`))}) AS examined
             CROSS JOIN LATERAL (SELECT ${id} FROM ${raw(table)} WHERE ${id} = examined.id AND ${join(all, ' AND ')} LIMIT 1) AS fitting
             ORDER BY examined.id ${order} LIMIT ${paging.limit + 1}`
   const [row] = await database.query<PageRow & Record<string, unknown>>(sql`
@@ -65,16 +66,13 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,
-      ${list.driver && !list.driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${examined(list.driver, bounds, lastOfBudget)}) END` : sql`NULL`} AS reached,
+      ${list.driver && !list.driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${examined(list.driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
       ${replayed}
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`)
   const end = row?.more ? row.last : (row?.reached ?? null)
   const next = row && end !== null ? cursorAfter(end, within, row.replayed) : null
   return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }
 }
-
-const budget = raw(`LIMIT ${mostExamined}`)
-const lastOfBudget = raw(`OFFSET ${mostExamined - 1} LIMIT 1`)
 
 /** Conditions from what is given; an absent filter leaves no trace in the statement. */
 export const when = <T>(value: T | undefined, condition: (value: T) => Sql): Sql[] => (value === undefined ? [] : [condition(value)])

@@ -3,7 +3,7 @@ import { ProblemError } from './problems.ts'
 import { isSlugged, type Noun, pathOf } from './vocabulary.ts'
 import { isId } from './wire.ts'
 
-/** Thrown when a record is asked for by a slug it no longer has. */
+/** Thrown when a record is asked for by a slug it no longer has, or has become one with another. */
 export class Moved extends Error {
   constructor(
     readonly noun: Noun,
@@ -23,10 +23,13 @@ export interface Located {
   recordedBy: string
   /** Whether readers see it, or did when it was withdrawn. */
   released: boolean
+  /** The record it has become one with, at the end of all merges. */
+  merged: { slug: string; released: boolean } | null
 }
 
-const wasNamed = (column: Sql) => sql`EXISTS (
-  SELECT FROM attribution a JOIN claim c ON c.id = a.claim_id WHERE a.${column} = record.id AND c.release_at <= coalesce(a.withdrawn_at, now()))`
+const wasNamed = (column: Sql) => sql`(EXISTS (
+    SELECT FROM attribution a JOIN claim c ON c.id = a.claim_id WHERE a.${column} = record.id AND c.release_at <= coalesce(a.withdrawn_at, now()))
+  OR EXISTS (SELECT FROM merge WHERE merge.loser_id = record.id AND merge.winner_id = record.merged_into_id AND merge.public))`
 
 /** Readers see a record from here on; one that was withdrawn they saw if that was earlier. */
 const released: Record<Noun, Sql> = {
@@ -45,26 +48,48 @@ const table: Record<Noun, Sql> = {
   relation: sql`relation`,
 }
 
+const merged = (noun: Noun) =>
+  isSlugged(noun)
+    ? sql`CASE WHEN record.merged_into_id IS NOT NULL THEN (
+        WITH RECURSIVE trail AS (
+          SELECT record.merged_into_id AS id
+          UNION SELECT later.merged_into_id FROM ${table[noun]} AS later JOIN trail ON later.id = trail.id WHERE later.merged_into_id IS NOT NULL)
+        SELECT json_build_object('slug', record.slug, 'released', coalesce(${released[noun]}, false))
+        FROM ${table[noun]} AS record JOIN trail ON trail.id = record.id WHERE record.merged_into_id IS NULL) END`
+    : sql`NULL::json`
+
 const locator = (noun: Noun, byId: boolean) => (name: string) =>
   sql`
   SELECT record.id, ${isSlugged(noun) ? sql`record.slug` : sql`NULL::text AS slug`}, record.version,
     instant(record.withdrawn_at) AS "withdrawnAt", record.withdrawn_reason AS reason, record.recorded_by AS "recordedBy",
-    coalesce(${released[noun]}, false) AS released
+    coalesce(${released[noun]}, false) AS released, ${merged(noun)} AS merged
   FROM ${table[noun]} AS record
   WHERE ${byId ? sql`record.id = ${name}::uuid` : sql`record.id = (SELECT record_id FROM slug WHERE noun = ${noun}::noun AND slug.slug = ${name})`}`
 
 /** Finds a record by id or slug, or says why it cannot be had: 404, 410, or where it has moved to. */
-export async function locate({ query }: Database, noun: Noun, name: string, drafts: boolean, which?: 'withdrawn too'): Promise<Located> {
-  const byId = isId(name)
-  const [found] = byId || isSlugged(noun) ? await query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
-  if (!found || !(drafts || found.released)) throw notFound(noun, name)
-  if (found.withdrawnAt !== null && found.reason !== null && which === undefined) {
+export async function locate(database: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
+  const found = await locateEver(database, noun, name, drafts)
+  if (found.merged) {
+    // Where readers see nothing, nothing tells them that it is there.
+    if (!(drafts || found.merged.released)) throw notFound(noun, name)
+    throw new Moved(noun, name, found.merged.slug)
+  }
+  if (found.withdrawnAt !== null && found.reason !== null) {
     throw new ProblemError('withdrawn', `This ${noun} was withdrawn: ${found.reason}`, {
       withdrawnAt: found.withdrawnAt,
       reason: found.reason,
+      version: found.version,
     })
   }
-  if (!byId && found.slug !== null && found.slug !== name) throw new Moved(noun, name, found.slug)
+  if (!isId(name) && found.slug !== null && found.slug !== name) throw new Moved(noun, name, found.slug)
+  return found
+}
+
+/** The same, where it may have been withdrawn. */
+export async function locateEver({ query }: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
+  const byId = isId(name)
+  const [found] = byId || isSlugged(noun) ? await query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
+  if (!found || !(drafts || found.released)) throw notFound(noun, name)
   return found
 }
 

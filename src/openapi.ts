@@ -12,8 +12,10 @@ const tags = [
   { name: 'Analysts', description: 'Whoever speaks: people, organizations, unnamed groups' },
   { name: 'Attributions', description: 'Who takes which stance on which claim, in which source and in which words' },
   { name: 'Relations', description: 'How claims bear on one another' },
-  { name: 'Changes', description: 'One ordered feed of all that was changed, and the history of each record' },
+  { name: 'Changes', description: 'One ordered feed of all that was changed, and proof of it' },
+  { name: 'History', description: 'Merges and redactions' },
   { name: 'Interchange', description: 'Import and export as newline-delimited JSON' },
+  { name: 'Webhooks', description: 'Being told of changes as they come' },
   { name: 'Keys', description: 'Who may do what' },
   { name: 'Health', description: 'For operators' },
 ]

@@ -118,8 +118,10 @@ const failures = (codes: ProblemCode[]) =>
   )
 
 export const notModified: [string] = ['The caller has this already: If-None-Match named its ETag']
-export const movedOn: [string] = ['The record has a new slug: Location names it']
+export const movedOn: [string] = ['The record has a new slug, or has been merged into another: Location names it']
 export const read: ProblemCode[] = ['not-found', 'withdrawn']
+/** Where a POST takes no body, whatever is sent is still read. */
+export const bodiless: ProblemCode[] = ['invalid-json', 'too-large', 'unsupported-media-type']
 export const written: ProblemCode[] = [...read, 'precondition-required', 'stale']
 
 /** How the database may refuse a record: attributions have nothing that is theirs alone, and a claim alone names no others. */

@@ -18,6 +18,8 @@ export const catalogue = {
   'in-use': [409, 'Live records name this one'],
   'not-sealed': [409, 'The revision is not in the log yet'],
   'in-flight': [409, 'The same request is still being answered'],
+  blocked: [409, 'Something else has to be done first'],
+  'already-done': [409, 'It has been done already'],
   withdrawn: [410, 'The record has been withdrawn'],
   stale: [412, 'The record has changed since'],
   'too-large': [413, 'The body is too large'],
@@ -53,10 +55,11 @@ export const Problem = z
     detail: z.string().describe('What happened this time and how to mend it'),
     instance: z.string().describe('The path of the request'),
     errors: z.array(Fault).optional().describe('Each thing that is wrong in the request'),
-    existing: z.string().optional().describe('With `taken`: the path of the record that has it'),
+    existing: z.string().optional().describe('With `taken`: the path of the record that has it; with `blocked`: of what stands in the way'),
     usedBy: z.array(z.string()).max(20).optional().describe('With `in-use`: the paths of up to 20 records that name this one'),
     withdrawnAt: z.string().optional().describe('With `withdrawn`: when, an RFC 3339 instant in UTC'),
     reason: z.string().optional().describe('With `withdrawn`: why'),
+    version: z.int().min(1).optional().describe('With `withdrawn`: the version that If-Match has to name to restore it'),
     newestInstant: z
       .string()
       .optional()
@@ -65,7 +68,7 @@ export const Problem = z
   .meta({ id: 'Problem', description: 'An error as RFC 9457 (problem details) has it' })
 export type Problem = z.infer<typeof Problem>
 
-type Extras = Pick<Problem, 'errors' | 'existing' | 'usedBy' | 'withdrawnAt' | 'reason' | 'newestInstant'>
+type Extras = Pick<Problem, 'errors' | 'existing' | 'usedBy' | 'withdrawnAt' | 'reason' | 'version' | 'newestInstant'>
 
 export class ProblemError extends Error {
   constructor(

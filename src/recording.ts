@@ -4,11 +4,12 @@ import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { ProblemError, unknownReference } from './problems.ts'
 import { type Mention, type RecordKind, type Resolve, type Row, rowsOf } from './record.ts'
 import { refusal, type Where } from './refusals.ts'
-import type { Noun } from './vocabulary.ts'
+import { isSlugged, type Noun } from './vocabulary.ts'
 
-/** The actor, key and reason of a write, set for its transaction alone. Every write selects from it. */
-export const writing = ({ actor, keyId, reason }: Writer): Sql => sql`writing AS MATERIALIZED (SELECT
-  set_config('onrecord.actor', ${actor}, true), set_config('onrecord.key', ${keyId ?? ''}, true), set_config('onrecord.reason', ${reason ?? ''}, true))`
+/** The actor, key and reason of a write, set for its transaction alone, and what it is called where that is not plain from what it does. */
+export const writing = ({ actor, keyId, reason }: Writer, operation = ''): Sql => sql`writing AS MATERIALIZED (SELECT
+  set_config('onrecord.actor', ${actor}, true), set_config('onrecord.key', ${keyId ?? ''}, true), set_config('onrecord.reason', ${reason ?? ''}, true),
+  set_config('onrecord.operation', ${operation}, true))`
 
 const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =>
   raw(
@@ -42,6 +43,26 @@ export async function update<Body>(
     sql`WITH ${writing(writer)} UPDATE ${table} SET (${columnsOf(kind)}) = ROW (${columnsOf(kind, 'given')})
       FROM writing, ${rowsOf(kind, [row])}
       WHERE ${table}.id = ${at.id}::uuid AND ${table}.version = ${at.version} AND ${table}.withdrawn_at IS NULL RETURNING ${table}.id`,
+  )
+  return done.length === 1
+}
+
+/** Sets a record, live or withdrawn, back to what it was; answers false when it is no longer at that version. */
+export async function putBack<Body>(
+  database: Database,
+  writer: Writer,
+  kind: RecordKind<Body>,
+  at: { id: string; version: number },
+  row: Row,
+): Promise<boolean> {
+  const table = raw(kind.noun)
+  const done = await write(
+    database,
+    sql`WITH ${writing(writer, 'restore')}, held AS MATERIALIZED (SELECT id FROM ${table} WHERE id = ${at.id}::uuid FOR UPDATE)
+      UPDATE ${table} SET (${columnsOf(kind)}, withdrawn_at) = ROW (${columnsOf(kind, 'given')}, NULL)
+      FROM writing, held, ${rowsOf(kind, [row])}
+      WHERE ${table}.id = held.id AND ${table}.version = ${at.version} ${isSlugged(kind.noun) ? sql`AND merged_into_id IS NULL` : sql``}
+      RETURNING ${table}.id`,
   )
   return done.length === 1
 }

@@ -14,6 +14,7 @@ const rules = {
   analyst_organization_unaffiliated: ['/affiliations', 'must be empty: people and groups are affiliated, organizations are not'],
   affiliation_organization: ['/affiliations', 'must name analysts of kind organization; and one that has people stays an organization'],
   claim_forecast_resolves: ['/kind', 'must be forecast where a claim has resolvesBy or a resolution'],
+  merge_of_one_kind: ['/into', 'must be of the same kind: a person, an organization and a group are never the same'],
   relation_not_to_itself: ['/to', 'must be another claim: none is related to itself'],
 } satisfies Record<string, [pointer: string, detail: string]>
 type Rule = keyof typeof rules
@@ -27,7 +28,17 @@ const gone: Record<string, string> = {
   attribution_analyst_live: '/analyst',
   relation_claim_live: '/from',
   affiliation_organization_live: '/affiliations',
+  merge_into_live: '/into',
 }
+
+/** What has to be done first, and where that is. */
+const blocks: Record<string, (detail: string) => [detail: string, existing: string]> = {
+  merge_newest_first: (id) => [`A newer merge of these records has to be undone first: /v1/merges/${id}`, `/v1/merges/${id}`],
+  merge_winner_live: (record) => [`The ${record} has been withdrawn: restore it first`, pathTo(record)],
+  redaction_not_newest: (record) => [`This is what the ${record} says now: change or withdraw it first`, pathTo(record)],
+}
+
+const pathTo = (record: string): string => record.replace(/^(\w+) /, (_, noun: Noun) => `${pathOf[noun]}/`)
 
 const tooLongToIndex = '54000'
 
@@ -50,6 +61,10 @@ export async function refusal(
     return unknownReference([
       { pointer: where(nounOf(constraint), gone[constraint]), detail: `names a record that has just been withdrawn (${detail})` },
     ])
+
+  const block = blocks[constraint]?.(detail)
+  if (block) return new ProblemError('blocked', block[0], { existing: block[1] })
+  if (constraint === 'merge_undone_once') return new ProblemError('already-done', 'The merge has been undone already')
 
   if (constraint === 'claim_text_new')
     return taken(where('claim', '/text'), 'is what a claim on record says already', `${pathOf.claim}/${detail}`)

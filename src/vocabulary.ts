@@ -13,6 +13,10 @@ export const pathOf: Record<Noun, string> = {
   relation: '/v1/relations',
 }
 
+/** What a revision may say was done. */
+export const operations = ['create', 'update', 'withdraw', 'restore', 'release', 'hide', 'merge', 'undo', 'delete', 'redact'] as const
+export type Operation = (typeof operations)[number]
+
 export const claimKinds = ['fact', 'assessment', 'forecast', 'allegation', 'intent'] as const
 export const sourceKinds = [
   'article',
@@ -46,7 +50,3 @@ export const likelihoods = [
 /** What claims can be counted by. */
 export const facetNames = ['topic', 'kind', 'standing', 'analyst', 'publisher'] as const
 export type FacetName = (typeof facetNames)[number]
-
-/** What a revision can be. */
-export const operations = ['create', 'update', 'withdraw', 'restore', 'release', 'hide', 'merge', 'undo', 'delete', 'redact'] as const
-export type Operation = (typeof operations)[number]

@@ -114,11 +114,9 @@ export const Reason = z.strictObject({
     .optional()
     .meta({ examples: ['the place was misspelt'] }),
 })
-export const RequiredReason = z.strictObject({
-  reason: text(2000, 'Why the record is withdrawn; shown to all who could see it. 1 to 2,000 characters').meta({
-    examples: ['recorded twice'],
-  }),
-})
+export const reasonFor = (why: string, ...examples: string[]) =>
+  z.strictObject({ reason: text(2000, `${why}. 1 to 2,000 characters`).meta({ examples }) })
+export const RequiredReason = reasonFor('Why the record is withdrawn; shown to all who could see it', 'recorded twice')
 
 export const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many records a page holds at most, 1 to 200'),

@@ -10,6 +10,7 @@ CREATE TYPE relation_kind AS ENUM ('contradicts', 'supports', 'refines', 'restat
 CREATE TYPE resolution_outcome AS ENUM ('true', 'false', 'partly', 'unresolvable');
 CREATE TYPE source_kind AS ENUM ('article', 'wire', 'broadcast', 'video', 'podcast', 'social_post', 'report', 'press_release', 'map', 'satellite_image', 'dataset', 'transcript');
 CREATE TYPE stance AS ENUM ('asserts', 'denies', 'qualifies', 'questions', 'reports', 'retracts');
+CREATE TYPE webhook_audience AS ENUM ('public', 'newsroom');
 GRANT USAGE ON SCHEMA public TO PUBLIC;
 GRANT USAGE ON SCHEMA public TO onrecord_service;
 
@@ -51,6 +52,7 @@ ALTER TABLE analyst ADD CONSTRAINT analyst_affiliations_check CHECK (jsonb_typeo
 ALTER TABLE analyst ADD CONSTRAINT analyst_aliases_check CHECK (cardinality(aliases) <= 100);
 ALTER TABLE analyst ADD CONSTRAINT analyst_anonymous_unlinked CHECK (NOT anonymous OR kind = 'group'::analyst_kind OR same_as = '{}'::text[]);
 ALTER TABLE analyst ADD CONSTRAINT analyst_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES analyst(id);
+ALTER TABLE analyst ADD CONSTRAINT analyst_merged_is_withdrawn CHECK (merged_into_id IS NULL OR withdrawn_at IS NOT NULL);
 ALTER TABLE analyst ADD CONSTRAINT analyst_name_check CHECK (char_length(name) >= 1 AND char_length(name) <= 500);
 ALTER TABLE analyst ADD CONSTRAINT analyst_organization_unaffiliated CHECK (kind <> 'organization'::analyst_kind OR affiliations = '[]'::jsonb);
 ALTER TABLE analyst ADD CONSTRAINT analyst_pkey PRIMARY KEY (id);
@@ -58,6 +60,7 @@ ALTER TABLE analyst ADD CONSTRAINT analyst_role_check CHECK (char_length(role) >
 ALTER TABLE analyst ADD CONSTRAINT analyst_same_as_check CHECK (cardinality(same_as) <= 100);
 ALTER TABLE analyst ADD CONSTRAINT analyst_withdrawn_reason_check CHECK (char_length(withdrawn_reason) >= 1 AND char_length(withdrawn_reason) <= 2000);
 ALTER TABLE analyst ADD CONSTRAINT analyst_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
+ALTER TABLE analyst ADD CONSTRAINT g_refuse_if_in_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
 CREATE UNIQUE INDEX analyst_key_key ON analyst USING btree (key);
 CREATE INDEX analyst_kind_id_idx ON analyst USING btree (kind, id);
 CREATE INDEX analyst_merged_into_id_idx ON analyst USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
@@ -77,7 +80,9 @@ CREATE TRIGGER d_revise_on_delete AFTER DELETE ON analyst REFERENCING OLD TABLE 
 CREATE TRIGGER d_revise_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_analyst();
 CREATE TRIGGER d_revise_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_analyst();
 CREATE TRIGGER e_expose_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_analyst();
-CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON analyst FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
+CREATE TRIGGER f_check_on_restore AFTER UPDATE ON analyst FOR EACH ROW WHEN (old.withdrawn_at IS NOT NULL AND new.withdrawn_at IS NULL) EXECUTE FUNCTION check_affiliations_on_restore();
+CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON analyst FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL AND new.merged_into_id IS NULL) EXECUTE FUNCTION refuse_if_in_use();
+CREATE CONSTRAINT TRIGGER g_refuse_if_in_use AFTER UPDATE ON analyst DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.merged_into_id IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON analyst REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_analysts_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON analyst REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_analysts_changed();
 GRANT INSERT, SELECT, UPDATE ON analyst TO onrecord_service;
@@ -236,6 +241,7 @@ CREATE TABLE claim (
 ALTER TABLE claim ADD CONSTRAINT claim_forecast_resolves CHECK (kind = 'forecast'::claim_kind OR resolves_by IS NULL AND resolution_outcome IS NULL);
 ALTER TABLE claim ADD CONSTRAINT claim_label_check CHECK (char_length(label) >= 1 AND char_length(label) <= 200);
 ALTER TABLE claim ADD CONSTRAINT claim_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES claim(id);
+ALTER TABLE claim ADD CONSTRAINT claim_merged_is_withdrawn CHECK (merged_into_id IS NULL OR withdrawn_at IS NOT NULL);
 ALTER TABLE claim ADD CONSTRAINT claim_pkey PRIMARY KEY (id);
 ALTER TABLE claim ADD CONSTRAINT claim_places_check CHECK (jsonb_typeof(places) = 'array'::text AND jsonb_array_length(places) <= 100);
 ALTER TABLE claim ADD CONSTRAINT claim_resolution_note_check CHECK (char_length(resolution_note) >= 1 AND char_length(resolution_note) <= 5000);
@@ -364,18 +370,57 @@ ALTER TABLE log_node ADD CONSTRAINT log_node_pkey PRIMARY KEY (level, number);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON log_node FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON log_node TO onrecord_service;
 
+CREATE TABLE merge (
+  id uuid NOT NULL DEFAULT new_id(),
+  number integer NOT NULL,
+  noun noun NOT NULL,
+  loser_id uuid NOT NULL,
+  winner_id uuid NOT NULL,
+  public boolean NOT NULL,
+  reason text NOT NULL,
+  merged_at timestamp(3) with time zone NOT NULL DEFAULT recording_time(),
+  undone_at timestamp(3) with time zone,
+  undone_reason text
+);
+ALTER TABLE merge ADD CONSTRAINT merge_check CHECK (winner_id <> loser_id);
+ALTER TABLE merge ADD CONSTRAINT merge_noun_check CHECK (noun = ANY (ARRAY['source'::noun, 'analyst'::noun, 'claim'::noun]));
+ALTER TABLE merge ADD CONSTRAINT merge_pkey PRIMARY KEY (id);
+ALTER TABLE merge ADD CONSTRAINT merge_reason_check CHECK (char_length(reason) >= 1 AND char_length(reason) <= 2000);
+ALTER TABLE merge ADD CONSTRAINT merge_undone_reason_check CHECK (char_length(undone_reason) >= 1 AND char_length(undone_reason) <= 2000);
+ALTER TABLE merge ADD CONSTRAINT merge_undone_with_reason CHECK ((undone_at IS NULL) = (undone_reason IS NULL));
+CREATE INDEX merge_loser_id_idx ON merge USING btree (loser_id);
+CREATE INDEX merge_winner_id_idx ON merge USING btree (winner_id);
+CREATE TRIGGER refuse_change BEFORE DELETE OR TRUNCATE ON merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON merge TO onrecord_service;
+GRANT UPDATE ON merge (undone_at) TO onrecord_service;
+GRANT UPDATE ON merge (undone_reason) TO onrecord_service;
+
+CREATE TABLE merge_move (
+  merge_id uuid NOT NULL,
+  noun noun NOT NULL,
+  record_id uuid NOT NULL,
+  member text NOT NULL,
+  former jsonb
+);
+ALTER TABLE merge_move ADD CONSTRAINT merge_move_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES merge(id);
+ALTER TABLE merge_move ADD CONSTRAINT merge_move_pkey PRIMARY KEY (merge_id, record_id, member);
+CREATE INDEX merge_move_record_id_idx ON merge_move USING btree (record_id);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON merge_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON merge_move TO onrecord_service;
+
 CREATE TABLE redaction (
   revision_id uuid NOT NULL,
   digest bytea,
   actor text NOT NULL,
   key_id uuid,
   reason text NOT NULL,
-  recorded_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
+  recorded_at timestamp(3) with time zone NOT NULL DEFAULT recording_time(),
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 ALTER TABLE redaction ADD CONSTRAINT redaction_pkey PRIMARY KEY (revision_id);
 ALTER TABLE redaction ADD CONSTRAINT redaction_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON redaction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-GRANT INSERT, SELECT ON redaction TO onrecord_service;
+GRANT SELECT ON redaction TO onrecord_service;
 
 CREATE TABLE relation (
   id uuid NOT NULL DEFAULT new_id(),
@@ -522,10 +567,12 @@ CREATE TABLE source (
   released_at timestamp(3) with time zone,
   exposed boolean NOT NULL DEFAULT false
 );
+ALTER TABLE source ADD CONSTRAINT g_refuse_if_in_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE source ADD CONSTRAINT source_archived_at_check CHECK (char_length(archived_at) <= 2000);
 ALTER TABLE source ADD CONSTRAINT source_byline_check CHECK (cardinality(byline) <= 100);
 ALTER TABLE source ADD CONSTRAINT source_derived_from_id_fkey FOREIGN KEY (derived_from_id) REFERENCES source(id);
 ALTER TABLE source ADD CONSTRAINT source_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES source(id);
+ALTER TABLE source ADD CONSTRAINT source_merged_is_withdrawn CHECK (merged_into_id IS NULL OR withdrawn_at IS NOT NULL);
 ALTER TABLE source ADD CONSTRAINT source_not_from_itself CHECK (derived_from_id <> id);
 ALTER TABLE source ADD CONSTRAINT source_pkey PRIMARY KEY (id);
 ALTER TABLE source ADD CONSTRAINT source_publisher_check CHECK (char_length(publisher) >= 1 AND char_length(publisher) <= 500);
@@ -556,8 +603,10 @@ CREATE TRIGGER d_revise_on_update AFTER UPDATE ON source REFERENCING OLD TABLE A
 CREATE TRIGGER e_date_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION date_stances();
 CREATE TRIGGER e_expose_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_source();
 CREATE TRIGGER f_check_derivation_on_insert AFTER INSERT ON source FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL) EXECUTE FUNCTION check_derivation();
+CREATE TRIGGER f_check_derivation_on_restore AFTER UPDATE ON source FOR EACH ROW WHEN (old.withdrawn_at IS NOT NULL AND new.withdrawn_at IS NULL AND new.derived_from_id IS NOT NULL) EXECUTE FUNCTION check_derivation();
 CREATE TRIGGER f_check_derivation_on_update AFTER UPDATE ON source FOR EACH ROW WHEN (new.derived_from_id IS NOT NULL AND new.derived_from_id IS DISTINCT FROM old.derived_from_id) EXECUTE FUNCTION check_derivation();
-CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON source FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
+CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON source FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL AND new.merged_into_id IS NULL) EXECUTE FUNCTION refuse_if_in_use();
+CREATE CONSTRAINT TRIGGER g_refuse_if_in_use AFTER UPDATE ON source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.merged_into_id IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
 GRANT INSERT, SELECT, UPDATE ON source TO onrecord_service;
@@ -594,11 +643,60 @@ ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (claim_id, until);
 CREATE INDEX standing_standing_until_claim_id_idx ON standing USING btree (standing, until, claim_id);
 GRANT INSERT, SELECT, UPDATE ON standing TO onrecord_service;
 
+CREATE TABLE webhook (
+  id uuid NOT NULL DEFAULT new_id(),
+  url text NOT NULL,
+  description text,
+  audience webhook_audience NOT NULL DEFAULT 'public'::webhook_audience,
+  nouns noun[] NOT NULL DEFAULT '{}'::noun[],
+  operations operation[] NOT NULL DEFAULT '{}'::operation[],
+  topics text[] NOT NULL DEFAULT '{}'::text[],
+  analysts uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  secret bytea NOT NULL,
+  former_secret bytea,
+  former_secret_until timestamp(3) with time zone,
+  "position" bigint NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL DEFAULT recording_time(),
+  paused_at timestamp(3) with time zone,
+  paused_reason text,
+  failing_since timestamp(3) with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp(3) with time zone NOT NULL DEFAULT now(),
+  lease uuid,
+  leased_until timestamp(3) with time zone
+);
+ALTER TABLE webhook ADD CONSTRAINT webhook_check CHECK ((former_secret IS NULL) = (former_secret_until IS NULL));
+ALTER TABLE webhook ADD CONSTRAINT webhook_check1 CHECK ((paused_at IS NULL) = (paused_reason IS NULL));
+ALTER TABLE webhook ADD CONSTRAINT webhook_check2 CHECK ((lease IS NULL) = (leased_until IS NULL));
+ALTER TABLE webhook ADD CONSTRAINT webhook_description_check CHECK (char_length(description) >= 1 AND char_length(description) <= 500);
+ALTER TABLE webhook ADD CONSTRAINT webhook_pkey PRIMARY KEY (id);
+ALTER TABLE webhook ADD CONSTRAINT webhook_position_check CHECK ("position" >= 0);
+ALTER TABLE webhook ADD CONSTRAINT webhook_secret_check CHECK (octet_length(secret) >= 24 AND octet_length(secret) <= 64);
+ALTER TABLE webhook ADD CONSTRAINT webhook_url_check CHECK (char_length(url) >= 1 AND char_length(url) <= 2000);
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook TO onrecord_service;
+
+CREATE TABLE webhook_delivery (
+  id uuid NOT NULL DEFAULT new_id(),
+  webhook_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  "position" bigint NOT NULL,
+  attempt integer NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  status smallint,
+  error text,
+  answer text,
+  milliseconds integer NOT NULL
+);
+ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id);
+ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE;
+CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
+
 CREATE OR REPLACE FUNCTION public.change_kind(was_withdrawn boolean, is_withdrawn boolean, was_public boolean, is_public boolean)
  RETURNS operation
  LANGUAGE sql
  STABLE
-RETURN (COALESCE(NULLIF(current_setting('onrecord.operation'::text, true), ''::text), CASE WHEN (is_withdrawn AND (NOT was_withdrawn)) THEN 'withdraw'::text WHEN (was_withdrawn AND (NOT is_withdrawn)) THEN 'restore'::text WHEN (was_public AND (NOT is_public)) THEN 'hide'::text WHEN (is_public AND (NOT was_public)) THEN 'release'::text ELSE 'update'::text END))::operation;
+RETURN (CASE WHEN (was_public AND (NOT is_public) AND (NOT is_withdrawn)) THEN 'hide'::text WHEN (current_setting('onrecord.operation'::text, true) <> ''::text) THEN current_setting('onrecord.operation'::text, true) WHEN (is_withdrawn AND (NOT was_withdrawn)) THEN 'withdraw'::text WHEN (was_withdrawn AND (NOT is_withdrawn)) THEN 'restore'::text WHEN (is_public AND (NOT was_public)) THEN 'release'::text ELSE 'update'::text END)::operation;
 
 CREATE OR REPLACE FUNCTION public.check_affiliation()
  RETURNS trigger
@@ -607,6 +705,16 @@ AS $function$
 BEGIN
   PERFORM require_live('analyst', array_agg(DISTINCT organization_id), 'affiliation_organization_live')
     FROM changed HAVING count(*) > 0;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.check_affiliations_on_restore()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM require_live('analyst', array_agg((element ->> 'organization')::uuid), 'affiliation_organization_live')
+    FROM jsonb_array_elements(NEW.affiliations) AS element HAVING count(*) > 0;
   RETURN NULL;
 END $function$;
 
@@ -709,8 +817,8 @@ BEGIN
   NEW.resolves_by_range := edtf_range(NEW.resolves_by);
   NEW.language_folded := fold(NEW.language);
   NEW.release_at := CASE WHEN NEW.release_at = now() THEN recording_time() ELSE date_trunc('milliseconds', NEW.release_at) END;
-  -- Once waited for, a release stays so until it is on the record.
-  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at OR NEW.withdrawn_at IS NOT NULL THEN
+  -- Once waited for, a release stays so until it is on the record. What is withdrawn waits for none until it is back.
+  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at OR (NEW.withdrawn_at IS NULL) <> (OLD.withdrawn_at IS NULL) THEN
     NEW.release_pending := coalesce(NEW.withdrawn_at IS NULL AND NEW.release_at > recording_time(), false);
   END IF;
   PERFORM edtf_range(NEW.resolution_at);
@@ -898,6 +1006,27 @@ CREATE OR REPLACE FUNCTION public.edtf_start(edtf text)
  IMMUTABLE PARALLEL SAFE
 RETURN ((COALESCE(lower(edtf_range(edtf)), (upper(edtf_range(edtf)) - 1)))::timestamp without time zone AT TIME ZONE 'UTC'::text);
 
+CREATE OR REPLACE FUNCTION public.empty_record(of_noun noun, of_record uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF of_noun = 'source' THEN
+    UPDATE source SET title = '[redacted]', url = NULL, publisher = NULL, byline = '{}', language = NULL, published_at = NULL,
+      archived_at = NULL, derived_from_id = NULL WHERE id = of_record;
+  ELSIF of_noun = 'analyst' THEN
+    UPDATE analyst SET name = '[redacted]', aliases = '{}', role = NULL, affiliations = '[]', same_as = '{}' WHERE id = of_record;
+  ELSIF of_noun = 'claim' THEN
+    UPDATE claim SET label = '[redacted]', text = '[redacted]', about = NULL, topics = '{}', places = '[]', resolves_by = NULL,
+      resolution_outcome = NULL, resolution_at = NULL, resolution_note = NULL WHERE id = of_record;
+  ELSIF of_noun = 'attribution' THEN
+    UPDATE attribution SET analyst_id = NULL, stated_at = NULL, quote_exact = NULL, quote_prefix = NULL, quote_suffix = NULL, paragraph = NULL,
+      page = NULL, seconds = NULL, likelihood = NULL, credibility = NULL, derived_from_id = NULL, note = NULL WHERE id = of_record;
+  ELSE
+    UPDATE relation SET note = NULL WHERE id = of_record;
+  END IF;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.expose_analyst()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -953,11 +1082,12 @@ BEGIN
       FROM (SELECT c.source_id, c.analyst_id, claim.release_at FROM changed c JOIN claim ON claim.id = c.claim_id
         WHERE c.withdrawn_at IS NULL AND claim.release_at IS NOT NULL) AS n HAVING count(*) > 0;
   ELSIF TG_OP = 'UPDATE' THEN
-    PERFORM expose_sources(array_agg(DISTINCT source_id)), expose_analysts(array_agg(DISTINCT analyst_id))
-      FROM (SELECT unnest(ARRAY[n.source_id, o.source_id]) AS source_id, unnest(ARRAY[n.analyst_id, o.analyst_id]) AS analyst_id
-        FROM changed n JOIN former o USING (id)
-        WHERE (n.claim_id, n.source_id, n.analyst_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.source_id, o.analyst_id, o.withdrawn_at)
-      ) AS touched HAVING count(*) > 0;
+    PERFORM expose_sources(array_agg(DISTINCT source_id)) FROM (
+      SELECT unnest(ARRAY[n.source_id, o.source_id]) AS source_id FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.source_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.source_id, o.withdrawn_at)) AS touched HAVING count(*) > 0;
+    PERFORM expose_analysts(array_agg(DISTINCT analyst_id)) FROM (
+      SELECT unnest(ARRAY[n.analyst_id, o.analyst_id]) AS analyst_id FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.analyst_id, n.withdrawn_at) IS DISTINCT FROM (o.claim_id, o.analyst_id, o.withdrawn_at)) AS touched HAVING count(*) > 0;
   ELSE
     PERFORM expose_sources(array_agg(DISTINCT source_id)), expose_analysts(array_agg(DISTINCT analyst_id)) FROM former HAVING count(*) > 0;
   END IF;
@@ -1077,20 +1207,20 @@ AS $function$
         found_id uuid;
       BEGIN
         IF key_first THEN
-          SELECT id INTO found_id FROM analyst WHERE key = called AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_analyst(merged_into_id) END INTO found_id FROM analyst WHERE key = called;
         ELSE
-          SELECT id INTO found_id FROM analyst WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_analyst(merged_into_id) END INTO found_id FROM analyst WHERE id = uuid_or_null(called);
         END IF;
         IF found_id IS NULL THEN
-          SELECT r.id INTO found_id FROM slug s JOIN analyst r ON r.id = s.record_id
-            WHERE s.noun = 'analyst' AND s.slug = called AND r.withdrawn_at IS NULL;
+          SELECT CASE WHEN r.withdrawn_at IS NULL THEN r.id ELSE surviving_analyst(r.merged_into_id) END INTO found_id
+            FROM slug s JOIN analyst r ON r.id = s.record_id WHERE s.noun = 'analyst' AND s.slug = called;
         END IF;
         IF found_id IS NOT NULL THEN
           RETURN found_id;
         ELSIF key_first THEN
-          SELECT id INTO found_id FROM analyst WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_analyst(merged_into_id) END INTO found_id FROM analyst WHERE id = uuid_or_null(called);
         ELSE
-          SELECT id INTO found_id FROM analyst WHERE key = called AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_analyst(merged_into_id) END INTO found_id FROM analyst WHERE key = called;
         END IF;
         RETURN found_id;
       END $function$;
@@ -1131,20 +1261,20 @@ AS $function$
         found_id uuid;
       BEGIN
         IF key_first THEN
-          SELECT id INTO found_id FROM claim WHERE key = called AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_claim(merged_into_id) END INTO found_id FROM claim WHERE key = called;
         ELSE
-          SELECT id INTO found_id FROM claim WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_claim(merged_into_id) END INTO found_id FROM claim WHERE id = uuid_or_null(called);
         END IF;
         IF found_id IS NULL THEN
-          SELECT r.id INTO found_id FROM slug s JOIN claim r ON r.id = s.record_id
-            WHERE s.noun = 'claim' AND s.slug = called AND r.withdrawn_at IS NULL;
+          SELECT CASE WHEN r.withdrawn_at IS NULL THEN r.id ELSE surviving_claim(r.merged_into_id) END INTO found_id
+            FROM slug s JOIN claim r ON r.id = s.record_id WHERE s.noun = 'claim' AND s.slug = called;
         END IF;
         IF found_id IS NOT NULL THEN
           RETURN found_id;
         ELSIF key_first THEN
-          SELECT id INTO found_id FROM claim WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_claim(merged_into_id) END INTO found_id FROM claim WHERE id = uuid_or_null(called);
         ELSE
-          SELECT id INTO found_id FROM claim WHERE key = called AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_claim(merged_into_id) END INTO found_id FROM claim WHERE key = called;
         END IF;
         RETURN found_id;
       END $function$;
@@ -1191,20 +1321,20 @@ AS $function$
         found_id uuid;
       BEGIN
         IF key_first THEN
-          SELECT id INTO found_id FROM source WHERE key = called AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_source(merged_into_id) END INTO found_id FROM source WHERE key = called;
         ELSE
-          SELECT id INTO found_id FROM source WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_source(merged_into_id) END INTO found_id FROM source WHERE id = uuid_or_null(called);
         END IF;
         IF found_id IS NULL THEN
-          SELECT r.id INTO found_id FROM slug s JOIN source r ON r.id = s.record_id
-            WHERE s.noun = 'source' AND s.slug = called AND r.withdrawn_at IS NULL;
+          SELECT CASE WHEN r.withdrawn_at IS NULL THEN r.id ELSE surviving_source(r.merged_into_id) END INTO found_id
+            FROM slug s JOIN source r ON r.id = s.record_id WHERE s.noun = 'source' AND s.slug = called;
         END IF;
         IF found_id IS NOT NULL THEN
           RETURN found_id;
         ELSIF key_first THEN
-          SELECT id INTO found_id FROM source WHERE id = uuid_or_null(called) AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_source(merged_into_id) END INTO found_id FROM source WHERE id = uuid_or_null(called);
         ELSE
-          SELECT id INTO found_id FROM source WHERE key = called AND withdrawn_at IS NULL;
+          SELECT CASE WHEN withdrawn_at IS NULL THEN id ELSE surviving_source(merged_into_id) END INTO found_id FROM source WHERE key = called;
         END IF;
         RETURN found_id;
       END $function$;
@@ -1305,6 +1435,12 @@ CREATE OR REPLACE FUNCTION public.is_public(s source)
  RETURNS boolean
  LANGUAGE sql
 RETURN (s).exposed;
+
+CREATE OR REPLACE FUNCTION public.is_related(apart_from uuid, source_claim uuid, target_claim uuid, how relation_kind)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((EXISTS (SELECT FROM relation r WHERE ((r.from_id = is_related.source_claim) AND (r.to_id = is_related.target_claim) AND (r.kind = is_related.how) AND (r.withdrawn_at IS NULL) AND (r.id <> is_related.apart_from)))) OR ((how = ANY (ARRAY['contradicts'::relation_kind, 'restates'::relation_kind])) AND (EXISTS (SELECT FROM relation r WHERE ((r.from_id = is_related.target_claim) AND (r.to_id = is_related.source_claim) AND (r.kind = is_related.how) AND (r.withdrawn_at IS NULL) AND (r.id <> is_related.apart_from))))));
 
 CREATE OR REPLACE FUNCTION public.keep_past_analyst()
  RETURNS trigger
@@ -1466,6 +1602,70 @@ BEGIN
   END LOOP;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.merge_records(of_noun noun, loser uuid, at_version integer, winner uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  why text := current_reason();
+  losing jsonb;
+  winning jsonb;
+  made uuid;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('onrecord merge'));
+  EXECUTE format('SELECT FROM %I WHERE id IN ($1, $2) ORDER BY id FOR UPDATE', of_noun) USING loser, winner;
+  EXECUTE format('SELECT to_jsonb(r) FROM %I r WHERE id = $1', of_noun) INTO losing USING loser;
+  EXECUTE format('SELECT to_jsonb(r) FROM %I r WHERE id = $1', of_noun) INTO winning USING winner;
+  IF losing IS NULL OR losing ->> 'withdrawn_at' IS NOT NULL OR (losing ->> 'version')::integer <> at_version THEN RETURN NULL; END IF;
+  IF winning IS NULL OR winning ->> 'withdrawn_at' IS NOT NULL THEN
+    RAISE EXCEPTION 'the % % has been withdrawn', of_noun, winner
+      USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'merge_into_live', DETAIL = winner;
+  ELSIF of_noun = 'analyst' AND losing ->> 'kind' <> winning ->> 'kind' THEN
+    RAISE EXCEPTION 'only analysts of one kind are the same' USING ERRCODE = 'check_violation', CONSTRAINT = 'merge_of_one_kind';
+  END IF;
+
+  INSERT INTO merge (noun, loser_id, winner_id, public, reason)
+    VALUES (of_noun, loser, winner, coalesce(coalesce(losing ->> 'released_at', losing ->> 'release_at')::timestamptz <= now(), false), why)
+    RETURNING id INTO made;
+  PERFORM set_config('onrecord.operation', 'merge', true), set_config('onrecord.merge', made::text, true);
+
+  IF of_noun = 'source' THEN
+    UPDATE source SET withdrawn_at = recording_time(), withdrawn_reason = why, merged_into_id = winner WHERE id = loser;
+    WITH moved AS (UPDATE attribution SET source_id = winner WHERE source_id = loser AND withdrawn_at IS NULL RETURNING id)
+      INSERT INTO merge_move SELECT made, 'attribution', id, 'source_id' FROM moved;
+    -- One that the winner derives from is the winner itself by now.
+    WITH moved AS (UPDATE source SET derived_from_id = nullif(winner, id) WHERE derived_from_id = loser AND withdrawn_at IS NULL RETURNING id)
+      INSERT INTO merge_move SELECT made, 'source', id, 'derived_from_id' FROM moved;
+  ELSIF of_noun = 'analyst' THEN
+    UPDATE analyst SET withdrawn_at = recording_time(), withdrawn_reason = why, merged_into_id = winner WHERE id = loser;
+    WITH moved AS (UPDATE attribution SET analyst_id = winner WHERE analyst_id = loser AND withdrawn_at IS NULL RETURNING id)
+      INSERT INTO merge_move SELECT made, 'attribution', id, 'analyst_id' FROM moved;
+    WITH held AS MATERIALIZED (
+      SELECT id, affiliations FROM analyst WHERE id IN (SELECT analyst_id FROM affiliation WHERE organization_id = loser)
+        AND withdrawn_at IS NULL ORDER BY id FOR UPDATE
+    ), moved AS (
+      UPDATE analyst p SET affiliations = renamed_affiliations(held.affiliations, loser, winner) FROM held WHERE p.id = held.id
+      RETURNING p.id, held.affiliations)
+    INSERT INTO merge_move SELECT made, 'analyst', id, 'affiliations', affiliations FROM moved;
+  ELSE
+    WITH moved AS (UPDATE attribution SET claim_id = winner WHERE claim_id = loser AND withdrawn_at IS NULL RETURNING id)
+      INSERT INTO merge_move SELECT made, 'attribution', id, 'claim_id' FROM moved;
+    WITH gone AS (
+      UPDATE relation r SET withdrawn_at = recording_time(), withdrawn_reason = why
+      WHERE loser IN (r.from_id, r.to_id) AND r.withdrawn_at IS NULL AND (winner IN (r.from_id, r.to_id) OR is_related(r.id,
+        CASE r.from_id WHEN loser THEN winner ELSE r.from_id END, CASE r.to_id WHEN loser THEN winner ELSE r.to_id END, r.kind))
+      RETURNING id)
+    INSERT INTO merge_move SELECT made, 'relation', id, 'withdrawn_at' FROM gone;
+    WITH moved AS (UPDATE relation SET from_id = winner WHERE from_id = loser AND withdrawn_at IS NULL RETURNING id)
+      INSERT INTO merge_move SELECT made, 'relation', id, 'from_id' FROM moved;
+    WITH moved AS (UPDATE relation SET to_id = winner WHERE to_id = loser AND withdrawn_at IS NULL RETURNING id)
+      INSERT INTO merge_move SELECT made, 'relation', id, 'to_id' FROM moved;
+    UPDATE claim SET withdrawn_at = recording_time(), withdrawn_reason = why, merged_into_id = winner WHERE id = loser;
+  END IF;
+  PERFORM set_config('onrecord.operation', '', true), set_config('onrecord.merge', '', true);
+  RETURN made;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1487,6 +1687,12 @@ AS $function$
   SELECT lower(part[1]) || coalesce(part[2], '') || lower(part[3]) || part[4]
   FROM regexp_match(url, '^([^:/?#]+://)([^/?#@]*@)?([^/?#]*)([^#]*)') AS part
 $function$;
+
+CREATE OR REPLACE FUNCTION public.parted_affiliations(held jsonb, former jsonb, loser uuid, winner uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT COALESCE(jsonb_agg(CASE WHEN (moved.place IS NOT NULL) THEN jsonb_set(kept.element, '{organization}'::text[], to_jsonb(parted_affiliations.loser)) ELSE kept.element END ORDER BY kept.place), '[]'::jsonb) AS "coalesce" FROM ((SELECT affiliation.element, affiliation.place, row_number() OVER (PARTITION BY affiliation.element ORDER BY affiliation.place) AS nth FROM jsonb_array_elements(parted_affiliations.held) WITH ORDINALITY affiliation(element, place)) kept LEFT JOIN (SELECT after.element, before.element AS was, before.place, row_number() OVER (PARTITION BY after.element ORDER BY before.place) AS nth FROM (jsonb_array_elements(parted_affiliations.former) WITH ORDINALITY before(element, place) JOIN jsonb_array_elements(renamed_affiliations(parted_affiliations.former, parted_affiliations.loser, parted_affiliations.winner)) WITH ORDINALITY after(element, place) USING (place))) moved ON (((moved.element = kept.element) AND (moved.nth = kept.nth) AND (((moved.was ->> 'organization'::text))::uuid = parted_affiliations.loser)))));
 
 CREATE OR REPLACE FUNCTION public.plain_slug(of_noun noun, name text)
  RETURNS text
@@ -1631,11 +1837,76 @@ AS $function$
   WHERE c.id = ANY (claims)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.redact_version(of_noun noun, of_record uuid, of_version integer, revisions uuid[], digests bytea[])
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  by_key uuid := nullif(current_setting('onrecord.key', true), '')::uuid;
+  newest integer;
+  gone boolean;
+  was_public boolean;
+  held record;
+  made uuid;
+BEGIN
+  EXECUTE format('SELECT version, withdrawn_at IS NOT NULL FROM %I WHERE id = $1 FOR UPDATE', of_noun) INTO newest, gone USING of_record;
+  IF newest = of_version AND NOT gone THEN
+    RAISE EXCEPTION 'the % % says this now', of_noun, of_record
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'redaction_not_newest', DETAIL = of_noun || ' ' || of_record;
+  END IF;
+  IF (SELECT array_agg(r.id ORDER BY r.id) FROM revision r JOIN revision_state s ON s.revision_id = r.id
+      WHERE r.noun = of_noun AND r.record_id = of_record AND r.version = of_version)
+    IS DISTINCT FROM (SELECT array_agg(id ORDER BY id) FROM unnest(revisions) AS id) THEN
+    RETURN NULL;
+  END IF;
+  INSERT INTO redaction (revision_id, digest, actor, key_id, reason)
+    SELECT id, digest, current_actor(), by_key, current_reason() FROM unnest(revisions, digests) AS given (id, digest);
+  SELECT bool_or(public) INTO was_public FROM revision WHERE id = ANY (revisions);
+
+  IF newest = of_version THEN
+    PERFORM set_config('onrecord.operation', 'redact', true);
+    PERFORM empty_record(of_noun, of_record);
+    PERFORM set_config('onrecord.operation', '', true);
+    SELECT id INTO made FROM revision WHERE record_id = of_record AND version = of_version + 1;
+  END IF;
+  IF made IS NULL THEN
+    INSERT INTO revision (noun, record_id, version, operation, actor, key_id, reason, recorded_at, public)
+      VALUES (of_noun, of_record, of_version, 'redact', current_actor(), by_key, current_reason(), recording_time(), was_public)
+      RETURNING id INTO made;
+  END IF;
+
+  DELETE FROM revision_state WHERE revision_id = ANY (revisions);
+  EXECUTE format('SELECT updated_at, until, %s FROM past.%I WHERE id = $1 AND version = $2',
+    CASE of_noun WHEN 'attribution' THEN 'claim_id' ELSE 'NULL::uuid AS claim_id' END, of_noun) INTO held USING of_record, of_version;
+  EXECUTE format('DELETE FROM past.%I WHERE id = $1 AND version = $2', of_noun) USING of_record, of_version;
+  IF of_noun IN ('source', 'analyst', 'claim') THEN
+    -- A document may have held through several versions: it goes with the last of them.
+    EXECUTE format('DELETE FROM past.%1$s_search d WHERE d.record_id = $1 AND NOT EXISTS (
+      SELECT FROM past.every_%1$s e WHERE e.id = d.record_id AND e.updated_at < d.until AND d.since < e.until)', of_noun) USING of_record;
+  ELSIF held.claim_id IS NOT NULL THEN
+    -- What it quoted is no longer found with its claim.
+    UPDATE past.claim_search d SET document = search_document(c.id, search_config(c.language), ARRAY[c.label, c.text,
+        (SELECT left(string_agg(a.quote_exact, ' ' ORDER BY a.id DESC), 100000) FROM past.every_attribution a
+          WHERE a.claim_id = c.id AND a.updated_at <= d.since AND d.since < a.until AND a.withdrawn_at IS NULL AND a.quote_exact IS NOT NULL),
+        array_to_string(c.topics, ' ') || (SELECT coalesce(string_agg(' ' || (place ->> 'name'), ''), '') FROM jsonb_array_elements(c.places) AS place)])
+      FROM past.every_claim c WHERE d.record_id = held.claim_id AND held.updated_at < d.until AND d.since < held.until
+        AND c.id = d.record_id AND c.updated_at <= d.since AND d.since < c.until;
+  END IF;
+  RETURN made;
+END $function$;
+GRANT EXECUTE ON FUNCTION redact_version(noun,uuid,integer,uuid[],bytea[]) TO onrecord_service;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  IF TG_OP <> 'TRUNCATE' AND (TG_TABLE_SCHEMA = 'past' OR TG_TABLE_NAME = 'revision_state')
+      AND EXISTS (SELECT FROM redaction WHERE xid = pg_current_xact_id()) THEN
+    RETURN NULL;
+  END IF;
   RAISE EXCEPTION '% on % is refused: what is on the record is only ever added to', lower(TG_OP), TG_TABLE_NAME
     USING ERRCODE = 'insufficient_privilege';
 END $function$;
@@ -1691,6 +1962,12 @@ AS $function$
     SELECT id FROM analyst WHERE NOT exposed AND released_at <= now() ORDER BY id LIMIT most FOR UPDATE SKIP LOCKED) RETURNING id)
   SELECT (SELECT count(*) FROM claims) + (SELECT count(*) FROM sources) + (SELECT count(*) FROM analysts)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.renamed_affiliations(held jsonb, former uuid, latter uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (SELECT COALESCE(jsonb_agg(CASE WHEN (((affiliation.element ->> 'organization'::text))::uuid = renamed_affiliations.former) THEN jsonb_set(affiliation.element, '{organization}'::text[], to_jsonb(renamed_affiliations.latter)) ELSE affiliation.element END ORDER BY affiliation.place), '[]'::jsonb) AS "coalesce" FROM jsonb_array_elements(renamed_affiliations.held) WITH ORDINALITY affiliation(element, place));
 
 CREATE OR REPLACE FUNCTION public.require_live(of_noun noun, named uuid[], by_constraint text)
  RETURNS void
@@ -2313,6 +2590,7 @@ CREATE OR REPLACE FUNCTION public.stand_claims()
 AS $function$
 DECLARE
   withdrawn uuid[];
+  restored uuid[];
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO standing (claim_id) SELECT id FROM changed ORDER BY id ON CONFLICT DO NOTHING;
@@ -2327,6 +2605,28 @@ BEGIN
       FROM changed c WHERE c.id = ANY (withdrawn) AND a.claim_id = c.id AND a.withdrawn_at IS NULL;
     UPDATE relation r SET withdrawn_at = c.withdrawn_at, withdrawn_reason = c.withdrawn_reason
       FROM changed c WHERE c.id = ANY (withdrawn) AND c.id IN (r.from_id, r.to_id) AND r.withdrawn_at IS NULL;
+  END IF;
+  -- Restoring it brings that back, where what it names is still there; what an undone merge brings back is the merge's to know.
+  SELECT array_agg(n.id) INTO restored FROM changed n JOIN former o USING (id)
+    WHERE n.withdrawn_at IS NULL AND o.withdrawn_at IS NOT NULL AND o.merged_into_id IS NULL;
+  IF restored IS NOT NULL THEN
+    PERFORM lock_standing(restored);
+    UPDATE attribution a SET withdrawn_at = NULL, source_id = back.source_id, analyst_id = back.analyst_id FROM (
+      SELECT s.id, surviving_source(s.source_id) AS source_id, surviving_analyst(s.analyst_id) AS analyst_id, s.analyst_id IS NULL AS unnamed
+      FROM former c JOIN attribution s ON s.claim_id = c.id AND s.withdrawn_at = c.withdrawn_at
+      WHERE c.id = ANY (restored) AND went_with(s.id, c.id, c.withdrawn_at)) AS back
+    WHERE a.id = back.id AND back.source_id IS NOT NULL AND (back.unnamed OR back.analyst_id IS NOT NULL);
+    UPDATE relation r SET withdrawn_at = NULL, from_id = back.from_id, to_id = back.to_id FROM (
+      SELECT DISTINCT ON (s.kind, ends.low, ends.high) s.id, now_named.from_id, now_named.to_id
+      FROM former c JOIN relation s ON c.id IN (s.from_id, s.to_id) AND s.withdrawn_at = c.withdrawn_at
+        CROSS JOIN LATERAL (SELECT surviving_claim(s.from_id) AS from_id, surviving_claim(s.to_id) AS to_id) AS now_named
+        CROSS JOIN LATERAL (SELECT s.kind IN ('contradicts', 'restates') AND now_named.to_id < now_named.from_id AS turned) AS which
+        CROSS JOIN LATERAL (SELECT CASE WHEN turned THEN now_named.to_id ELSE now_named.from_id END AS low,
+          CASE WHEN turned THEN now_named.from_id ELSE now_named.to_id END AS high) AS ends
+      WHERE c.id = ANY (restored) AND now_named.from_id <> now_named.to_id AND went_with(s.id, c.id, c.withdrawn_at)
+        AND NOT is_related(s.id, now_named.from_id, now_named.to_id, s.kind)
+      ORDER BY s.kind, ends.low, ends.high, s.id) AS back
+    WHERE r.id = back.id;
   END IF;
   -- Its neighbours count a relation for readers from its release on.
   PERFORM restand(array_agg(DISTINCT related.id))
@@ -2369,6 +2669,39 @@ CREATE OR REPLACE FUNCTION public.stems_of(word text, configs regconfig[])
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(array_agg(DISTINCT stem.stem), '{}'::text[]) AS "coalesce" FROM unnest(stems_of.configs) config(config), LATERAL unnest(tsvector_to_array(to_tsvector(config.config, stems_of.word))) stem(stem));
+
+CREATE OR REPLACE FUNCTION public.surviving_analyst(of_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+        WITH RECURSIVE trail AS (
+          SELECT id, withdrawn_at, merged_into_id FROM analyst WHERE id = of_id
+          UNION SELECT r.id, r.withdrawn_at, r.merged_into_id FROM analyst r JOIN trail ON r.id = trail.merged_into_id)
+        SELECT id FROM trail WHERE withdrawn_at IS NULL
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.surviving_claim(of_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+        WITH RECURSIVE trail AS (
+          SELECT id, withdrawn_at, merged_into_id FROM claim WHERE id = of_id
+          UNION SELECT r.id, r.withdrawn_at, r.merged_into_id FROM claim r JOIN trail ON r.id = trail.merged_into_id)
+        SELECT id FROM trail WHERE withdrawn_at IS NULL
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.surviving_source(of_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+        WITH RECURSIVE trail AS (
+          SELECT id, withdrawn_at, merged_into_id FROM source WHERE id = of_id
+          UNION SELECT r.id, r.withdrawn_at, r.merged_into_id FROM source r JOIN trail ON r.id = trail.merged_into_id)
+        SELECT id FROM trail WHERE withdrawn_at IS NULL
+      $function$;
 
 CREATE OR REPLACE FUNCTION public.take_slug(of_noun noun, wanted text, owner uuid)
  RETURNS text
@@ -2433,8 +2766,73 @@ CREATE OR REPLACE FUNCTION public.text_digest(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (md5(TRIM(BOTH FROM regexp_replace(search_text(value), '\s+'::text, ' '::text, 'g'::text))))::uuid;
 
+CREATE OR REPLACE FUNCTION public.undo_merge(of_merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  m merge;
+  newer uuid;
+  gone boolean;
+  moved record;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('onrecord merge'));
+  SELECT * INTO STRICT m FROM merge WHERE id = of_merge;
+  IF m.undone_at IS NOT NULL THEN
+    RAISE EXCEPTION 'the merge % has been undone', of_merge USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'merge_undone_once';
+  END IF;
+  -- A later one of the same records, or one that has moved the same relation or its ends since.
+  SELECT id INTO newer FROM merge n WHERE n.noun = m.noun AND n.number > m.number AND n.undone_at IS NULL AND (
+      n.loser_id IN (m.loser_id, m.winner_id) OR n.winner_id IN (m.loser_id, m.winner_id)
+      OR EXISTS (SELECT FROM merge_move v JOIN relation r ON r.id = v.record_id WHERE v.merge_id = m.id AND v.noun = 'relation' AND (
+        v.member = 'withdrawn_at' AND n.loser_id IN (r.from_id, r.to_id)
+        OR EXISTS (SELECT FROM merge_move w WHERE w.merge_id = n.id AND w.record_id = v.record_id))))
+    ORDER BY n.number DESC LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'the merge % comes first', newer
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'merge_newest_first', DETAIL = newer;
+  END IF;
+  EXECUTE format('SELECT FROM %I WHERE id IN ($1, $2) ORDER BY id FOR UPDATE', m.noun) USING m.loser_id, m.winner_id;
+  EXECUTE format('SELECT withdrawn_at IS NOT NULL FROM %I WHERE id = $1', m.noun) INTO gone USING m.winner_id;
+  IF gone THEN
+    RAISE EXCEPTION 'the % % has been withdrawn', m.noun, m.winner_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'merge_winner_live', DETAIL = m.noun || ' ' || m.winner_id;
+  END IF;
+
+  PERFORM set_config('onrecord.operation', 'undo', true), set_config('onrecord.merge', m.id::text, true);
+  IF m.noun = 'source' THEN
+    UPDATE source SET withdrawn_at = NULL, merged_into_id = NULL,
+      derived_from_id = coalesce(surviving_source(derived_from_id), derived_from_id) WHERE id = m.loser_id;
+  ELSIF m.noun = 'analyst' THEN
+    UPDATE analyst SET withdrawn_at = NULL, merged_into_id = NULL, affiliations = (
+      SELECT coalesce(jsonb_agg(jsonb_set(element, '{organization}',
+          coalesce(to_jsonb(surviving_analyst((element ->> 'organization')::uuid)), element -> 'organization')) ORDER BY place), '[]')
+      FROM jsonb_array_elements(affiliations) WITH ORDINALITY AS affiliation (element, place)) WHERE id = m.loser_id;
+  ELSE
+    UPDATE claim SET withdrawn_at = NULL, merged_into_id = NULL WHERE id = m.loser_id;
+  END IF;
+  FOR moved IN SELECT DISTINCT noun, member FROM merge_move WHERE merge_id = m.id AND member NOT IN ('withdrawn_at', 'affiliations') LOOP
+    EXECUTE format('UPDATE %1$I r SET %2$I = $2 FROM merge_move v WHERE v.merge_id = $1 AND v.noun = %1$L AND v.member = %2$L
+      AND r.id = v.record_id AND r.%2$I IS NOT DISTINCT FROM nullif($3, r.id)', moved.noun, moved.member) USING m.id, m.loser_id, m.winner_id;
+  END LOOP;
+  UPDATE analyst p SET affiliations = parted_affiliations(p.affiliations, v.former, m.loser_id, m.winner_id)
+    FROM merge_move v WHERE v.merge_id = m.id AND v.member = 'affiliations' AND p.id = v.record_id;
+  UPDATE relation r SET withdrawn_at = NULL FROM merge_move v
+    WHERE v.merge_id = m.id AND v.member = 'withdrawn_at' AND r.id = v.record_id AND r.withdrawn_at IS NOT NULL
+      AND NOT EXISTS (SELECT FROM claim c WHERE c.id IN (r.from_id, r.to_id) AND c.withdrawn_at IS NOT NULL)
+      AND NOT is_related(r.id, r.from_id, r.to_id, r.kind);
+  UPDATE merge SET undone_at = recording_time(), undone_reason = current_reason() WHERE id = m.id;
+  PERFORM set_config('onrecord.operation', '', true), set_config('onrecord.merge', '', true);
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.uuid_or_null(value text)
  RETURNS uuid
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (value ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'::text) THEN (value)::uuid ELSE NULL::uuid END;
+
+CREATE OR REPLACE FUNCTION public.went_with(record_id uuid, claim_id uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT FROM (revision mine JOIN revision theirs ON ((theirs.xid = mine.xid))) WHERE ((mine.record_id = went_with.record_id) AND (mine.recorded_at = went_with.at) AND (theirs.record_id = went_with.claim_id) AND (theirs.recorded_at = went_with.at))));

@@ -16,6 +16,7 @@ const defaults = {
   rateLimit: 600,
   trustProxy: false,
   corsOrigins: '*',
+  webhookAllowPrivate: false,
 }
 
 const own = 'postgresql://desk:secret@db:5432/onrecord'
@@ -55,6 +56,8 @@ describe('settings that are taken', () => {
       { CORS_ORIGINS: 'https://desk.example.org, http://localhost:8080' },
       { corsOrigins: ['https://desk.example.org', 'http://localhost:8080'] },
     ],
+    [{ WEBHOOK_ALLOW_PRIVATE: 'false' }, {}],
+    [{ WEBHOOK_ALLOW_PRIVATE: 'true' }, { webhookAllowPrivate: true }],
     [{ WORKERS: '1' }, {}],
     [{ WORKERS: '9' }, { workers: 9 }],
     [
@@ -93,7 +96,7 @@ describe('settings that are refused', () => {
     [{ WORKERS: '0' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '65' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '2', POOL_SIZE: '46' }, 'WORKERS: times POOL_SIZE may be at most 90'],
-    [{ WEBHOOK_ALLOW_PRIVATE: 'false' }, 'WEBHOOK_ALLOW_PRIVATE: this version sends no webhooks'],
+    [{ WEBHOOK_ALLOW_PRIVATE: 'yes' }, 'WEBHOOK_ALLOW_PRIVATE: must be true or false'],
   ])('%j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message)
   })

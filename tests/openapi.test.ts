@@ -164,7 +164,7 @@ describe('the document', () => {
         media.some((one) => examplesOf(one).length === 0) && 'example',
         answers.some((answer) => !answer.description) && 'description of an answer',
         answers.some(({ headers }) => !('X-Request-Id' in headers)) && 'X-Request-Id',
-        ['post', 'patch'].includes(method) && !operation.requestBody && 'body',
+        ['post', 'patch'].includes(method) && !/\/(undo|redact)$/.test(path) && !operation.requestBody && 'body',
         [...path.matchAll(/\{(\w+)\}/g)].some(
           ([, name]) => !parametersOf(operation).some((one) => one.in === 'path' && one.name === name && one.example),
         ) && 'path parameter',
@@ -184,9 +184,10 @@ describe('the document', () => {
       if (path.startsWith('/v1/')) has(429)
       if (security.length === 1) has(403)
       if (path.includes('{id}')) has(404)
-      // What is withdrawn has a history all the same.
-      if (path.includes('{id}') && !/^\/v1\/(keys|revisions)|\/revisions$/.test(path)) has(410)
-      if (method === 'patch' || (method === 'delete' && statuses.has(410))) has(412, 428)
+      // Keys, webhooks and merges are the newsroom's tools, not records: they have no versions, and are not withdrawn.
+      const isRecord = /^\/v1\/(claims|sources|analysts|attributions|relations)\//.test(path)
+      if (path.includes('{id}') && isRecord && !path.endsWith('/revisions')) has(410)
+      if ((method === 'patch' && isRecord) || (method === 'delete' && statuses.has(410))) has(412, 428)
       if (operation.requestBody) has(415)
       if (Object.values(operation.responses).some(({ content }) => content)) has(406)
     }
@@ -334,7 +335,12 @@ describe('its headers', () => {
       asked('If-Match')
         .map(({ operationId }) => operationId)
         .sort(),
-    ).toEqual(['Analyst', 'Attribution', 'Claim', 'Relation', 'Source'].flatMap((one) => [`change${one}`, `withdraw${one}`]).sort())
+    ).toEqual(
+      [
+        ...['Analyst', 'Attribution', 'Claim', 'Relation', 'Source'].flatMap((one) => [`change${one}`, `withdraw${one}`, `restore${one}`]),
+        ...['Analyst', 'Claim', 'Source'].map((one) => `merge${one}`),
+      ].sort(),
+    )
     expect(
       asked('If-None-Match')
         .map(({ operationId }) => operationId)

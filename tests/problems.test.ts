@@ -20,6 +20,7 @@ interface Told {
   existing?: unknown
   usedBy?: unknown[]
   withdrawnAt?: unknown
+  version?: number
   reason?: string
 }
 
@@ -43,6 +44,11 @@ async function expectProblem(sent: supertest.Test, { code, ...more }: Told): Pro
 }
 
 const faults = (...pointers: string[]) => pointers.map((pointer) => ({ pointer, detail: expect.stringMatching(/\S/) as string }))
+
+async function merged(from: string, into: string): Promise<string> {
+  const { body } = await editor().post(`/v1/claims/${from}/merge?reason=same`).set('If-Match', '*').send({ into }).expect(200)
+  return (body as { id: string }).id
+}
 
 const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
   'invalid-json': () => expectProblem(editor().post('/v1/claims').type('application/json').send('{"label":'), { code: 'invalid-json' }),
@@ -103,11 +109,24 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
       usedBy: [`/v1/attributions/${user}`],
     })
   },
+  blocked: async () => {
+    const [one, other] = [await api.add('/v1/claims', claim), await api.add('/v1/claims', claim)]
+    const merge = await merged(one.id, other.id)
+    await expectProblem(editor().post(`/v1/claims/${one.id}/restore?reason=back`).set('If-Match', '*').send({ version: 1 }), {
+      code: 'blocked',
+      existing: `/v1/merges/${merge}`,
+    })
+  },
+  'already-done': async () => {
+    const merge = await merged((await api.add('/v1/claims', claim)).id, (await api.add('/v1/claims', claim)).id)
+    await editor().post(`/v1/merges/${merge}/undo?reason=wrong`).expect(200)
+    await expectProblem(editor().post(`/v1/merges/${merge}/undo?reason=wrong`), { code: 'already-done' })
+  },
   withdrawn: async () => {
     const { id } = await api.add('/v1/claims', claim)
     await editor().delete(`/v1/claims/${id}?reason=A%20court%20said%20so`).set('If-Match', '*').expect(204)
     const withdrawnAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string
-    await expectProblem(api.as().get(`/v1/claims/${id}`), { code: 'withdrawn', withdrawnAt, reason: 'A court said so' })
+    await expectProblem(api.as().get(`/v1/claims/${id}`), { code: 'withdrawn', withdrawnAt, reason: 'A court said so', version: 2 })
   },
   stale: async () => {
     const { id } = await api.add('/v1/claims', claim)

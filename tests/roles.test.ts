@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cursorAt } from '../src/changes/entries.ts'
 import { buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/database/open.ts'
 import { addKey } from '../src/keys/queries.ts'
+import { addWebhook } from '../src/webhooks/queries.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Operation, readDocument } from './support/document.ts'
 
@@ -56,6 +58,17 @@ const expected: Record<string, Statuses> = {
   withdrawAnalyst: withdraws,
   withdrawAttribution: withdraws,
   withdrawRelation: withdraws,
+  restoreClaim: changes,
+  restoreSource: changes,
+  restoreAnalyst: changes,
+  restoreAttribution: changes,
+  restoreRelation: changes,
+  mergeClaim: changes,
+  mergeSource: changes,
+  mergeAnalyst: changes,
+  getMerge: [401, 403, 200, 200, 200],
+  undoMerge: changes,
+  redactRevision: [401, 403, 403, 403, 200],
   importRecords: changes,
   exportRecords: open,
   listChanges: open,
@@ -72,6 +85,14 @@ const expected: Record<string, Statuses> = {
   listKeys: [401, 403, 403, 403, 200],
   addKey: [401, 403, 403, 403, 201],
   revokeKey: [401, 403, 403, 403, 204],
+  listWebhooks: [401, 403, 403, 403, 200],
+  getWebhook: [401, 403, 403, 403, 200],
+  addWebhook: [401, 403, 403, 403, 201],
+  changeWebhook: [401, 403, 403, 403, 200],
+  removeWebhook: [401, 403, 403, 403, 204],
+  listDeliveriesOfWebhook: [401, 403, 403, 403, 200],
+  rotateSecretOfWebhook: [401, 403, 403, 403, 200],
+  replayWebhook: [401, 403, 403, 403, 200],
 }
 
 interface Named {
@@ -83,6 +104,8 @@ interface Named {
   relations: string
   keys: string
   revisions: string
+  webhooks: string
+  merges: string
 }
 
 /** Records that are all released; what no attribution names, so that it can be withdrawn, where that is asked for. */
@@ -98,16 +121,34 @@ async function makeRecords(to: Operation): Promise<Named> {
   const attributions = (await api.add('/v1/attributions', { claim: claims, stance: 'asserts', ...apart })).id
   const relations = (await api.add('/v1/relations', { from: claims, to: other, kind: 'supports' })).id
   const keys = (await addKey(api.database, { name: 'To be revoked', role: 'reader' })).id
-  const { body } = await api.as('editor').get(`/v1/claims/${claims}/revisions`)
-  const revisions = (body as { data: { id: string }[] }).data[0]?.id ?? ''
-  return { claims, other, sources, analysts, attributions, relations, keys, revisions }
+  const merges = to.path.startsWith('/v1/merges/') ? await makeMerge(claims, other) : ''
+  const revisions = to.path.startsWith('/v1/revisions/') ? await makeRevision(other) : ''
+  const webhooks = (await addWebhook(api.database, hook, false)).id
+  return { claims, other, sources, analysts, attributions, relations, keys, merges, revisions, webhooks }
 }
+
+async function makeMerge(from: string, into: string): Promise<string> {
+  const { body } = await api.as('editor').post(`/v1/claims/${from}/merge?reason=same`).set('If-Match', '*').send({ into }).expect(200)
+  return (body as { id: string }).id
+}
+
+async function makeRevision(of: string): Promise<string> {
+  await api.as('editor').patch(`/v1/claims/${of}`).set('If-Match', '*').send({ label: 'Changed' }).expect(200)
+  const [first] = await api.database.query<{ id: string }>({
+    text: 'SELECT id FROM revision WHERE record_id = $1 AND version = 1',
+    values: [of],
+  })
+  return first?.id ?? ''
+}
+
+const another = async (path: string, body: object) => (await api.add(path, body)).id
 
 const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
 const source = { title: 'Morning', kind: 'article' }
 const analyst = { name: 'General Staff', kind: 'organization' }
+const hook = { url: 'https://desk.invalid/', audience: 'public' } as const
 
-const bodies: Record<string, (named: Named) => object | string> = {
+const bodies: Record<string, (named: Named) => object | string | Promise<object>> = {
   addClaim: () => claim,
   addSource: () => source,
   addAnalyst: () => analyst,
@@ -119,19 +160,34 @@ const bodies: Record<string, (named: Named) => object | string> = {
   changeAnalyst: () => ({ role: 'Headquarters' }),
   changeAttribution: () => ({ stance: 'denies' }),
   changeRelation: () => ({ note: 'Of the same week.' }),
+  restoreClaim: () => ({ version: 1 }),
+  restoreSource: () => ({ version: 1 }),
+  restoreAnalyst: () => ({ version: 1 }),
+  restoreAttribution: () => ({ version: 1 }),
+  restoreRelation: () => ({ version: 1 }),
+  mergeClaim: async () => ({ into: await another('/v1/claims', claim) }),
+  mergeSource: async () => ({ into: await another('/v1/sources', source) }),
+  mergeAnalyst: async () => ({ into: await another('/v1/analysts', analyst) }),
   matchClaims: () => ({ queries: [{ id: 'q', text: 'encircled' }] }),
   importRecords: () => `${JSON.stringify({ type: 'source', key: 'evening', title: 'Evening', kind: 'article' })}\n`,
   addKey: () => ({ name: 'Desk', role: 'editor' }),
+  addWebhook: () => hook,
+  changeWebhook: () => ({ paused: true }),
+  rotateSecretOfWebhook: () => ({}),
+  replayWebhook: () => ({ cursor: cursorAt(1, 0) }),
 }
 
 async function call(to: Operation, role: (typeof roles)[number], on = api): Promise<number> {
-  const named = on === api && (to.method !== 'GET' || to.path.includes('{id}')) ? await makeRecords(to) : undefined
+  // Who is refused is refused before any record is looked for.
+  const isRefused = (role === undefined || role === 'reader') && [401, 403].includes(expected[to.id]?.[roles.indexOf(role)] ?? 0)
+  const named = on === api && !isRefused && (to.method !== 'GET' || to.path.includes('{id}')) ? await makeRecords(to) : undefined
   const noun = to.path.split('/')[2] as keyof Named
   const path = to.path.replace('{id}', named?.[noun] ?? 'encirclement')
-  const needed = to.method === 'DELETE' && noun !== 'keys' ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=0' : ''
+  const reasoned = to.query.some(({ name, required }) => name === 'reason' && required)
+  const needed = reasoned ? '?reason=wrong' : to.id === 'getConsistency' ? '?from=0' : ''
   const given = on.as(role)[to.method.toLowerCase() as 'get'](`${path}${needed}`)
-  if (['PATCH', 'DELETE'].includes(to.method)) void given.set('If-Match', '*')
-  const body = named && bodies[to.id]?.(named)
+  if (/^(change|withdraw|restore|merge)/.test(to.id)) void given.set('If-Match', '*')
+  const body = named && (await bodies[to.id]?.(named))
   if (typeof body === 'string') void given.type('application/x-ndjson')
   return (await (body === undefined ? given : given.send(body))).status
 }
@@ -197,7 +253,10 @@ describe('a key', () => {
 
   it('stops within five seconds of being revoked, in every process', async () => {
     const elsewhere = openDatabase({ url: api.urls.serviceUrl, poolSize: 1, statementNames: true })
-    const other = await buildApp({ publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', logLevel: 'silent' }, elsewhere)
+    const other = await buildApp(
+      { publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', webhookAllowPrivate: false, logLevel: 'silent' },
+      elsewhere,
+    )
     const { key, id } = await addKey(api.database, { name: 'Desk', role: 'editor' })
     const there = async () => (await other.inject({ url: '/v1/me', headers: { authorization: `Bearer ${key}` } })).statusCode
     const here = async () => (await send(`Bearer ${key}`)).status

@@ -241,8 +241,8 @@ describe('the stretches of time that are searched', () => {
 
   it('leave no id out and hold none twice', () => {
     fc.assert(
-      fc.property(ids, fc.option(ids, { nil: undefined }), (id, below) => {
-        const holding = windowsBelow(below, spread).filter(({ low, high }) => id >= low && id < high)
+      fc.property(ids, fc.option(ids, { nil: undefined }), fc.integer({ min: 0, max: 100_000 }), (id, below, expected) => {
+        const holding = windowsBelow(below, spread, { expected, wanted: 1000 }).filter(({ low, high }) => id >= low && id < high)
         expect(holding).toHaveLength(below === undefined || id < below ? 1 : 0)
         for (const { cells } of holding) {
           if (cells !== '') expect(cells.split(' | ').some((cell) => id.replaceAll('-', '').startsWith(cell.slice(2, -1)))).toBe(true)

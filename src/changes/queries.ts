@@ -13,6 +13,8 @@ export interface Sought {
   drafts: boolean
   noun?: Noun[] | undefined
   operation?: Operation[] | undefined
+  /** What else must hold, of revision `r` with its state `s`. */
+  conditions?: Sql[]
   /** Whether what the caller may not see is answered too, as leaves. */
   all?: boolean
 }
@@ -24,12 +26,16 @@ interface Found {
 }
 
 /** Entries of the log from a position on, in its order. */
-export async function findChanges({ query }: Database, { from, limit, drafts, noun, operation, all = false }: Sought): Promise<Found> {
+export async function findChanges(
+  { query }: Database,
+  { from, limit, drafts, noun, operation, conditions = [], all = false }: Sought,
+): Promise<Found> {
   const visible = join(
     [
       drafts ? (all ? sql`true` : sql`NOT r.for_readers`) : shownToReaders,
       ...(noun ? [sql`r.noun = ANY (${noun}::noun[])`] : []),
       ...(operation ? [sql`r.operation = ANY (${operation}::operation[])`] : []),
+      ...conditions,
       sql`true`,
     ],
     ' AND ',

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { seesDrafts } from '../auth.ts'
+import { type authenticator, seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import type { Log } from '../log/keeping.ts'
 import { operation } from '../operations.ts'
@@ -19,9 +19,16 @@ const lines = 500
 const order =
   'Every change of every record is there once, in one order that never changes: that of the transactions, a change being shown once all before it are final. Readers see those from the release of a claim on, which brings its attributions and relations, and its sources and analysts, as `release`; what is hidden again comes as `hide` with the id alone.'
 
-export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log; pace?: Pace | undefined }> = async (
+interface Options {
+  database: Database
+  log: Log
+  authenticate: ReturnType<typeof authenticator>
+  pace?: Pace | undefined
+}
+
+export const changes: FastifyPluginAsyncZod<Options> = async (
   app,
-  { database, log, pace: { silence, patience } = usualPace },
+  { database, log, authenticate, pace: { silence, patience } = usualPace },
 ) => {
   app.get(
     '/v1/changes',
@@ -70,7 +77,7 @@ export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log; pace
       tag,
       role: 'reader',
       summary: 'Follow the changes as they come',
-      description: `The feed as server-sent events, from \`cursor\` or Last-Event-ID on, else from now on. ${order} A line without content comes every 15 seconds where nothing else does. Whoever leaves what was sent unread for 30 seconds is cut off, and goes on from the last event read.`,
+      description: `The feed as server-sent events, from \`cursor\` or Last-Event-ID on, else from now on. ${order} A line without content comes every 4 seconds where nothing else does. Whoever leaves what was sent unread for 30 seconds is cut off, and goes on from the last event read.`,
       query: StreamFilters,
       answers: { 200: ['Events without end', EventStream, eventStream] },
     }),
@@ -83,7 +90,11 @@ export const changes: FastifyPluginAsyncZod<{ database: Database; log: Log; pace
       const { signal } = gone
       reply.raw.once('close', () => gone.abort())
       closing.signal.addEventListener('abort', () => gone.abort(), { signal })
-      const events = follow(log, after, { from, drafts, noun, operation: done, silence, signal })
+      async function allowed(): Promise<boolean> {
+        await authenticate(request)
+        return request.refusal === undefined && seesDrafts(request.caller) === drafts
+      }
+      const events = follow(log, after, { from, drafts, noun, operation: done, silence, signal, allowed })
       const cutOff = () => void request.raw.destroy()
       return reply
         .type(eventStream)

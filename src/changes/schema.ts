@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeExample } from '../examples.ts'
+import { changeExample } from '../log/examples.ts'
 import { nouns, operations } from '../vocabulary.ts'
 import { anyOf, Id, Instant, Version } from '../wire.ts'
 

@@ -7,12 +7,12 @@ const page = 100
 
 /** In milliseconds. */
 export interface Pace {
-  /** How long a stream is silent at most, before it says that it is still there. */
+  /** How long a stream is silent at most, before it says that it is still there, and asks whether it may be. */
   silence: number
   /** How long a follower may leave what it was sent unread. */
   patience: number
 }
-export const usualPace: Pace = { silence: 15_000, patience: 30_000 }
+export const usualPace: Pace = { silence: 4000, patience: 30_000 }
 
 interface Latest {
   from: number
@@ -47,16 +47,18 @@ export function latestChanges(database: Database, log: Log) {
 
 interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'>, Pick<Pace, 'silence'> {
   signal: AbortSignal
+  /** Whether the key that it was opened with is still good. */
+  allowed: () => Promise<boolean>
 }
 
 /** Server-sent events of all that is in the log from a position on, for as long as it is listened to. */
 export async function* follow(
   log: Log,
   after: ReturnType<typeof latestChanges>,
-  { from, drafts, noun, operation, silence, signal }: Follower,
+  { from, drafts, noun, operation, silence, signal, allowed }: Follower,
 ): AsyncGenerator<string> {
   yield 'retry: 1000\n\n'
-  for (let position = from; !signal.aborted;) {
+  for (let position = from; !signal.aborted && (await allowed());) {
     if (log.head() <= position) {
       await log.beyond(position, silence, signal)
       if (signal.aborted) return

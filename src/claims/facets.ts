@@ -1,7 +1,7 @@
 import { type Database, join, type Sql, sql } from '../database/open.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch } from '../search/syntax.ts'
-import { spreadOf, type Window, windowsBelow } from '../search/windows.ts'
+import { expectedOf, spreadOf, type Window, windowsBelow } from '../search/windows.ts'
 import { broken } from '../problems.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
 import type { FacetName } from '../vocabulary.ts'
@@ -42,7 +42,7 @@ const counted: Record<FacetName, (set: Sql, others: Partial<Filters>) => Sql> = 
 
 /** How the claims that fit divide, for each facet under all filters but its own, as JSON text. */
 export async function countFacets(database: Database, names: FacetName[], filters: Filters, drafts: boolean): Promise<string> {
-  const windows = filters.q === undefined ? [] : windowsBelow(undefined, await spreadOf(database, 'claim'))
+  const windows = filters.q === undefined ? [] : await windowsFor(database, filters.q)
   const facets = await Promise.all(
     names.map(async (name) => {
       const { [name]: _, ...others } = filters
@@ -50,6 +50,11 @@ export async function countFacets(database: Database, names: FacetName[], filter
     }),
   )
   return `{${facets.join(',')}}`
+}
+
+async function windowsFor(database: Database, q: string): Promise<Window[]> {
+  const expected = await expectedOf(database, 'claim', JSON.stringify(readSearch(q)))
+  return windowsBelow(undefined, await spreadOf(database, 'claim'), { expected, wanted: mostExamined })
 }
 
 async function countFacet(

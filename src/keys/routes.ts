@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { answerPage, json } from '../answers.ts'
+import { answerPage, answerOf } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { keyExample } from '../examples.ts'
@@ -41,8 +41,7 @@ export const keys: FastifyPluginAsyncZod<{ database: Database }> = async (app, {
     (request, reply) =>
       safely(database, request, reply, async (database) => {
         const made = await addKey(database, request.body)
-        const headers = { location: `/v1/keys/${made.id}`, 'cache-control': 'no-store', 'content-type': json }
-        return { status: 201, headers, body: JSON.stringify(made) }
+        return answerOf(made, { location: `/v1/keys/${made.id}`, 'cache-control': 'no-store' }, 201)
       }),
   )
 

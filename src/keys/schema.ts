@@ -6,7 +6,7 @@ import { GivenInstant, Id, Instant, pageOf, paging, text } from '../wire.ts'
 const role = z
   .enum(roles)
   .describe(
-    '`reader`: reads what is released. `contributor`: sees drafts, writes drafts, adds attributions and relations. `editor`: changes, withdraws and releases anything, imports. `admin`: keys',
+    '`reader`: reads what is released. `contributor`: sees drafts, writes drafts, adds attributions and relations. `editor`: changes, withdraws and releases anything, imports. `admin`: keys and webhooks',
   )
 const actor = text(
   200,

@@ -1,6 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
 import { z } from 'zod'
-import { checkpointExample } from '../examples.ts'
+import { checkpointExample } from './examples.ts'
 import { keyIdOf, plain, timed, verifierKeyOf } from './signing-key.ts'
 
 export const Checkpoint = z

@@ -15,6 +15,8 @@ export interface Log {
   head(): number
   /** Waits until there is more than this, so many milliseconds at most, or until the signal says not to. */
   beyond(position: number, most: number, signal: AbortSignal): Promise<void>
+  /** Calls back whenever there is more. */
+  onGrown(tell: () => void): void
   /** Seals at once what can be. */
   catchUp(): Promise<void>
   close(): Promise<void>
@@ -77,8 +79,10 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
         if (signal.aborted) end()
         else look()
       }),
+    onGrown: (tell) => void waiting.add(tell),
     async catchUp() {
-      for (let more = true; more;) more = await step()
+      for (let sealed = 1; sealed > 0;) sealed = await sealNext(database, 'wait')
+      await step()
     },
     async close() {
       closing.abort()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { consistencyExample, inclusionExample } from '../examples.ts'
+import { consistencyExample, inclusionExample } from './examples.ts'
 import { Id } from '../wire.ts'
 
 const hash = z.string().describe('SHA-256 as 64 lower-case hexadecimal digits')

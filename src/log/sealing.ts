@@ -7,6 +7,7 @@ import { planRoot } from './plans.ts'
 /** So many revisions are sealed in one transaction, which takes a fraction of a second. */
 const most = 1000
 const oneAtATime = 72_707_371
+const lockLog = sql`SELECT pg_advisory_xact_lock(${oneAtATime})`
 
 interface Unsealed {
   id: string
@@ -27,12 +28,13 @@ interface Unsealed {
 
 /**
  * Gives the next revisions their positions and leaves, in the order of their transactions. A transaction comes in once all
- * before it are over, so that none can slip in between later. Answers how many were sealed; none while another process is at it.
+ * before it are over, so that none can slip in between later. Answers how many were sealed; while another process is at it none,
+ * or what is left when that is done.
  */
-export const sealNext = (database: Pick<Database, 'pool'>): Promise<number> =>
+export const sealNext = (database: Pick<Database, 'pool'>, whileBusy: 'skip' | 'wait' = 'skip'): Promise<number> =>
   within(database, async (client) => {
-    const [lock] = await rowsOf<{ mine: boolean }>(client, sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`)
-    if (!lock?.mine) return 0
+    if (whileBusy === 'wait') await client.query(lockLog)
+    else if (!(await rowsOf<{ mine: boolean }>(client, sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`))[0]?.mine) return 0
     const end = await endOf(client)
     if (end.epoch === null) throw new Error('no epoch has begun: the service begins one when it starts')
     return append(client, end.epoch, Number(end.size), await rowsOf<Unsealed>(client, unsealed(next(end), sql`LIMIT ${most}`)))
@@ -44,7 +46,7 @@ export const sealNext = (database: Pick<Database, 'pool'>): Promise<number> =>
  */
 export const beginEpoch = (database: Pick<Database, 'pool'>): Promise<number> =>
   within(database, async (client) => {
-    await client.query(sql`SELECT pg_advisory_xact_lock(${oneAtATime})`)
+    await client.query(lockLog)
     const end = await endOf(client)
     if (end.known === end.here) return 0
     const left =

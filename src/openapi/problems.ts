@@ -34,7 +34,18 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
     { instance: '/v1/revisions/019a6cff-48c8-7000-8000-0a8d3bd2f6e1/proof' },
   ],
   'in-flight': ['A request with this Idempotency-Key is being answered; send it again shortly', { instance: '/v1/claims' }],
-  withdrawn: ['This claim was withdrawn: recorded twice', { withdrawnAt: '2025-11-12T08:15:00.000Z', reason: 'recorded twice' }],
+  blocked: [
+    'A newer merge of these records has to be undone first: /v1/merges/019a7a51-3c40-7000-8000-03b1c2d4e5f6',
+    {
+      instance: '/v1/merges/019a76d2-0a10-7000-8000-02c4a1b3d5e7/undo',
+      existing: '/v1/merges/019a7a51-3c40-7000-8000-03b1c2d4e5f6',
+    },
+  ],
+  'already-done': ['The merge has been undone already', { instance: '/v1/merges/019a76d2-0a10-7000-8000-02c4a1b3d5e7/undo' }],
+  withdrawn: [
+    'This claim was withdrawn: recorded twice',
+    { withdrawnAt: '2025-11-12T08:15:00.000Z', reason: 'recorded twice', version: 2 },
+  ],
   stale: ['The record is at version 4 by now: read it again and repeat your change on what is there'],
   'too-large': ['A body may have at most 1 MiB; longer texts go through /v1/import, one record a line'],
   'unsupported-media-type': ['Send the Content-Type that the document names for this operation'],

@@ -11,6 +11,9 @@ const held = (at: string) => `updated_at <= ${at} AND ${at} < until`
 const known = (at: string) => `${held(at)} AND id < id_floor(${at} + interval '1 millisecond')`
 
 const currents = nouns.map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')
+// What a redacted analyst said would else be said by the source itself.
+const analystIsThere = `(NOT EXISTS (SELECT FROM redaction JOIN revision ON revision.id = redaction.revision_id
+    WHERE revision.noun = 'analyst' AND revision.record_id = ever.analyst_id) OR EXISTS (SELECT FROM analyst WHERE analyst.id = ever.analyst_id))`
 
 const tables = (at: string, drafts: boolean): string => `
   ${currents},
@@ -26,20 +29,20 @@ const tables = (at: string, drafts: boolean): string => `
     FROM past.every_analyst AS ever WHERE ${known(at)}),
   attribution AS NOT MATERIALIZED (SELECT ever.*, coalesce(range_start(stated_range),
       (SELECT range_start(published_range) FROM source WHERE source.id = ever.source_id), recorded_at) AS position_at
-    FROM past.every_attribution AS ever WHERE ${known(at)}),
+    FROM past.every_attribution AS ever WHERE ${known(at)} AND (analyst_id IS NULL OR ${analystIsThere})),
   relation AS NOT MATERIALIZED (SELECT * FROM past.every_relation AS ever WHERE ${known(at)}),
   standing AS NOT MATERIALIZED (SELECT claim_id, 'infinity'::timestamptz AS until, standing, asserts, denies, qualifies, questions, reports, retracts,
       attribution_count, relation_count, 'infinity'::timestamptz AS relations_open_at
     FROM standing WHERE since <= ${at} AND ${at} < until),
-  claim_topic AS NOT MATERIALIZED (SELECT claim.id AS claim_id, topic FROM claim
-    CROSS JOIN LATERAL (SELECT DISTINCT fold(topic) AS topic FROM unnest(claim.topics) AS topic) AS folded),
-  claim_place AS NOT MATERIALIZED (SELECT claim.id AS claim_id, place FROM claim
-    CROSS JOIN LATERAL (SELECT DISTINCT fold(place) AS place FROM jsonb_array_elements(claim.places) AS element,
-      unnest(ARRAY[element ->> 'name', element ->> 'country']) AS place WHERE place IS NOT NULL) AS folded),
-  analyst_name AS NOT MATERIALIZED (SELECT analyst.id AS analyst_id, folded.name FROM analyst
-    CROSS JOIN LATERAL (SELECT DISTINCT fold(name) AS name FROM unnest(analyst.name || analyst.aliases) AS name) AS folded),
-  affiliation AS NOT MATERIALIZED (SELECT analyst.id AS analyst_id, organization_id FROM analyst
-    CROSS JOIN LATERAL (SELECT DISTINCT (element ->> 'organization')::uuid AS organization_id FROM jsonb_array_elements(analyst.affiliations) AS element) AS held),
+  claim_topic AS NOT MATERIALIZED (SELECT ever.id AS claim_id, folded.topic FROM past.every_claim AS ever
+    CROSS JOIN LATERAL (SELECT DISTINCT fold(topic) AS topic FROM unnest(ever.topics) AS topic) AS folded WHERE ${held(at)}),
+  claim_place AS NOT MATERIALIZED (SELECT ever.id AS claim_id, folded.place FROM past.every_claim AS ever
+    CROSS JOIN LATERAL (SELECT DISTINCT fold(place) AS place FROM jsonb_array_elements(ever.places) AS element,
+      unnest(ARRAY[element ->> 'name', element ->> 'country']) AS place WHERE place IS NOT NULL) AS folded WHERE ${held(at)}),
+  analyst_name AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, folded.name FROM past.every_analyst AS ever
+    CROSS JOIN LATERAL (SELECT DISTINCT fold(name) AS name FROM unnest(ever.name || ever.aliases) AS name) AS folded WHERE ${held(at)}),
+  affiliation AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, organization_id FROM past.every_analyst AS ever
+    CROSS JOIN LATERAL (SELECT DISTINCT (element ->> 'organization')::uuid AS organization_id FROM jsonb_array_elements(ever.affiliations) AS element) AS held WHERE ${held(at)}),
   ${['source', 'analyst', 'claim'].map((noun) => `${noun}_search AS NOT MATERIALIZED (SELECT record_id, document FROM past.every_${noun}_search WHERE since <= ${at} AND ${at} < until)`).join(', ')}`
 
 /** After so many positions of the log: what has been changed since is taken from the last revision before. */

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
-import { revisionExample } from '../examples.ts'
-import { locate } from '../locating.ts'
+import { revisionExample } from '../log/examples.ts'
+import { locateEver } from '../locating.ts'
 import { movedOn, operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 import { readingFor } from '../reading.ts'
@@ -39,7 +39,7 @@ export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (a
       async (request, reply) => {
         const drafts = seesDrafts(request.caller)
         const reading = await readingFor(database, request, reply)
-        const { id } = await locate(reading, noun, request.params.id, drafts, 'withdrawn too')
+        const { id } = await locateEver(reading, noun, request.params.id, drafts)
         const page = await listRevisions(reading, id, request.query, drafts)
         if (page.next !== null) reply.header('link', linkTo(request.url, page.next))
         return reply.send(page)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { revisionFields } from '../changes/schema.ts'
-import { revisionExample } from '../examples.ts'
+import { revisionExample } from '../log/examples.ts'
 import { pageOf, paging } from '../wire.ts'
 
 export const Revision = z

@@ -7,7 +7,7 @@ import type { Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
 import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
-import { greatest, least, type Spread, spreadOf, type Window, windowsBelow } from './windows.ts'
+import { expectedOf, greatest, least, type Sought, type Spread, spreadOf, type Window, windowsBelow } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
 const mostRanked = 1000
@@ -38,8 +38,9 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
-  const windows = windowsFor(place, await spreadOf(database, searched.noun))
   const most = place || searched.conditions.length > 1 ? mostExamined : mostRanked
+  const expected = await expectedOf(database, searched.noun, JSON.stringify(search))
+  const windows = windowsFor(place, await spreadOf(database, searched.noun), { expected, wanted: most })
   const [found] = await database.query<Found>(
     statement(past ? { ...searched, highlights: undefined } : searched, JSON.stringify(search), windows, place, most, paging.limit),
   )
@@ -49,10 +50,10 @@ export async function searchPage(database: Database, searched: Searched, paging:
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
 }
 
-function windowsFor(place: Place | undefined, spread: Spread): Window[] {
-  if (!place) return windowsBelow(undefined, spread)
-  if (!place.ranked) return windowsBelow(place.below, spread)
-  return windowsBelow(after(place.high), spread)
+function windowsFor(place: Place | undefined, spread: Spread, sought: Sought): Window[] {
+  if (!place) return windowsBelow(undefined, spread, sought)
+  if (!place.ranked) return windowsBelow(place.below, spread, sought)
+  return windowsBelow(after(place.high), spread, sought)
     .filter(({ high }) => high > place.low)
     .map((window) => (window.low < place.low ? { ...window, low: place.low } : window))
 }

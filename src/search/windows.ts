@@ -1,5 +1,6 @@
-import { sql } from '../database/open.ts'
+import { type Database, raw, sql } from '../database/open.ts'
 import { remembering } from '../database/remembering.ts'
+import type { Noun } from '../vocabulary.ts'
 
 /** How many records there are to search, and where the quantiles of their ids lie, oldest first. */
 export interface Spread {
@@ -16,6 +17,16 @@ export const spreadOf = remembering<Spread>(60_000, async ({ query }, noun) => {
   return { records: row?.records ?? 0, bounds: row?.bounds ?? [] }
 })
 
+/** How many documents the planner expects to fit; for so few that it makes no difference it is not asked. */
+export async function expectedOf(database: Database, noun: Noun, search: string): Promise<number> {
+  const { records } = await spreadOf(database, noun)
+  if (records <= 2 * fewest) return records
+  const [row] = await database.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+    sql`EXPLAIN (FORMAT JSON) SELECT FROM ${raw(`${noun}_search`)} WHERE document @@ search_query(${noun}::noun, ${search}::jsonb)`,
+  )
+  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? records
+}
+
 /** A stretch of ids, `high` not among them, and the cells that cover it as a tsquery; an empty one covers everything. */
 export interface Window {
   low: string
@@ -25,21 +36,28 @@ export interface Window {
 
 export const least = '00000000-0000-0000-0000-000000000000'
 export const greatest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const first = 4000
+const fewest = 4000
+
+/** What a search looks for: how many matches the planner expects in all, and how many are wanted. */
+export interface Sought {
+  expected: number
+  wanted: number
+}
 
 /**
- * Stretches of time to be searched one after the other, from `below` back to the beginning, each about twice as many
- * records as the one before: a common word is found in the first, and only a rare one goes through all of them.
+ * Stretches of time to be searched one after the other, from `below` back to the beginning: the first as long as it takes to
+ * find what is wanted, if the expectation is right, and each next one four times as long. A rare word is looked up in all at once.
  */
-export function windowsBelow(below: string | undefined, { records, bounds }: Spread): Window[] {
+export function windowsBelow(below: string | undefined, { records, bounds }: Spread, { expected, wanted }: Sought): Window[] {
   const top = below ?? greatest
   const older = bounds.filter((bound) => bound < top)
   const perBound = records / Math.max(bounds.length - 1, 1)
-  if (records <= 2 * first || older.length < 3) return [{ low: least, high: top, cells: '' }]
+  const first = Math.max(fewest, (records * 1.5 * wanted) / Math.max(expected, 1))
+  if (2 * first >= records || older.length < 3) return [{ low: least, high: top, cells: '' }]
   const windows: Window[] = []
   let high = top
   let at = older.length
-  for (let rows = first; at > 0; rows *= 2) {
+  for (let rows = first; at > 0; rows *= 4) {
     at = Math.max(0, at - Math.max(1, Math.round(rows / perBound)))
     const low = at === 0 ? least : (older[at] ?? least)
     // The statistics know neither the oldest record nor whether there are older ones since.

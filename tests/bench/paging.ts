@@ -44,7 +44,10 @@ async function insertClaims(): Promise<string[]> {
 
 async function pageThrough(order: 'asc' | 'desc', all: string[]): Promise<void> {
   const database = openDatabase({ url: embedded.serviceUrl, poolSize: 16, statementNames: true })
-  const app = await buildApp({ publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', logLevel: 'error' }, database)
+  const app = await buildApp(
+    { publicRead: true, rateLimit: 0, trustProxy: false, corsOrigins: '*', webhookAllowPrivate: false, logLevel: 'error' },
+    database,
+  )
   const base = await app.listen({ port: 0, host: '127.0.0.1' })
   const { key } = await addKey(database, { name: 'Desk', role: 'editor' })
   const { rows: gone } = await database.pool.query<{ id: string }>('SELECT id FROM claim WHERE withdrawn_at IS NOT NULL')

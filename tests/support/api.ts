@@ -29,6 +29,7 @@ const settings: AppConfig = {
   rateLimit: 0,
   trustProxy: false,
   corsOrigins: '*',
+  webhookAllowPrivate: false,
   logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as AppConfig['logLevel'],
 }
 

@@ -26,7 +26,8 @@ export function valuesOf(schema: Schema, schemas: Schemas, hints: Hints, name = 
       )
   }
   if (schema.type === 'array') return fc.array(of(schema.items ?? {}), { maxLength: depth > 3 ? 1 : 3 })
-  if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 2 ** 31 - 1) })
+  if (schema.type === 'integer')
+    return hints[name] ?? fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 2 ** 31 - 1) })
   if (schema.type === 'number') return fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1e9, noNaN: true })
   if (schema.type === 'boolean') return fc.boolean()
   if (schema.type === 'null') return fc.constant(null)

@@ -78,12 +78,12 @@ CREATE FUNCTION is_public(r relation) RETURNS boolean LANGUAGE sql
 RETURN (SELECT bool_and(is_public(c)) FROM claim c WHERE c.id IN ((r).from_id, (r).to_id));
 
 DROP FUNCTION change_kind(jsonb, jsonb) CASCADE;
--- What a change was: what the writer calls it, else what it did.
+-- What a change was: that it hides a record from readers comes before all else; then what the writer calls it, else what it did.
 CREATE FUNCTION change_kind(was_withdrawn boolean, is_withdrawn boolean, was_public boolean, is_public boolean) RETURNS operation LANGUAGE sql STABLE
-RETURN coalesce(nullif(current_setting('onrecord.operation', true), ''), CASE
+RETURN (CASE WHEN was_public AND NOT is_public AND NOT is_withdrawn THEN 'hide'
+  WHEN current_setting('onrecord.operation', true) <> '' THEN current_setting('onrecord.operation', true)
   WHEN is_withdrawn AND NOT was_withdrawn THEN 'withdraw'
   WHEN was_withdrawn AND NOT is_withdrawn THEN 'restore'
-  WHEN was_public AND NOT is_public THEN 'hide'
   WHEN is_public AND NOT was_public THEN 'release'
   ELSE 'update'
 END)::operation;
@@ -264,7 +264,8 @@ CREATE TABLE redaction (
   actor text NOT NULL,
   key_id uuid,
   reason text NOT NULL,
-  recorded_at timestamptz(3) NOT NULL DEFAULT recording_time()
+  recorded_at timestamptz(3) NOT NULL DEFAULT recording_time(),
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
 DO $do$

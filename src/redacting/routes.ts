@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { answerOf } from '../answers.ts'
+import { writerOf } from '../auth.ts'
+import type { Database } from '../database/open.ts'
+import { redactionExample } from '../examples.ts'
+import { bodiless, operation } from '../operations.ts'
+import { safely } from '../retry/safely.ts'
+import { inPath } from '../wire.ts'
+import { redact } from './queries.ts'
+import { RedactingReason, Redaction } from './schema.ts'
+
+export const redacting: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  app.post(
+    '/v1/revisions/:id/redact',
+    operation({
+      id: 'redactRevision',
+      tag: 'History',
+      role: 'admin',
+      summary: 'Redact a revision',
+      description:
+        'Takes away for good what the version of the record said, in this revision and any other of that version; that there was one, when, by whom and why stays, and the log still verifies. Other versions that say the same are redacted by themselves. Of a live record the present version is changed or withdrawn first; of a withdrawn one the record itself is emptied too. Slugs and keys stay. At a past instant at which the version held, the record is answered as if it had not been there.',
+      params: inPath({ id: redactionExample.revisions[0] ?? '' }, 'revision'),
+      query: RedactingReason,
+      answers: { 200: ['What was redacted', Redaction] },
+      problems: [...bodiless, 'not-found', 'blocked', 'already-done'],
+      repeatable: true,
+    }),
+    (request, reply) =>
+      safely(database, request, reply, async (database) =>
+        answerOf(await redact(database, writerOf(request, request.query.reason), request.params.id)),
+      ),
+  )
+}

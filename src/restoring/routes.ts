@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify'
+import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import { getAnalyst } from '../analysts/queries.ts'
+import { analystRecord } from '../analysts/record.ts'
+import { Analyst } from '../analysts/schema.ts'
+import { composeWritten } from '../answers.ts'
+import { getAttribution } from '../attributions/queries.ts'
+import { attributionRecord } from '../attributions/record.ts'
+import { Attribution } from '../attributions/schema.ts'
+import { writerOf } from '../auth.ts'
+import type { Allow } from '../changing.ts'
+import { contributorsReleaseNothing, getClaim } from '../claims/queries.ts'
+import { claimRecord } from '../claims/record.ts'
+import { Claim } from '../claims/schema.ts'
+import type { Database } from '../database/open.ts'
+import { analystExample, attributionExample, claimExample, relationExample, sourceExample } from '../examples.ts'
+import type { Get } from '../getting.ts'
+import { operation, stored, written } from '../operations.ts'
+import type { RecordKind } from '../record.ts'
+import { getRelation } from '../relations/queries.ts'
+import { relationRecord } from '../relations/record.ts'
+import { Relation } from '../relations/schema.ts'
+import { safely } from '../retry/safely.ts'
+import { getSource } from '../sources/queries.ts'
+import { sourceRecord } from '../sources/record.ts'
+import { Source } from '../sources/schema.ts'
+import { pathOf } from '../vocabulary.ts'
+import { inPath } from '../wire.ts'
+import { restore } from './queries.ts'
+import { Restoring, RestoringReason } from './schema.ts'
+
+export const restoring: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+  const serve = offer(app, database)
+  serve('Claim', claimRecord, Claim, getClaim, claimExample, contributorsReleaseNothing)
+  serve('Source', sourceRecord, Source, getSource, sourceExample)
+  serve('Analyst', analystRecord, Analyst, getAnalyst, analystExample)
+  serve('Attribution', attributionRecord, Attribution, getAttribution, attributionExample)
+  serve('Relation', relationRecord, Relation, getRelation, relationExample)
+}
+
+const ofClaims =
+  ' A withdrawn claim brings back the attributions and relations that were withdrawn with it, where what they name is still there. `releaseAt` too is as it was in that version: one that was released is released again.'
+
+const offer = (instance: FastifyInstance, database: Database) =>
+  function serve<Body extends object>(
+    one: string,
+    kind: RecordKind<Body>,
+    schema: z.ZodType,
+    get: Get,
+    example: { id: string; slug?: string },
+    allow?: Allow<Body>,
+  ): void {
+    const { noun } = kind
+    instance.withTypeProvider<ZodTypeProvider>().post(
+      `${pathOf[noun]}/:id/restore`,
+      operation({
+        id: `restore${one}`,
+        tag: `${one}s`,
+        role: 'contributor',
+        summary: `Restore ${one.startsWith('A') ? 'an' : 'a'} ${noun}`,
+        description: `Sets the ${noun} back to an earlier version, as a new version, and brings it back where it has been withdrawn. What it names and has been merged since is what that has become. Needs If-Match, also of what has been withdrawn, whose 410 tells the version. A contributor restores own records that are not released.${noun === 'claim' ? ofClaims : ''}`,
+        params: inPath(example, noun),
+        query: RestoringReason,
+        body: Restoring,
+        answers: { 200: [`The ${noun} as restored`, schema] },
+        problems: [...written, ...stored(noun, 'changed'), 'unknown-reference', 'blocked'],
+        repeatable: true,
+      }),
+      (request, reply) => {
+        const asked = {
+          name: request.params.id,
+          ifMatch: request.headers['if-match'],
+          writer: writerOf(request, request.query.reason),
+        }
+        return safely(database, request, reply, async (database) =>
+          composeWritten(database, get, noun, await restore(database, kind, request.body.version, asked, allow), 200),
+        )
+      },
+    )
+  }

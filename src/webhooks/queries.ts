@@ -1,0 +1,149 @@
+import { type Database, join, type Sql, sql } from '../database/open.ts'
+import { type Page, when } from '../listing.ts'
+import { broken, ProblemError } from '../problems.ts'
+import { mention } from '../record.ts'
+import { resolveAll } from '../recording.ts'
+import { isId, type Paging } from '../wire.ts'
+import { faultOf } from './addresses.ts'
+import { positionOf } from '../changes/queries.ts'
+import { listRows } from './pages.ts'
+import type { NewWebhook, WebhookPatch } from './schema.ts'
+import { makeSecret, showSecret } from './signing.ts'
+
+const item = sql`json_build_object(
+  'id', w.id, 'url', w.url, 'description', w.description, 'audience', w.audience,
+  'filter', json_build_object('nouns', w.nouns, 'operations', w.operations, 'topics', w.topics, 'analysts', (
+    SELECT coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) ORDER BY a.id), '[]') FROM analyst a WHERE a.id = ANY (w.analysts))),
+  'cursor', rtrim(translate(encode(convert_to((SELECT max(number) FROM epoch) || '.' || w.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(coalesce((SELECT max(position) + 1 FROM sealed), 0) - w.position, 0), 'createdAt', instant(w.created_at),
+  'paused', CASE WHEN w.paused_at IS NOT NULL THEN json_build_object('at', instant(w.paused_at), 'reason', w.paused_reason) END,
+  'failingSince', instant(w.failing_since), 'failures', w.attempts,
+  'nextAttemptAt', CASE WHEN w.attempts > 0 THEN instant(w.next_attempt_at) END,
+  'formerSecretUntil', CASE WHEN w.former_secret_until > now() THEN instant(w.former_secret_until) END)`
+
+const unknown = (id: string) => new ProblemError('not-found', `There is no webhook ${JSON.stringify(id)}`)
+const named = (id: string): Sql => sql`w.id = ${isId(id) ? id : null}::uuid`
+
+/** Runs a statement that answers the webhook of that id, if there is one. */
+async function one({ query }: Database, id: string, statement: Sql): Promise<string> {
+  const [row] = await query<{ item: string }>(statement)
+  if (!row) throw unknown(id)
+  return row.item
+}
+
+export const getWebhook = (database: Database, id: string): Promise<string> =>
+  one(database, id, sql`SELECT ${item}::text AS item FROM webhook w WHERE ${named(id)}`)
+
+export const listWebhooks = (database: Database, paging: Paging): Promise<Page> =>
+  listRows(database, { table: 'webhook', item, conditions: [], within: {} }, paging)
+
+export async function listDeliveries(database: Database, id: string, paging: Paging): Promise<Page> {
+  await getWebhook(database, id)
+  const conditions = [sql`w.webhook_id = ${id}::uuid`]
+  return listRows(database, { table: 'webhook_delivery', item: delivery, conditions, within: { webhook: id.toLowerCase() } }, paging)
+}
+
+const delivery = sql`json_build_object('id', w.id, 'event', w.revision_id, 'position', w.position, 'attempt', w.attempt, 'at', instant(w.at),
+  'delivered', w.error IS NULL, 'status', w.status, 'error', w.error, 'answer', w.answer, 'milliseconds', w.milliseconds)`
+
+export async function addWebhook(database: Database, given: NewWebhook, allowPrivate: boolean): Promise<{ id: string; body: string }> {
+  const { url, description = null, audience, filter } = given
+  refuseUrl(url, allowPrivate)
+  const analysts = await analystsIn(database, filter)
+  const secret = makeSecret()
+  // It is told of what comes from now on.
+  const [row] = await database.query<{ id: string }>(sql`
+    INSERT INTO webhook (url, description, audience, nouns, operations, topics, analysts, secret, position)
+    SELECT ${url}, ${description}, ${audience}::webhook_audience, ${filter?.nouns ?? []}::noun[], ${filter?.operations ?? []}::operation[],
+      ${filter?.topics ?? []}::text[], ${analysts ?? []}::uuid[], ${secret}::bytea, coalesce(max(position) + 1, 0) FROM sealed
+    RETURNING id`)
+  if (!row) throw new Error('inserting a webhook made none')
+  return { id: row.id, body: `${(await getWebhook(database, row.id)).slice(0, -1)},"secret":${JSON.stringify(showSecret(secret))}}` }
+}
+
+export async function changeWebhook(database: Database, id: string, patch: WebhookPatch, allowPrivate: boolean): Promise<string> {
+  await getWebhook(database, id)
+  if (patch.url !== undefined) refuseUrl(patch.url, allowPrivate)
+  const filter = patch.filter === null ? { nouns: [], operations: [], topics: [], analysts: [] } : patch.filter
+  const analysts = await analystsIn(database, filter)
+  const paused = patch.paused === undefined ? undefined : patch.paused === true
+  const changes = [
+    sql`id = w.id`,
+    ...when(patch.url, (url) => sql`url = ${url}`),
+    ...when(patch.description, (text) => sql`description = ${text}`),
+    ...when(patch.audience, (audience) => sql`audience = ${audience}::webhook_audience`),
+    ...when(filter?.nouns, (nouns) => sql`nouns = ${nouns ?? []}::noun[]`),
+    ...when(filter?.operations, (operations) => sql`operations = ${operations ?? []}::operation[]`),
+    ...when(filter?.topics, (topics) => sql`topics = ${topics ?? []}::text[]`),
+    ...when(analysts, (ids) => sql`analysts = ${ids}::uuid[]`),
+    ...when(paused, (is) =>
+      is
+        ? sql`paused_at = coalesce(w.paused_at, now()), paused_reason = coalesce(w.paused_reason, 'Someone asked for it')`
+        : sql`paused_at = NULL, paused_reason = NULL`,
+    ),
+    ...(patch.url !== undefined || paused === false ? [afresh] : []),
+  ]
+  return one(
+    database,
+    id,
+    sql`
+    WITH changed AS (UPDATE webhook w SET ${join(changes)} WHERE ${named(id)} RETURNING w.*) SELECT ${item}::text AS item FROM changed w`,
+  )
+}
+
+const afresh = sql`attempts = 0, failing_since = NULL, next_attempt_at = now()`
+
+/** Ends what is under way, and takes the log of it away in parts. */
+export async function removeWebhook(database: Database, id: string): Promise<void> {
+  await changeWebhook(database, id, { paused: true }, true)
+  for (let more = true; more;) {
+    const gone = await database.query(sql`
+      DELETE FROM webhook_delivery WHERE id IN (SELECT id FROM webhook_delivery WHERE webhook_id = ${id}::uuid ORDER BY id LIMIT 5000) RETURNING id`)
+    more = gone.length === 5000
+  }
+  await database.query(sql`DELETE FROM webhook w WHERE ${named(id)}`)
+}
+
+export async function rotateSecret(database: Database, id: string, until: string | undefined): Promise<string> {
+  const secret = makeSecret()
+  const end = until ?? new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
+  await getWebhook(database, id)
+  return one(
+    database,
+    id,
+    sql`
+    WITH changed AS (UPDATE webhook w SET secret = ${secret}::bytea,
+        former_secret = w.secret, former_secret_until = ${end}::timestamptz WHERE ${named(id)} RETURNING w.*)
+    SELECT json_build_object('secret', ${showSecret(secret)}::text,
+      'formerSecretUntil', CASE WHEN w.former_secret_until > now() THEN instant(w.former_secret_until) END)::text AS item FROM changed w`,
+  )
+}
+
+export async function replayWebhook(database: Database, id: string, cursor: string): Promise<string> {
+  await getWebhook(database, id)
+  const { position } = await positionOf(database, cursor)
+  return one(
+    database,
+    id,
+    sql`
+    WITH changed AS (UPDATE webhook w SET position = ${position}::bigint, ${afresh} WHERE ${named(id)} RETURNING w.*)
+    SELECT ${item}::text AS item FROM changed w`,
+  )
+}
+
+function refuseUrl(url: string, allowPrivate: boolean): void {
+  const fault = faultOf(url, allowPrivate)
+  if (fault !== undefined) throw broken('/url', fault)
+}
+
+async function analystsIn(
+  database: Database,
+  filter: { analysts?: string[] | null | undefined } | null | undefined,
+): Promise<string[] | undefined> {
+  if (filter?.analysts === undefined) return undefined
+  const names = filter.analysts ?? []
+  const resolve = await resolveAll(
+    database,
+    names.flatMap((name, at) => mention('analyst', name, `/filter/analysts/${at}`)),
+  )
+  return [...new Set(names.map((name) => resolve('analyst', name)))]
+}

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, type Recorded, startApi } from './support/api.ts'
+
+let api: Api
+let owner: pg.Client
+let service: pg.Client
+beforeAll(async () => {
+  api = await startApi()
+  owner = await connected(api.urls.ownerUrl)
+  service = await connected(api.urls.serviceUrl)
+})
+afterAll(async () => {
+  await owner.end()
+  await service.end()
+  await api.close()
+})
+
+async function connected(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}
+
+const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
+const change = async (path: string, body: object) =>
+  (await api.as('editor').patch(path).set('If-Match', '*').send(body).expect(200)).body as Recorded
+const withdraw = (path: string) => api.as('editor').delete(`${path}?reason=mistaken`).set('If-Match', '*').expect(204)
+const redact = (id: string) => api.as('admin').post(`/v1/revisions/${id}/redact?reason=court%20order`)
+const restore = (path: string, version: number) =>
+  api.as('editor').post(`${path}/restore?reason=back`).set('If-Match', '*').send({ version })
+
+interface Revision {
+  id: string
+  version: number
+  operation: string
+  reason: string | null
+  actor: string
+  state: Record<string, unknown> | null
+  salt: Buffer | null
+}
+async function revisionsOf(id: string): Promise<Revision[]> {
+  const { rows } = await owner.query<Revision>(
+    'SELECT r.id, version, operation, reason, actor, state, s.salt FROM revision r LEFT JOIN revision_state s ON s.revision_id = r.id WHERE record_id = $1 ORDER BY r.id',
+    [id],
+  )
+  return rows
+}
+
+async function settled(): Promise<string> {
+  const { rows } = await owner.query<{ at: string }>('SELECT instant(clock_timestamp()) AS at')
+  const at = rows[0]?.at ?? ''
+  await expect.poll(async () => (await api.as().get(`/v1/claims?asOf=${at}&limit=1`)).status).toBe(200)
+  return at
+}
+
+/** Whether a word is anywhere in the database where a text of a record could be. */
+async function keeps(word: string): Promise<string[]> {
+  const { rows } = await owner.query<{ place: string }>(
+    `SELECT table_schema || '.' || table_name AS place,
+      (xpath('//n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I.%I AS r WHERE r::text ILIKE %L', table_schema, table_name, '%' || $1 || '%'), false, true, '')))[1]::text AS n
+    FROM information_schema.tables WHERE table_schema IN ('public', 'past') AND table_type = 'BASE TABLE' AND table_name <> 'lexicon'`,
+    [word],
+  )
+  return (rows as { place: string; n: string }[]).filter(({ n }) => n !== '0').map(({ place }) => place)
+}
+
+describe('redacting', () => {
+  it('takes what a version said, keeps that it was there, and leaves a digest by which the log verifies', async () => {
+    const made = await api.add('/v1/claims', claim('Informant Kowalenko speaks', { slug: 'informant' }))
+    const then = await settled()
+    await change(`/v1/claims/${made.id}`, { label: 'An informant speaks', text: 'An informant speaks.' })
+    const later = await settled()
+    const [first] = await revisionsOf(made.id)
+    const { recordedBy: _, ...said } = first!.state!
+    const digest = createHash('sha256').update(first!.salt!).update(canonicalize(said)!).digest()
+    expect((await api.as().get(`/v1/claims?q=kowalenko&asOf=${then}`)).body.data).toHaveLength(1)
+
+    const { body } = await redact(first!.id).expect(200)
+    expect(body).toMatchObject({ noun: 'claim', record: { id: made.id, version: 1 }, revisions: [first!.id], reason: 'court order' })
+    expect(await keeps('kowalenko')).toEqual([])
+    const { rows } = await owner.query('SELECT revision_id, digest, actor, reason FROM redaction WHERE revision_id = $1', [first!.id])
+    expect(rows).toEqual([{ revision_id: first!.id, digest, actor: 'admin', reason: 'court order' }])
+    expect(await revisionsOf(made.id)).toMatchObject([
+      { id: first!.id, version: 1, operation: 'create', actor: 'editor', state: null, salt: null },
+      { version: 2, operation: 'update' },
+      { id: body.id, version: 1, operation: 'redact', actor: 'admin', reason: 'court order', state: null },
+    ])
+
+    // Then it was as if it had not been there; later it is what it was.
+    for (const role of [undefined, 'editor'] as const) {
+      await api.as(role).get(`/v1/claims/informant?asOf=${then}`).expect(404)
+      expect((await api.as(role).get(`/v1/claims?asOf=${then}&id=${made.id}`)).body.data).toEqual([])
+      expect((await api.as(role).get(`/v1/claims?q=kowalenko&asOf=${then}`)).body.data).toEqual([])
+      expect((await api.as(role).get(`/v1/claims?q=informant&asOf=${later}`)).body.data).toMatchObject([{ id: made.id }])
+      expect((await api.as(role).get('/v1/claims/informant').expect(200)).body).toMatchObject({ label: 'An informant speaks', version: 2 })
+    }
+    expect((await restore(`/v1/claims/${made.id}`, 1).expect(422)).body).toMatchObject({ errors: [{ pointer: '/version' }] })
+    expect((await redact(first!.id).expect(409)).body).toMatchObject({ type: 'urn:onrecord:problem:already-done' })
+    await redact(body.id as string).expect(409)
+  })
+
+  it('takes every revision of that version, since a release says the same again', async () => {
+    const { id } = await api.add(
+      '/v1/claims',
+      claim('Naming Hrytsenko', { slug: 'naming', releaseAt: new Date(Date.now() + 1000).toISOString() }),
+    )
+    await expect
+      .poll(
+        async () => {
+          await owner.query('SELECT release_due(100)')
+          return (await revisionsOf(id)).map(({ operation }) => operation)
+        },
+        { timeout: 10_000 },
+      )
+      .toEqual(['create', 'release'])
+    await change(`/v1/claims/${id}`, { label: 'Naming nobody', text: 'Nobody.' })
+    const [, release] = await revisionsOf(id)
+    expect((await redact(release!.id).expect(200)).body.revisions).toHaveLength(2)
+    expect(await keeps('hrytsenko')).toEqual([])
+  })
+
+  it('of what is said now is refused, until it is changed or withdrawn', async () => {
+    const { id } = await api.add('/v1/analysts', {
+      name: 'Protected Petrenko',
+      kind: 'person',
+      slug: 'protected',
+      aliases: ['Petro Petrenko'],
+    })
+    const [only] = await revisionsOf(id)
+    expect((await redact(only!.id).expect(409)).body).toMatchObject({
+      type: 'urn:onrecord:problem:blocked',
+      existing: `/v1/analysts/${id}`,
+    })
+    await withdraw(`/v1/analysts/${id}`)
+    const [, last] = await revisionsOf(id)
+    await redact(last!.id).expect(200)
+    // The version before says it still, and is redacted by itself.
+    expect(await keeps('petrenko')).not.toContain('public.analyst')
+    await redact(only!.id).expect(200)
+    expect(await keeps('petrenko')).toEqual([])
+    const { rows } = await owner.query('SELECT name, withdrawn_reason FROM analyst WHERE id = $1', [id])
+    expect(rows).toEqual([{ name: '[redacted]', withdrawn_reason: 'mistaken' }])
+    await api.as('editor').get('/v1/analysts/protected').expect(410)
+    await restore(`/v1/analysts/${id}`, 1).expect(422)
+  })
+
+  it('works for every noun', async () => {
+    const about = await api.add('/v1/claims', claim('About'))
+    const source = await api.add('/v1/sources', { title: 'Bystander Xymenko', kind: 'report', slug: 'bystander' })
+    const said = { claim: about.id, source: source.id, stance: 'asserts', quote: { exact: 'so says Xymenko' } }
+    const records = [
+      ['/v1/attributions', await api.add('/v1/attributions', said)],
+      [
+        '/v1/relations',
+        await api.add('/v1/relations', {
+          from: about.id,
+          to: (await api.add('/v1/claims', claim('Other'))).id,
+          kind: 'supports',
+          note: 'Xymenko',
+        }),
+      ],
+      [
+        '/v1/claims',
+        await api.add('/v1/claims', claim('Says Xymenko', { slug: 'says', topics: ['Xymenko'], places: [{ name: 'Xymenko' }] })),
+      ],
+      ['/v1/sources', source],
+    ] as const
+    expect(await keeps('xymenko')).not.toEqual([])
+    for (const [path, { id }] of records) await withdraw(`${path}/${id}`)
+    for (const [, { id }] of records) {
+      const byVersion = new Map((await revisionsOf(id)).map((revision) => [revision.version, revision.id]))
+      for (const revision of [...byVersion.values()].toReversed()) await redact(revision).expect(200)
+    }
+    expect(await keeps('xymenko')).toEqual([])
+    // Those who speak of it stay, and what they quoted is found no longer.
+    expect((await api.as().get(`/v1/claims/${about.id}`).expect(200)).body).toMatchObject({ attributionCount: 0 })
+  })
+
+  it('of an analyst leaves no one else to have said it then', async () => {
+    const analyst = await api.add('/v1/analysts', { name: 'Officer Zinchenko', kind: 'person', slug: 'officer' })
+    const about = await api.add(
+      '/v1/claims',
+      claim('Heard', { attributions: [{ source: { title: 'Call', kind: 'report' }, analyst: analyst.id, stance: 'asserts' }] }),
+    )
+    const then = await settled()
+    await change(`/v1/analysts/${analyst.id}`, { name: 'An officer' })
+    await redact((await revisionsOf(analyst.id))[0]!.id).expect(200)
+    expect((await api.as().get(`/v1/claims/${about.id}?asOf=${then}`).expect(200)).body.attributions).toEqual([])
+    expect((await api.as().get(`/v1/claims/${about.id}`).expect(200)).body.attributions).toMatchObject([
+      { analyst: { name: 'An officer' } },
+    ])
+  })
+
+  it('of a quote leaves its claim to be found by its own words, then as now', async () => {
+    const about = await api.add(
+      '/v1/claims',
+      claim('Ferry sunk', {
+        attributions: [{ source: { title: 'Log', kind: 'report' }, stance: 'asserts', quote: { exact: 'Danylchenko saw it' } }],
+      }),
+    )
+    const [said] = about.attributions as [Recorded]
+    const then = await settled()
+    await change(`/v1/attributions/${said.id}`, { quote: { exact: 'a sailor saw it' } })
+    const [first] = await revisionsOf(said.id)
+    expect((await api.as().get(`/v1/claims?q=danylchenko&asOf=${then}`)).body.data).toHaveLength(1)
+    await redact(first!.id).expect(200)
+    expect((await api.as().get(`/v1/claims?q=danylchenko&asOf=${then}`)).body.data).toEqual([])
+    expect((await api.as().get(`/v1/claims?q=ferry&asOf=${then}`)).body.data).toMatchObject([{ id: about.id }])
+    expect((await api.as().get(`/v1/claims?q=sailor`)).body.data).toMatchObject([{ id: about.id }])
+    expect(await keeps('danylchenko')).toEqual([])
+  })
+
+  it('takes an admin and a reason; nobody else can, also not from psql', async () => {
+    const { id } = await api.add('/v1/claims', claim('Kept'))
+    await change(`/v1/claims/${id}`, { label: 'Kept on' })
+    const [first] = await revisionsOf(id)
+    await api.as('editor').post(`/v1/revisions/${first!.id}/redact?reason=x`).expect(403)
+    await api.as('admin').post(`/v1/revisions/${first!.id}/redact`).expect(400)
+    await redact(id).expect(404)
+    await redact('nothing').expect(404)
+    for (const sql of [
+      `DELETE FROM revision_state WHERE revision_id = '${first!.id}'`,
+      `DELETE FROM past.claim WHERE id = '${id}'`,
+      `DELETE FROM past.claim_search WHERE record_id = '${id}'`,
+      `UPDATE past.claim SET label = 'x' WHERE id = '${id}'`,
+      `INSERT INTO redaction (revision_id, actor, reason) VALUES ('${first!.id}', 'x', 'x')`,
+      `UPDATE merge SET reason = 'x'`,
+    ])
+      await expect(service.query(sql)).rejects.toMatchObject({ code: '42501' })
+    for (const table of ['revision_state', 'past.claim', 'past.claim_search', 'redaction', 'merge', 'merge_move'])
+      for (const sql of [`DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`])
+        await expect(owner.query(sql)).rejects.toMatchObject({ code: '42501', message: expect.stringContaining('refused') })
+    expect((await revisionsOf(id))[0]!.state).not.toBe(null)
+  })
+})

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { changeExample, checkpointExample, consistencyExample, inclusionExample } from '../src/examples.ts'
+import { changeExample, checkpointExample, consistencyExample, inclusionExample } from '../src/log/examples.ts'
 import { loadSample } from '../src/interchange/sample.ts'
 import { type Checkpoint, verifyCheckpoint } from '../src/log/checkpoint.ts'
 import { checkEntry } from '../src/log/entry.ts'

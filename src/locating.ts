@@ -81,7 +81,6 @@ export async function locate(database: Database, noun: Noun, name: string, draft
       version: found.version,
     })
   }
-  if (!isId(name) && found.slug !== null && found.slug !== name) throw new Moved(noun, name, found.slug)
   return found
 }
 
@@ -90,6 +89,7 @@ export async function locateEver({ query }: Database, noun: Noun, name: string, 
   const byId = isId(name)
   const [found] = byId || isSlugged(noun) ? await query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
   if (!found || !(drafts || found.released)) throw notFound(noun, name)
+  if (!byId && found.slug !== null && found.slug !== name && !found.merged) throw new Moved(noun, name, found.slug)
   return found
 }
 

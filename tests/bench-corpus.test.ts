@@ -77,7 +77,7 @@ describe('the corpus of the benchmarks', () => {
     expect(rows).toEqual(await read(written))
   })
 
-  it('leaves no table without a row but those of keys, imports, retries, checkpoints and redactions', async () => {
+  it('leaves no table without a row but those of keys, imports, retries, checkpoints, merges, redactions and webhooks', async () => {
     await loaded.query('ANALYZE')
     const { rows } = await loaded.query<{ relname: string }>(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples <= 0 ORDER BY 1`,
@@ -88,8 +88,12 @@ describe('the corpus of the benchmarks', () => {
       'import_name',
       'import_waiting',
       'imported',
+      'merge',
+      'merge_move',
       'redaction',
       'retry',
+      'webhook',
+      'webhook_delivery',
     ])
   })
 

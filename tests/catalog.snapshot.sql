@@ -450,6 +450,7 @@ CREATE INDEX relation_kind_id_idx ON relation USING btree (kind, id);
 CREATE UNIQUE INDEX relation_symmetric_once ON relation USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id), kind) WHERE withdrawn_at IS NULL AND (kind = ANY (ARRAY['contradicts'::relation_kind, 'restates'::relation_kind]));
 CREATE INDEX relation_to_id_id_idx ON relation USING btree (to_id, id);
 CREATE INDEX relation_updated_at_idx ON relation USING btree (updated_at);
+CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON relation FOR EACH ROW EXECUTE FUNCTION derive_relation();
 CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON relation REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_relation();
 CREATE TRIGGER b_keep_past_on_update AFTER UPDATE ON relation REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_past_relation();
 CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON relation FOR EACH ROW EXECUTE FUNCTION stamp();
@@ -488,10 +489,12 @@ CREATE TABLE revision (
   salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
   public boolean NOT NULL DEFAULT false,
   for_readers boolean NOT NULL DEFAULT false,
-  merge_id uuid
+  merge_id uuid,
+  seq bigint NOT NULL
 );
 ALTER TABLE revision ADD CONSTRAINT revision_pkey PRIMARY KEY (id);
 CREATE INDEX revision_record_id_version_idx ON revision USING btree (record_id, version);
+CREATE INDEX revision_seq_idx ON revision USING btree (seq);
 CREATE INDEX revision_xid_id_idx ON revision USING btree (xid, id);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON revision TO onrecord_service;
@@ -520,6 +523,16 @@ ALTER TABLE sealed ADD CONSTRAINT sealed_revision_id_fkey FOREIGN KEY (revision_
 CREATE UNIQUE INDEX sealed_revision_id_key ON sealed USING btree (revision_id);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON sealed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON sealed TO onrecord_service;
+
+CREATE TABLE sealing (
+  epoch integer NOT NULL,
+  done pg_snapshot NOT NULL,
+  doing pg_snapshot,
+  upto bigint NOT NULL DEFAULT 0
+);
+ALTER TABLE sealing ADD CONSTRAINT sealing_epoch_fkey FOREIGN KEY (epoch) REFERENCES epoch(number);
+ALTER TABLE sealing ADD CONSTRAINT sealing_pkey PRIMARY KEY (epoch);
+GRANT INSERT, SELECT, UPDATE ON sealing TO onrecord_service;
 
 CREATE TABLE search_language (
   noun noun NOT NULL,
@@ -791,9 +804,7 @@ CREATE OR REPLACE FUNCTION public.derive_attribution()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF NEW.withdrawn_at IS NULL THEN
-    PERFORM FROM claim WHERE id = NEW.claim_id FOR SHARE;
-  END IF;
+  PERFORM FROM claim WHERE id IN (NEW.claim_id, OLD.claim_id) ORDER BY id FOR SHARE;
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
     range_start(NEW.stated_range),
@@ -822,6 +833,15 @@ BEGIN
     NEW.release_pending := coalesce(NEW.withdrawn_at IS NULL AND NEW.release_at > recording_time(), false);
   END IF;
   PERFORM edtf_range(NEW.resolution_at);
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.derive_relation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM claim WHERE id IN (NEW.from_id, NEW.to_id, OLD.from_id, OLD.to_id) ORDER BY id FOR SHARE;
   RETURN NEW;
 END $function$;
 
@@ -1183,6 +1203,9 @@ BEGIN
     array_agg(c.id) FILTER (WHERE is_public(ROW(f.*)::claim) AND NOT is_public(ROW(c.*)::claim))
     INTO risen, fallen FROM changed c JOIN former f USING (id)
     WHERE (c.release_at, c.release_pending) IS DISTINCT FROM (f.release_at, f.release_pending);
+  IF risen IS NULL AND fallen IS NULL THEN RETURN NULL; END IF;
+  PERFORM FROM relation WHERE (from_id = ANY (risen || fallen) OR to_id = ANY (risen || fallen)) AND withdrawn_at IS NULL
+    ORDER BY id FOR NO KEY UPDATE;
   IF risen IS NOT NULL THEN
     PERFORM reveal_claim(array_agg(c.id), 'release') FROM changed c JOIN former f USING (id) WHERE c.id = ANY (risen) AND c.version = f.version;
     PERFORM reveal_attribution(array_agg(id), 'release') FROM attribution WHERE claim_id = ANY (risen) AND withdrawn_at IS NULL;
@@ -1424,7 +1447,7 @@ RETURN (SELECT is_public(c.*) AS is_public FROM claim c WHERE (c.id = (is_public
 CREATE OR REPLACE FUNCTION public.is_public(c claim)
  RETURNS boolean
  LANGUAGE sql
-RETURN COALESCE((((c).release_at <= recording_time()) AND (NOT (c).release_pending)), false);
+RETURN (((c).release_at IS NOT NULL) AND (NOT (c).release_pending) AND (((c).withdrawn_at IS NULL) OR ((c).release_at <= (c).withdrawn_at)));
 
 CREATE OR REPLACE FUNCTION public.is_public(r relation)
  RETURNS boolean
@@ -1571,6 +1594,7 @@ CREATE OR REPLACE FUNCTION public.lower_analysts(named uuid[], released timestam
 AS $function$
 BEGIN
   LOOP
+    PERFORM FROM analyst WHERE id = ANY (named) ORDER BY id FOR KEY SHARE;
     PERFORM FROM analyst a JOIN unnest(named, released) AS mention (id, released_at) USING (id)
       WHERE (mention.released_at < a.released_at AND a.released_at > now() OR a.released_at IS NULL) ORDER BY a.id FOR NO KEY UPDATE OF a;
     EXIT WHEN NOT FOUND;
@@ -1590,6 +1614,7 @@ CREATE OR REPLACE FUNCTION public.lower_sources(named uuid[], released timestamp
 AS $function$
 BEGIN
   LOOP
+    PERFORM FROM source WHERE id = ANY (named) ORDER BY id FOR KEY SHARE;
     PERFORM FROM source s JOIN unnest(named, released) AS mention (id, released_at) USING (id)
       WHERE (mention.released_at < s.released_at AND s.released_at > now() OR s.released_at IS NULL) ORDER BY s.id FOR NO KEY UPDATE OF s;
     EXIT WHEN NOT FOUND;
@@ -2547,7 +2572,7 @@ BEGIN
   END IF;
   IF TG_TABLE_NAME IN ('source', 'analyst') THEN
     NEW.released_at := followed;
-    NEW.exposed := coalesce(followed <= recording_time(), false);
+    NEW.exposed := coalesce(followed <= clock_timestamp(), false);
   ELSIF TG_TABLE_NAME = 'attribution' THEN
     NEW.position_at := followed;
   ELSIF TG_TABLE_NAME = 'claim' THEN

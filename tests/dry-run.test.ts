@@ -34,9 +34,10 @@ const attribution = (key: string, of: string, from: string, more: object = {}) =
 const relation = (key: string, from: string, to: string, kind = 'supports') => ({ type: 'relation', key, from, to, kind })
 
 /** How many rows each table has, and how often any was written. */
+// The log follows in the background.
 async function rowsOf(): Promise<unknown> {
   const { rows: tables } = await api.database.pool.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('sealed', 'log_node') ORDER BY 1`,
   )
   const counts = tables.map(
     ({ name }) =>

@@ -204,7 +204,9 @@ describe('what is under embargo', () => {
       if (!get || path === '/openapi.json' || path === '/v1/changes/stream') continue
       const noun = /^\/v1\/(\w+)\/\{/.exec(path)?.[1]
       const targets =
-        noun === undefined ? [path] : [...(everShown[noun] ?? []), ...(everHidden[noun] ?? [])].map((name) => path.replace(/\{\w+\}/, name))
+        noun === undefined
+          ? [path]
+          : [...(everShown[noun] ?? []), ...(everHidden[noun] ?? [open.id])].map((name) => path.replace(/\{\w+\}/, name))
       for (const target of targets) await ask(target, [target.split('/')[3] ?? '-'], ...readers)
       for (const { name, schema, in: where } of get.parameters ?? []) {
         if (where !== 'query') continue

@@ -24,6 +24,8 @@ export interface Entry extends Record<string, unknown> {
   redacted: boolean
   /** Whether the caller may learn of it. */
   visible: boolean
+  /** Whether the caller may learn no more than that it is gone. */
+  hidden: boolean
   /** Members of the state that name what a reader may not learn of. */
   veiled: string[]
 }
@@ -39,7 +41,7 @@ export const leafOf = ({ position, leaf }: Entry): object => ({ position: Number
 
 /** What is shown of a revision: to readers neither who nor, but for what ends a record, why; and nothing that is veiled. */
 export function revisionOf(entry: Entry, drafts: boolean) {
-  const { id, noun, record, version, operation, recordedAt, actor, key, merge, redacted } = entry
+  const { id, noun, record, version, operation, recordedAt, actor, key, merge, redacted, hidden } = entry
   return {
     id,
     noun,
@@ -48,10 +50,10 @@ export function revisionOf(entry: Entry, drafts: boolean) {
     operation,
     recordedAt,
     ...(drafts && { actor, key }),
-    reason: drafts || toldWhy.has(operation) ? entry.reason : null,
+    reason: drafts || (toldWhy.has(operation) && !hidden) ? entry.reason : null,
     merge,
     redacted,
-    state: !drafts && operation === 'hide' ? null : veil(entry.state, entry, drafts),
+    state: hidden ? null : veil(entry.state, entry, drafts),
   }
 }
 

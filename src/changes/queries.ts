@@ -58,19 +58,26 @@ export const entryColumns = (
   drafts: boolean,
 ): Sql => sql`r.id, r.noun, r.record_id AS record, r.version, r.operation, instant(r.recorded_at) AS "recordedAt",
   r.actor, r.key_id AS key, r.reason, r.merge_id AS merge, r.salt, s.state - 'recordedBy' AS state, s.salt AS "stateSalt",
-  encode(x.digest, 'hex') AS digest, x.revision_id IS NOT NULL AS redacted, ${drafts ? sql`'{}'::text[]` : veiled} AS veiled`
+  encode(x.digest, 'hex') AS digest, x.revision_id IS NOT NULL AS redacted,
+  ${drafts ? sql`false` : sql`r.operation = 'hide' OR ${endings} AND NOT ${isKnown}`} AS hidden, ${drafts ? sql`'{}'::text[]` : veiled} AS veiled`
 export const stated = sql`LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id`
 
 const isShown = (id: Sql): Sql => sql`(SELECT c.release_at <= coalesce(c.withdrawn_at, now()) FROM claim c WHERE c.id = ${id})`
 
-/** It was public then, and is not hidden now; that it was hidden may be known. */
-export const shownToReaders = sql`r.public AND (r.operation = 'hide' OR CASE r.noun
+/** It is not hidden now. */
+const isKnown = sql`coalesce(CASE r.noun
   WHEN 'claim' THEN ${isShown(sql`r.record_id`)}
   WHEN 'attribution' THEN ${isShown(sql`coalesce((s.state ->> 'claim')::uuid, (SELECT claim_id FROM attribution WHERE attribution.id = r.record_id))`)}
   WHEN 'relation' THEN ${isShown(sql`coalesce((s.state ->> 'from')::uuid, (SELECT from_id FROM relation WHERE relation.id = r.record_id))`)}
     AND ${isShown(sql`coalesce((s.state ->> 'to')::uuid, (SELECT to_id FROM relation WHERE relation.id = r.record_id))`)}
-  WHEN 'source' THEN (SELECT released_at <= now() FROM source WHERE source.id = r.record_id)
-  WHEN 'analyst' THEN (SELECT released_at <= now() FROM analyst WHERE analyst.id = r.record_id) END)`
+  WHEN 'source' THEN (SELECT released_at <= now() FROM source WHERE source.id = r.record_id) OR past.is_known_source(r.record_id)
+  WHEN 'analyst' THEN (SELECT released_at <= now() FROM analyst WHERE analyst.id = r.record_id) OR past.is_known_analyst(r.record_id) END, false)`
+
+// Whoever has it must learn that it is gone, also where it has been hidden since; or where it has been moved to what is hidden.
+const endings = sql`(r.operation IN ('hide', 'withdraw', 'merge', 'delete') OR r.operation = 'update' AND r.noun IN ('attribution', 'relation'))`
+
+/** It was public then, and is not hidden now; that it was hidden may be known. */
+export const shownToReaders = sql`r.public AND (${endings} OR ${isKnown})`
 
 // An origin whose claim is not public, and the winner of a merge that is not, are not told of.
 const veiled = sql`ARRAY(

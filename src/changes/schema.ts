@@ -29,7 +29,7 @@ export const revisionFields = {
     .looseObject({})
     .nullable()
     .describe(
-      'All the fields of the record afterwards, with the records it names by their ids, and `withdrawn` {at, reason} or null; null for `delete`, `redact` and what was redacted, and for readers with `hide`',
+      'All the fields of the record afterwards, with the records it names by their ids, and `withdrawn` {at, reason} or null; null for `delete`, `redact` and what was redacted, and for readers with `hide` and of what is hidden now',
     ),
 }
 

@@ -25,13 +25,15 @@ export async function openExport(database: Database, drafts: boolean, given: str
   const snapshot = await database.snapshot()
   try {
     const log = database.moment === undefined ? await logIn(snapshot) : undefined
-    const after = asked?.position ?? (log?.unsealed ? Number(log.head) : undefined)
+    const after = asked?.position ?? (log?.unsealed || log?.due ? Number(log.head) : undefined)
     const reading = after === undefined ? snapshot : { ...snapshot, query: past(snapshot.query, { position: after }, drafts) }
+    // At a cursor there is nothing but what the audience sees.
+    const whole = drafts || after !== undefined
     return {
       cursor: log && cursorAt(asked?.epoch ?? log.epoch, after ?? Number(log.head)),
       async write(spool) {
         try {
-          for (const noun of nouns) await exportNoun(reading, noun, drafts, spool)
+          for (const noun of nouns) await exportNoun(reading, noun, whole, spool)
         } catch (error) {
           await snapshot.end(error as Error)
           throw error
@@ -59,9 +61,9 @@ interface Exported extends Record<string, unknown> {
   body: Record<string, unknown>
 }
 
-async function exportNoun(reading: Snapshot, noun: Noun, drafts: boolean, spool: Spool): Promise<void> {
+async function exportNoun(reading: Snapshot, noun: Noun, whole: boolean, spool: Spool): Promise<void> {
   for (let after = ''; ;) {
-    const rows = await reading.query<Exported>(recordsAfter(noun, after, drafts))
+    const rows = await reading.query<Exported>(recordsAfter(noun, after, whole))
     const last = rows.at(-1)
     if (!last) return
     await spool.write(rows.map((row) => lineOf(noun, row)).join(''))
@@ -69,12 +71,12 @@ async function exportNoun(reading: Snapshot, noun: Noun, drafts: boolean, spool:
   }
 }
 
-function recordsAfter(noun: Noun, after: string, drafts: boolean): Sql {
+function recordsAfter(noun: Noun, after: string, whole: boolean): Sql {
   const table = raw(noun)
   return sql`SELECT ${table}.key, ${isSlugged(noun) ? sql`${table}.slug` : sql`NULL::text AS slug`},
       ${noun === 'claim' ? sql`coalesce(claim.release_at <= now(), false)` : sql`true`} AS open,
-      (SELECT row_to_json(shown) FROM (SELECT ${kinds[noun].body(keyOf(drafts))}) AS shown) AS body
-    FROM ${table} WHERE ${table}.key > ${after} AND ${table}.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND ${released[noun]}`}
+      (SELECT row_to_json(shown) FROM (SELECT ${kinds[noun].body(keyOf(whole))}) AS shown) AS body
+    FROM ${table} WHERE ${table}.key > ${after} AND ${table}.withdrawn_at IS NULL ${whole ? sql`` : sql`AND ${released[noun]}`}
     ORDER BY ${table}.key LIMIT ${page}`
 }
 
@@ -88,9 +90,9 @@ const released: Record<Noun, Sql> = {
 
 // What is not in the file is not named in it either.
 const keyOf =
-  (drafts: boolean): NameOf =>
+  (whole: boolean): NameOf =>
   (noun, column) =>
-    sql`(SELECT named.key FROM ${raw(noun)} AS named ${noun === 'attribution' && !drafts ? sql`JOIN claim ON claim.id = named.claim_id AND claim.release_at <= now()` : sql``}
+    sql`(SELECT named.key FROM ${raw(noun)} AS named ${noun === 'attribution' && !whole ? sql`JOIN claim ON claim.id = named.claim_id AND claim.release_at <= now()` : sql``}
       WHERE named.id = ${column} AND named.withdrawn_at IS NULL)`
 
 function lineOf(noun: Noun, { key, slug, open, body }: Exported): string {

@@ -10,18 +10,20 @@ export interface State extends Record<string, unknown> {
   due: boolean
 }
 
-const end = sql`(SELECT * FROM epoch ORDER BY number DESC LIMIT 1) AS epoch
-  LEFT JOIN (SELECT position, sealed.epoch, xid, id FROM sealed JOIN revision ON id = revision_id ORDER BY position DESC LIMIT 1) AS last ON true`
-const unsealed = sql`FROM revision r WHERE r.id > epoch.since AND (last.xid IS NULL OR last.epoch <> epoch.number OR (r.xid, r.id) > (last.xid, last.id))`
+const running = sql`(SELECT epoch, since, done, doing FROM sealing JOIN epoch ON number = epoch ORDER BY epoch DESC LIMIT 1) AS running`
+const head = sql`(SELECT coalesce(max(position) + 1, 0) FROM sealed)`
 
 /** What there is to do for the log. */
 export const looking = sql`
-  SELECT epoch.number AS epoch, coalesce(last.position + 1, 0) AS head,
-    EXISTS (SELECT ${unsealed}) AS unsealed,
+  SELECT running.epoch, ${head} AS head,
+    running.doing IS NOT NULL
+      -- In the order of an index, so that where there is none little is read.
+      OR (SELECT r.id FROM revision r WHERE r.id > running.since AND r.xid >= pg_snapshot_xmax(running.done) ORDER BY r.xid LIMIT 1) IS NOT NULL
+      OR EXISTS (SELECT FROM pg_snapshot_xip(running.done) AS open (xid) JOIN revision r USING (xid) WHERE r.id > running.since) AS unsealed,
     EXISTS (SELECT FROM claim WHERE release_pending AND release_at <= now())
       OR EXISTS (SELECT FROM source WHERE NOT exposed AND released_at <= now())
       OR EXISTS (SELECT FROM analyst WHERE NOT exposed AND released_at <= now()) AS due
-  FROM ${end}`
+  FROM ${running}`
 
 export interface Backlog extends Record<string, unknown> {
   head: number
@@ -34,7 +36,9 @@ export interface Backlog extends Record<string, unknown> {
 export const mostCounted = 100_000
 
 export const lookingBack = sql`
-  SELECT coalesce(last.position + 1, 0)::float8 AS head,
-    (SELECT count(*) FROM (SELECT ${unsealed} LIMIT ${mostCounted}) AS waiting)::float8 AS unsealed,
+  SELECT ${head}::float8 AS head,
+    (SELECT count(*) FROM (SELECT FROM revision r
+      WHERE r.id > running.since AND (r.xid >= pg_snapshot_xmax(running.done) OR r.xid = ANY (ARRAY(SELECT pg_snapshot_xip(running.done))))
+        AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id) LIMIT ${mostCounted}) AS waiting)::float8 AS unsealed,
     extract(epoch FROM clock_timestamp() - settled_until())::float8 AS age
-  FROM ${end}`
+  FROM ${running}`

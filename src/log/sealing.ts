@@ -11,6 +11,8 @@ const lockLog = sql`SELECT pg_advisory_xact_lock(${oneAtATime})`
 
 interface Unsealed {
   id: string
+  /** The number of its writing. */
+  seq: string
   noun: string
   record: string
   version: number
@@ -27,9 +29,9 @@ interface Unsealed {
 }
 
 /**
- * Gives the next revisions their positions and leaves, in the order of their transactions. A transaction comes in once all
- * before it are over, so that none can slip in between later. Answers how many were sealed; while another process is at it none,
- * or what is left when that is done.
+ * Gives the next revisions their positions and leaves, in the order in which they were written. A transaction comes in once it is
+ * over, and after all that it has seen. Answers how many were sealed; while another process is at it none, or what is left when
+ * that is done.
  */
 export const sealNext = (database: Pick<Database, 'pool'>, whileBusy: 'skip' | 'wait' = 'skip'): Promise<number> =>
   within(database, async (client) => {
@@ -37,7 +39,14 @@ export const sealNext = (database: Pick<Database, 'pool'>, whileBusy: 'skip' | '
     else if (!(await rowsOf<{ mine: boolean }>(client, sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`))[0]?.mine) return 0
     const end = await endOf(client)
     if (end.epoch === null) throw new Error('no epoch has begun: the service begins one when it starts')
-    return append(client, end.epoch, Number(end.size), await rowsOf<Unsealed>(client, unsealed(next(end), sql`LIMIT ${most}`)))
+    const rows = await rowsOf<Unsealed>(client, unsealed(next(end), sql`LIMIT ${most}`))
+    const done = await append(client, end.epoch, Number(end.size), rows)
+    await client.query(
+      rows.length < most
+        ? sql`UPDATE sealing SET done = ${end.doing}::pg_snapshot, doing = NULL, upto = 0 WHERE epoch = ${end.epoch}`
+        : sql`UPDATE sealing SET doing = ${end.doing}::pg_snapshot, upto = ${rows.at(-1)?.seq}::bigint WHERE epoch = ${end.epoch}`,
+    )
+    return done
   })
 
 /**
@@ -47,19 +56,24 @@ export const sealNext = (database: Pick<Database, 'pool'>, whileBusy: 'skip' | '
 export const beginEpoch = (database: Pick<Database, 'pool'>): Promise<number> =>
   within(database, async (client) => {
     await client.query(lockLog)
+    // Whatever is not seen from here on has a later id.
+    const [begun] = await rowsOf<{ since: string }>(client, sql`SELECT id_floor(settled_until()) AS since`)
     const end = await endOf(client)
     if (end.known === end.here) return 0
-    const left =
-      end.epoch === null
-        ? 0
-        : await append(
-            client,
-            end.epoch,
-            Number(end.size),
-            await rowsOf<Unsealed>(client, unsealed(sql`NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)`)),
-          )
-    await client.query(sql`INSERT INTO epoch (number, system_identifier, first_position, since) VALUES
-      (${(end.epoch ?? 0) + 1}, ${end.here}, ${Number(end.size) + left}, ${end.epoch === null ? sql`'00000000-0000-0000-0000-000000000000'` : sql`new_id()`})`)
+    const isFirst = end.epoch === null
+    const left = isFirst
+      ? 0
+      : await append(
+          client,
+          end.epoch ?? 0,
+          Number(end.size),
+          await rowsOf<Unsealed>(client, unsealed(sql`NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id) AND ${isSeen(end.now)}`)),
+        )
+    const number = (end.epoch ?? 0) + 1
+    await client.query(sql`
+      WITH begun AS (INSERT INTO epoch (number, system_identifier, first_position, since) VALUES
+        (${number}, ${end.here}, ${Number(end.size) + left}, ${isFirst ? '00000000-0000-0000-0000-000000000000' : begun?.since}::uuid) RETURNING number)
+      INSERT INTO sealing (epoch, done) SELECT number, ${isFirst ? '1:1:' : end.now}::pg_snapshot FROM begun`)
     return left
   })
 
@@ -104,9 +118,14 @@ interface End {
   /** Revisions of this epoch have later ids. */
   since: string
   size: string
-  /** The last revision of this epoch in the log. */
-  xid: string | null
-  id: string | null
+  /** What is committed now, as a snapshot sees it. */
+  now: string
+  /** Transactions that are not sealed: from this number on, and these before it. */
+  from: string
+  open: string[]
+  /** What is to be sealed, and up to which number of writing it is. */
+  doing: string
+  upto: string
 }
 
 async function endOf(client: pg.PoolClient): Promise<End> {
@@ -114,24 +133,28 @@ async function endOf(client: pg.PoolClient): Promise<End> {
     client,
     sql`
     SELECT control.system_identifier::text AS here, epoch.system_identifier AS known, epoch.number AS epoch, epoch.since,
-      coalesce(last.position + 1, 0) AS size,
-      CASE WHEN last.epoch = epoch.number THEN last.xid END AS xid, CASE WHEN last.epoch = epoch.number THEN last.id END AS id
+      (SELECT coalesce(max(position) + 1, 0) FROM sealed) AS size, pg_current_snapshot()::text AS now,
+      pg_snapshot_xmax(sealing.done)::text AS from, ARRAY(SELECT pg_snapshot_xip(sealing.done)::text) AS open,
+      coalesce(sealing.doing, pg_current_snapshot())::text AS doing, sealing.upto
     FROM pg_control_system() AS control
     LEFT JOIN (SELECT * FROM epoch ORDER BY number DESC LIMIT 1) AS epoch ON true
-    LEFT JOIN (SELECT position, sealed.epoch, xid, id FROM sealed JOIN revision ON id = revision_id ORDER BY position DESC LIMIT 1) AS last ON true`,
+    LEFT JOIN sealing ON sealing.epoch = epoch.number`,
   )
   if (!end) throw new Error('the database did not say how long the log is')
   return end
 }
 
-const next = ({ since, xid, id }: End): Sql =>
-  sql`r.xid < pg_snapshot_xmin(pg_current_snapshot()) AND r.id > ${since}::uuid ${xid === null ? sql`` : sql`AND (r.xid, r.id) > (${xid}::xid8, ${id}::uuid)`}`
+const isSeen = (snapshot: string): Sql => sql`pg_visible_in_snapshot(r.xid, ${snapshot}::pg_snapshot)`
+
+const next = ({ since, from, open, doing, upto }: End): Sql =>
+  sql`r.id > ${since}::uuid AND (r.xid >= ${from}::xid8 OR r.xid = ANY (${open}::xid8[])) AND ${isSeen(doing)} AND r.seq > ${upto}::bigint
+    AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)`
 
 const unsealed = (which: Sql, most = sql``): Sql => sql`
-  SELECT r.id, r.noun, r.record_id AS record, r.version, r.operation, instant(r.recorded_at) AS "recordedAt", r.actor, r.key_id AS key, r.reason, r.salt,
+  SELECT r.id, r.seq, r.noun, r.record_id AS record, r.version, r.operation, instant(r.recorded_at) AS "recordedAt", r.actor, r.key_id AS key, r.reason, r.salt,
     s.state - 'recordedBy' AS state, s.salt AS "stateSalt", encode(x.digest, 'hex') AS digest
   FROM revision r LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id
-  WHERE ${which} ORDER BY r.xid, r.id ${most}`
+  WHERE ${which} ORDER BY r.seq ${most}`
 
 type Read = <Row extends pg.QueryResultRow>(statement: Sql) => Promise<Row[]>
 

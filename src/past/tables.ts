@@ -45,28 +45,51 @@ const tables = (at: string, drafts: boolean): string => `
     CROSS JOIN LATERAL (SELECT DISTINCT (element ->> 'organization')::uuid AS organization_id FROM jsonb_array_elements(ever.affiliations) AS element) AS held WHERE ${held(at)}),
   ${['source', 'analyst', 'claim'].map((noun) => `${noun}_search AS NOT MATERIALIZED (SELECT record_id, document FROM past.every_${noun}_search WHERE since <= ${at} AND ${at} < until)`).join(', ')}`
 
-/** After so many positions of the log: what has been changed since is taken from the last revision before. */
+/** After so many positions of the log, what the audience saw: what has been changed since is taken from the last revision before. */
 const tablesAfter = (at: string, drafts: boolean): string => `
   ${currents},
-  last AS MATERIALIZED (SELECT xid, id, sealed.epoch FROM sealed JOIN revision ON id = revision_id ORDER BY position DESC LIMIT 1),
+  running AS MATERIALIZED (SELECT since, done FROM sealing JOIN epoch ON number = epoch ORDER BY epoch DESC LIMIT 1),
   moved AS MATERIALIZED (
     SELECT record_id FROM sealed JOIN revision ON id = revision_id WHERE position >= ${at}
-    UNION SELECT record_id FROM (SELECT * FROM epoch ORDER BY number DESC LIMIT 1) AS running LEFT JOIN last ON last.epoch = running.number
-      JOIN revision r ON r.id > running.since AND (last.xid IS NULL OR (r.xid, r.id) > (last.xid, last.id))),
+    UNION SELECT record_id FROM running JOIN revision r ON r.xid >= pg_snapshot_xmax(done) AND ${isUnsealed}
+    UNION SELECT record_id FROM running CROSS JOIN LATERAL pg_snapshot_xip(done) AS open (xid) JOIN revision r USING (xid) WHERE ${isUnsealed}),
   chosen AS MATERIALIZED (SELECT DISTINCT ON (record_id) record_id, version, public AND operation <> 'hide' AS shown
     FROM moved JOIN revision USING (record_id) JOIN sealed ON revision_id = revision.id
     WHERE position < ${at} AND operation <> 'redact' ORDER BY record_id, position DESC),
   ${nouns.map((noun) => `${noun} AS NOT MATERIALIZED (${versionAfter(noun, drafts)})`).join(', ')}`
 
-const versionAfter = (noun: Noun, drafts: boolean): string => `
-  SELECT ever.* ${exposure(noun, 'current.exposed')} FROM past.every_${noun} AS ever JOIN current_${noun} AS current USING (id)
-    WHERE until = 'infinity' AND NOT EXISTS (SELECT FROM moved WHERE record_id = id)
-      ${noun === 'claim' && !drafts ? 'AND current.release_at <= now() AND NOT current.release_pending' : ''}
-  UNION ALL SELECT ever.* ${exposure(noun, 'chosen.shown')} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
-    ${noun === 'claim' && !drafts ? `WHERE shown AND (SELECT later.release_at <= coalesce(later.withdrawn_at, now()) FROM current_claim AS later WHERE later.id = ever.id)` : ''}`
+const isUnsealed = 'r.id > since AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)'
 
-const exposure = (noun: Noun, exposed: string): string =>
-  noun === 'source' || noun === 'analyst' ? `, CASE WHEN ${exposed} THEN '-infinity'::timestamptz END AS released_at` : ''
+const versionAfter = (noun: Noun, drafts: boolean): string => `
+  SELECT ever.* ${exposure(noun)} FROM past.every_${noun} AS ever
+    WHERE until = 'infinity' AND NOT EXISTS (SELECT FROM moved WHERE record_id = id) ${drafts ? '' : `AND ${isPublic[noun]}`}
+  UNION ALL SELECT ever.* ${exposure(noun)} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
+    ${drafts ? '' : `WHERE shown AND ${isKnown[noun]}`}`
+
+const isOpen = (ids: string): string =>
+  `(SELECT bool_and(coalesce(release_at <= now(), false) AND NOT release_pending) FROM current_claim AS named WHERE named.id IN (${ids}))`
+const isNotHidden = (ids: string): string =>
+  `(SELECT bool_and(coalesce(release_at <= coalesce(withdrawn_at, now()), false)) FROM current_claim AS named WHERE named.id IN (${ids}))`
+
+/** Whether readers have been told of what has not changed since. */
+const isPublic: Record<Noun, string> = {
+  source: '(SELECT exposed FROM current_source AS same WHERE same.id = ever.id)',
+  analyst: '(SELECT exposed FROM current_analyst AS same WHERE same.id = ever.id)',
+  claim: isOpen('ever.id'),
+  attribution: isOpen('ever.claim_id'),
+  relation: isOpen('ever.from_id, ever.to_id'),
+}
+
+/** Whether readers may still be told of what has, as the changes tell them. */
+const isKnown: Record<Noun, string> = {
+  source: 'past.is_known_source(ever.id)',
+  analyst: 'past.is_known_analyst(ever.id)',
+  claim: isNotHidden('ever.id'),
+  attribution: isNotHidden('ever.claim_id'),
+  relation: isNotHidden('ever.from_id, ever.to_id'),
+}
+
+const exposure = (noun: Noun): string => (noun === 'source' || noun === 'analyst' ? `, '-infinity'::timestamptz AS released_at` : '')
 
 /** An instant, or a position of the log. */
 export type Moment = { instant: string } | { position: number }

@@ -1,0 +1,60 @@
+import { nouns, type Noun } from '../../src/vocabulary.ts'
+import type { ExportedLine } from './interchange.ts'
+
+export interface Change {
+  cursor: string
+  position: number
+  id: string
+  noun: Noun
+  record: string
+  version: number
+  operation: string
+  state: State | null
+}
+
+interface State extends Record<string, unknown> {
+  id: string
+  key: string
+  withdrawn: object | null
+}
+
+/** What somebody has who does nothing but follow the changes. */
+export function mirrorOf(changes: Change[]): Map<string, State & { type: Noun }> {
+  const mirror = new Map<string, State & { type: Noun }>()
+  for (const { noun, record, state } of changes) {
+    if (state && state.withdrawn === null) mirror.set(record, { type: noun, ...state })
+    else mirror.delete(record)
+  }
+  return mirror
+}
+
+const times = ['id', 'version', 'recordedAt', 'updatedAt', 'withdrawn', 'mergedInto']
+const references = new Set(['claim', 'source', 'analyst', 'derivedFrom', 'from', 'to', 'organization'])
+
+/** The lines an export of it would have. */
+export function linesOfMirror(mirror: ReturnType<typeof mirrorOf>): ExportedLine[] {
+  const named = (member: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((one) => named(member, one))
+    if (typeof value === 'object' && value !== null) return membersOf(value as Record<string, unknown>)
+    return references.has(member) ? (mirror.get(String(value))?.key ?? null) : value
+  }
+  const membersOf = (value: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(value)
+        .map(([member, one]) => [member, named(member, one)] as const)
+        .filter(([, one]) => one !== null),
+    )
+  const lines = [...mirror.values()].map(({ type, key, ...state }) => {
+    const isOpen = typeof state.releaseAt === 'string' && Date.parse(state.releaseAt) <= Date.now()
+    const said = Object.entries(state).flatMap(([member, value]): [string, unknown][] => {
+      if (times.includes(member) || (member === 'slug' && value === key)) return []
+      if (member === 'releaseAt') return isOpen ? [] : [[member, value]]
+      const shown = named(member, value)
+      return shown === null || shown === false || (Array.isArray(shown) && shown.length === 0) ? [] : [[member, shown]]
+    })
+    return { type, key, ...Object.fromEntries(said) }
+  })
+  return lines.sort((one, other) => rank(one) - rank(other) || (one.key < other.key ? -1 : 1))
+}
+
+const rank = ({ type }: ExportedLine) => nouns.indexOf(type as Noun)

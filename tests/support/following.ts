@@ -35,7 +35,7 @@ const byPages: Way = async (api, audience, followed) => {
   followed.cursor = page.cursor
 }
 
-export interface Line extends Partial<Change> {
+interface Line extends Partial<Change> {
   position: number
   leaf: string
 }

@@ -105,6 +105,50 @@ CREATE INDEX attribution_analyst_id_claim_id_idx ON past.attribution (analyst_id
 CREATE INDEX relation_from_id_idx ON past.relation (from_id);
 CREATE INDEX relation_to_id_idx ON past.relation (to_id);
 
+-- What was replaced before versions were kept, from the revisions. The documents of then are not made anew.
+CREATE VIEW past.replaced AS
+  SELECT former.noun, state AS s, later.recorded_at AS until FROM revision later
+  JOIN revision former ON former.record_id = later.record_id AND former.version = later.version - 1
+  JOIN revision_state ON revision_id = former.id WHERE later.version > 1;
+INSERT INTO past.source (id, slug, key, version, recorded_at, updated_at, recorded_by, title, kind, url, publisher, byline, language, published_at,
+    archived_at, derived_from_id, withdrawn_at, withdrawn_reason, merged_into_id, published_range, normal_url, publisher_folded, language_folded, exposed, until)
+  SELECT (s ->> 'id')::uuid, s ->> 'slug', s ->> 'key', (s ->> 'version')::integer, (s ->> 'recordedAt')::timestamptz, (s ->> 'updatedAt')::timestamptz,
+    s ->> 'recordedBy', s ->> 'title', (s ->> 'kind')::source_kind, s ->> 'url', s ->> 'publisher', ARRAY(SELECT jsonb_array_elements_text(s -> 'byline')),
+    s ->> 'language', s ->> 'publishedAt', s ->> 'archivedAt', (s ->> 'derivedFrom')::uuid, (s -> 'withdrawn' ->> 'at')::timestamptz,
+    s -> 'withdrawn' ->> 'reason', (s ->> 'mergedInto')::uuid, edtf_range(s ->> 'publishedAt'), normal_url(s ->> 'url'), fold(s ->> 'publisher'),
+    fold(s ->> 'language'), false, until FROM past.replaced WHERE noun = 'source';
+INSERT INTO past.analyst (id, slug, key, version, recorded_at, updated_at, recorded_by, name, aliases, kind, role, affiliations, same_as, anonymous,
+    withdrawn_at, withdrawn_reason, merged_into_id, exposed, until)
+  SELECT (s ->> 'id')::uuid, s ->> 'slug', s ->> 'key', (s ->> 'version')::integer, (s ->> 'recordedAt')::timestamptz, (s ->> 'updatedAt')::timestamptz,
+    s ->> 'recordedBy', s ->> 'name', ARRAY(SELECT jsonb_array_elements_text(s -> 'aliases')), (s ->> 'kind')::analyst_kind, s ->> 'role',
+    s -> 'affiliations', ARRAY(SELECT jsonb_array_elements_text(s -> 'sameAs')), (s ->> 'anonymous')::boolean,
+    (s -> 'withdrawn' ->> 'at')::timestamptz, s -> 'withdrawn' ->> 'reason', (s ->> 'mergedInto')::uuid, false, until
+  FROM past.replaced WHERE noun = 'analyst';
+INSERT INTO past.claim (id, slug, key, version, recorded_at, updated_at, recorded_by, label, text, kind, language, about, topics, places, release_at,
+    resolves_by, resolution_outcome, resolution_at, resolution_note, withdrawn_at, withdrawn_reason, merged_into_id, about_range, resolves_by_range,
+    language_folded, release_pending, until)
+  SELECT (s ->> 'id')::uuid, s ->> 'slug', s ->> 'key', (s ->> 'version')::integer, (s ->> 'recordedAt')::timestamptz, (s ->> 'updatedAt')::timestamptz,
+    s ->> 'recordedBy', s ->> 'label', s ->> 'text', (s ->> 'kind')::claim_kind, s ->> 'language', s ->> 'about',
+    ARRAY(SELECT jsonb_array_elements_text(s -> 'topics')), s -> 'places', (s ->> 'releaseAt')::timestamptz, s ->> 'resolvesBy',
+    (s -> 'resolution' ->> 'outcome')::resolution_outcome, s -> 'resolution' ->> 'at', s -> 'resolution' ->> 'note',
+    (s -> 'withdrawn' ->> 'at')::timestamptz, s -> 'withdrawn' ->> 'reason', (s ->> 'mergedInto')::uuid, edtf_range(s ->> 'about'),
+    edtf_range(s ->> 'resolvesBy'), fold(s ->> 'language'), false, until FROM past.replaced WHERE noun = 'claim';
+INSERT INTO past.attribution (id, key, version, recorded_at, updated_at, recorded_by, claim_id, source_id, analyst_id, stance, stated_at, quote_exact,
+    quote_prefix, quote_suffix, paragraph, page, seconds, likelihood, credibility, derived_from_id, note, withdrawn_at, withdrawn_reason, stated_range,
+    position_at, until)
+  SELECT (s ->> 'id')::uuid, s ->> 'key', (s ->> 'version')::integer, (s ->> 'recordedAt')::timestamptz, (s ->> 'updatedAt')::timestamptz,
+    s ->> 'recordedBy', (s ->> 'claim')::uuid, (s ->> 'source')::uuid, (s ->> 'analyst')::uuid, (s ->> 'stance')::stance, s ->> 'statedAt',
+    s -> 'quote' ->> 'exact', s -> 'quote' ->> 'prefix', s -> 'quote' ->> 'suffix', (s -> 'locator' ->> 'paragraph')::integer,
+    (s -> 'locator' ->> 'page')::integer, (s -> 'locator' ->> 'seconds')::double precision, (s ->> 'likelihood')::likelihood,
+    (s ->> 'credibility')::smallint, (s ->> 'derivedFrom')::uuid, s ->> 'note', (s -> 'withdrawn' ->> 'at')::timestamptz,
+    s -> 'withdrawn' ->> 'reason', edtf_range(s ->> 'statedAt'), coalesce(range_start(edtf_range(s ->> 'statedAt')), (s ->> 'recordedAt')::timestamptz), until
+  FROM past.replaced WHERE noun = 'attribution';
+INSERT INTO past.relation (id, key, version, recorded_at, updated_at, recorded_by, from_id, to_id, kind, note, withdrawn_at, withdrawn_reason, until)
+  SELECT (s ->> 'id')::uuid, s ->> 'key', (s ->> 'version')::integer, (s ->> 'recordedAt')::timestamptz, (s ->> 'updatedAt')::timestamptz,
+    s ->> 'recordedBy', (s ->> 'from')::uuid, (s ->> 'to')::uuid, (s ->> 'kind')::relation_kind, s ->> 'note', (s -> 'withdrawn' ->> 'at')::timestamptz,
+    s -> 'withdrawn' ->> 'reason', until FROM past.replaced WHERE noun = 'relation';
+DROP VIEW past.replaced;
+
 -- Documents are kept in the same way: what a search found then is found again.
 DO $do$
 DECLARE

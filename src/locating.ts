@@ -68,7 +68,7 @@ const locator = (noun: Noun, byId: boolean) => (name: string) =>
 
 /** Finds a record by id or slug, or says why it cannot be had: 404, 410, or where it has moved to. */
 export async function locate(database: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
-  const found = await locateEver(database, noun, name, drafts)
+  const found = await find(database, noun, name, drafts)
   if (found.merged) {
     // Where readers see nothing, nothing tells them that it is there.
     if (!(drafts || found.merged.released)) throw notFound(noun, name)
@@ -81,15 +81,24 @@ export async function locate(database: Database, noun: Noun, name: string, draft
       version: found.version,
     })
   }
-  return found
+  return calledSo(found, noun, name)
 }
 
 /** The same, where it may have been withdrawn. */
-export async function locateEver({ query }: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
+export async function locateEver(database: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
+  const found = await find(database, noun, name, drafts)
+  return found.merged ? found : calledSo(found, noun, name)
+}
+
+function calledSo(found: Located, noun: Noun, name: string): Located {
+  if (!isId(name) && found.slug !== null && found.slug !== name) throw new Moved(noun, name, found.slug)
+  return found
+}
+
+async function find({ query }: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
   const byId = isId(name)
   const [found] = byId || isSlugged(noun) ? await query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
   if (!found || !(drafts || found.released)) throw notFound(noun, name)
-  if (!byId && found.slug !== null && found.slug !== name && !found.merged) throw new Moved(noun, name, found.slug)
   return found
 }
 

@@ -69,12 +69,7 @@ export const proofs: FastifyPluginAsyncZod<{ database: Database; log: Log; key: 
         throw new ProblemError('not-found', `There is no revision ${JSON.stringify(id)}`)
       const position = (await positionOf(id)) ?? (await log.catchUp().then(() => positionOf(id)))
       if (position === undefined)
-        throw new ProblemError(
-          'not-sealed',
-          'A transaction that began before it is still open; try again shortly',
-          {},
-          { 'retry-after': '1' },
-        )
+        throw new ProblemError('not-sealed', 'It is still being put into the log; try again shortly', {}, { 'retry-after': '1' })
       return reply.send({ revision: id, ...(await proveInclusion(database, position, request.query.size)) })
     },
   )

@@ -30,7 +30,7 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
     { instance: '/v1/sources/morning-news-informer-2025-11-08', usedBy: ['/v1/attributions/019a6cff-48c8-7000-8000-0078097a6efc'] },
   ],
   'not-sealed': [
-    'A transaction that began before it is still open; try again shortly',
+    'It is still being put into the log; try again shortly',
     { instance: '/v1/revisions/019a6cff-48c8-7000-8000-0a8d3bd2f6e1/proof' },
   ],
   'in-flight': ['A request with this Idempotency-Key is being answered; send it again shortly', { instance: '/v1/claims' }],

@@ -121,8 +121,9 @@ export const lastSteps: Step[] = [
   {
     table: 'sealed',
     sql: `INSERT INTO sealed (position, revision_id, epoch, leaf)
-      SELECT row_number() OVER (ORDER BY xid, id) - 1, id, 1, sha256(uuid_send(id)) FROM revision`,
+      SELECT row_number() OVER (ORDER BY seq) - 1, id, 1, sha256(uuid_send(id)) FROM revision`,
   },
+  { table: 'sealing', sql: 'INSERT INTO sealing (epoch, done) VALUES (1, pg_current_snapshot())' },
   {
     table: 'log_node',
     sql: `INSERT INTO log_node (level, number, hash) SELECT level, number, sha256(format('%s/%s', level, number)::bytea)

@@ -57,6 +57,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: 'onrecord',
   })
   pool.on('error', options.onError ?? (() => {}))
+  // A connection may break between two statements: the next on it says so, and the process lives on.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const names = new Map<string, string>()
 

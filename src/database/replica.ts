@@ -86,7 +86,10 @@ function connect(url: string, poolSize: number) {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'onrecord', connectionTimeoutMillis: longestWait })
   const clients = new Set<pg.Client>()
   pool.on('error', () => {})
-  pool.on('connect', (client) => clients.add(client as pg.Client))
+  pool.on('connect', (client) => {
+    clients.add(client)
+    client.on('error', () => {})
+  })
   pool.on('remove', (client) => clients.delete(client as pg.Client))
   return {
     pool,

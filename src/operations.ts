@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Role } from './auth.ts'
 import { byStatus, describeProblems } from './openapi/problems.ts'
 import { Problem, type ProblemCode } from './problems.ts'
-import type { Noun } from './vocabulary.ts'
+import { isSlugged, type Noun } from './vocabulary.ts'
 
 type Schema = z.ZodType
 
@@ -119,6 +119,7 @@ const failures = (codes: ProblemCode[]) =>
 
 export const notModified: [string] = ['The caller has this already: If-None-Match named its ETag']
 export const movedOn: [string] = ['The record has a new slug, or has been merged into another: Location names it']
+export const movedWithin = (noun: Noun): Record<number, [string]> => (isSlugged(noun) ? { 308: movedOn } : {})
 export const read: ProblemCode[] = ['not-found', 'withdrawn']
 /** Where a POST takes no body, whatever is sent is still read. */
 export const bodiless: ProblemCode[] = ['invalid-json', 'too-large', 'unsupported-media-type']

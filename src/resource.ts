@@ -7,11 +7,11 @@ import { type Allow, change, withdraw } from './changing.ts'
 import type { Database } from './database/open.ts'
 import type { Get } from './getting.ts'
 import type { Page } from './listing.ts'
-import { movedOn, notModified, operation, read, stored, written } from './operations.ts'
+import { movedWithin, notModified, operation, read, stored, written } from './operations.ts'
 import { readingFor } from './reading.ts'
 import type { RecordKind } from './record.ts'
 import { safely } from './retry/safely.ts'
-import { isSlugged, pathOf } from './vocabulary.ts'
+import { pathOf } from './vocabulary.ts'
 import { AsOf, inPath, Reason, RequiredReason } from './wire.ts'
 
 type Told = Record<'list' | 'get' | 'add' | 'change' | 'withdraw', [summary: string, description: string]>
@@ -52,7 +52,7 @@ export function serve<Body extends object, New, Filters>(
   const path = pathOf[noun]
   const [summary, description] = [0, 1].map((at) => (verb: keyof Told) => told[verb][at] ?? '') as [Tell, Tell]
   const params = inPath((schemas.record.meta()?.examples as { id: string; slug?: string }[] | undefined)?.[0] ?? { id: noun }, noun)
-  const moved: Record<number, [string]> = isSlugged(noun) ? { 308: movedOn } : {}
+  const moved = movedWithin(noun)
 
   app.get(
     path,

@@ -16,7 +16,7 @@ import { Claim } from '../claims/schema.ts'
 import type { Database } from '../database/open.ts'
 import { analystExample, attributionExample, claimExample, relationExample, sourceExample } from '../examples.ts'
 import type { Get } from '../getting.ts'
-import { movedOn, operation, stored, written } from '../operations.ts'
+import { movedWithin, operation, stored, written } from '../operations.ts'
 import type { RecordKind } from '../record.ts'
 import { getRelation } from '../relations/queries.ts'
 import { relationRecord } from '../relations/record.ts'
@@ -25,7 +25,7 @@ import { safely } from '../retry/safely.ts'
 import { getSource } from '../sources/queries.ts'
 import { sourceRecord } from '../sources/record.ts'
 import { Source } from '../sources/schema.ts'
-import { isSlugged, pathOf } from '../vocabulary.ts'
+import { pathOf } from '../vocabulary.ts'
 import { inPath } from '../wire.ts'
 import { restore } from './queries.ts'
 import { Restoring, RestoringReason } from './schema.ts'
@@ -63,7 +63,7 @@ const offer = (instance: FastifyInstance, database: Database) =>
         params: inPath(example, noun),
         query: RestoringReason,
         body: Restoring,
-        answers: { 200: [`The ${noun} as restored`, schema], ...(isSlugged(noun) && { 308: movedOn }) },
+        answers: { 200: [`The ${noun} as restored`, schema], ...movedWithin(noun) },
         problems: [...written, ...stored(noun, 'changed'), 'unknown-reference', 'blocked'],
         repeatable: true,
       }),

@@ -3,7 +3,7 @@ import { seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import { revisionExample } from '../log/examples.ts'
 import { locateEver } from '../locating.ts'
-import { movedOn, operation } from '../operations.ts'
+import { movedWithin, operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 import { readingFor } from '../reading.ts'
 import { isSlugged, nouns, pathOf } from '../vocabulary.ts'
@@ -22,7 +22,6 @@ const names = {
 export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   for (const noun of nouns) {
     const [one, many] = names[noun]
-    const moved: Record<number, [string]> = isSlugged(noun) ? { 308: movedOn } : {}
     app.get(
       `${pathOf[noun]}/:id/revisions`,
       operation({
@@ -33,7 +32,7 @@ export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (a
         description: `Every change of the ${noun}, newest first, also of one that has been withdrawn: when, what was done, all that it said afterwards and the difference. The newsroom is also told who and why; readers see the history from the release on.`,
         params: inPath({ id: noun, ...(isSlugged(noun) && { slug: noun }) }, noun),
         query: RevisionFilters,
-        answers: { 200: ['A page of revisions', RevisionPage], ...moved },
+        answers: { 200: ['A page of revisions', RevisionPage], ...movedWithin(noun) },
         problems: ['not-found'],
       }),
       async (request, reply) => {

@@ -15,7 +15,7 @@ export interface Past {
   answers: Map<string, string>
 }
 
-export async function get(servers: Servers, path: string, role: keyof Servers['keys'] = 'editor', accept = 'application/json') {
+async function get(servers: Servers, path: string, role: keyof Servers['keys'] = 'editor', accept = 'application/json') {
   const headers = { authorization: `Bearer ${servers.keys[role]}`, accept }
   const answer = await fetch(`${servers.address()}${path}`, { headers })
   return { status: answer.status, text: await answer.text() }

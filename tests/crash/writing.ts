@@ -5,7 +5,7 @@ import type { Servers } from './servers.ts'
 type Noun = 'sources' | 'analysts' | 'claims' | 'attributions' | 'relations'
 
 /** A record as its writer was told it is. */
-export interface Known {
+interface Known {
   noun: Noun
   id: string
   version: number

@@ -11,7 +11,7 @@ type Row = Entry & { before: Record<string, unknown> | null }
 const before = (drafts: boolean): Sql => sql`LEFT JOIN LATERAL (
     SELECT former.state - 'recordedBy' AS state, ${drafts ? sql`true` : sql`last.public AND last.operation <> 'hide'`} AS seen
     FROM revision last LEFT JOIN revision_state former ON former.revision_id = last.id
-    WHERE last.record_id = r.record_id AND last.id < r.id AND last.operation <> 'redact' ORDER BY last.id DESC LIMIT 1
+    WHERE last.record_id = r.record_id AND last.seq < r.seq AND last.operation <> 'redact' ORDER BY last.seq DESC LIMIT 1
   ) AS former ON former.seen`
 
 const selected = (drafts: boolean, conditions: Sql[], rest: Sql): Sql => sql`
@@ -19,7 +19,7 @@ const selected = (drafts: boolean, conditions: Sql[], rest: Sql): Sql => sql`
   FROM revision r ${stated} LEFT JOIN sealed ON sealed.revision_id = r.id ${before(drafts)}
   WHERE ${join([...conditions, ...(drafts ? [] : [shownToReaders])], ' AND ')} ${rest}`
 
-/** The revisions of a record. */
+/** The revisions of a record, in the order in which they were written. */
 export async function listRevisions({ query }: Database, record: string, filters: RevisionFilters, drafts: boolean) {
   const within: Paging & { list: string } = { list: record, ...filters }
   const after = readCursor(within)
@@ -30,9 +30,9 @@ export async function listRevisions({ query }: Database, record: string, filters
       [
         sql`r.record_id = ${record}::uuid`,
         ...(drafts ? [sql`NOT r.for_readers`] : []),
-        ...(after === undefined ? [] : [sql`r.id ${raw(descending ? '<' : '>')} ${after}::uuid`]),
+        ...(after === undefined ? [] : [sql`r.seq ${raw(descending ? '<' : '>')} (SELECT seq FROM revision WHERE id = ${after}::uuid)`]),
       ],
-      sql`ORDER BY r.id ${raw(descending ? 'DESC' : 'ASC')} LIMIT ${filters.limit + 1}`,
+      sql`ORDER BY r.seq ${raw(descending ? 'DESC' : 'ASC')} LIMIT ${filters.limit + 1}`,
     ),
   )
   const page = rows.slice(0, filters.limit)

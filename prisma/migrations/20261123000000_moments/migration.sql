@@ -50,8 +50,8 @@ BEGIN
   NEW.resolves_by_range := edtf_range(NEW.resolves_by);
   NEW.language_folded := fold(NEW.language);
   NEW.release_at := CASE WHEN NEW.release_at = now() THEN recording_time() ELSE date_trunc('milliseconds', NEW.release_at) END;
-  -- Once waited for, a release stays so until it is on the record.
-  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at OR NEW.withdrawn_at IS NOT NULL THEN
+  -- Once waited for, a release stays so until it is on the record. What is withdrawn waits for none until it is back.
+  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at OR (NEW.withdrawn_at IS NULL) <> (OLD.withdrawn_at IS NULL) THEN
     NEW.release_pending := coalesce(NEW.withdrawn_at IS NULL AND NEW.release_at > recording_time(), false);
   END IF;
   PERFORM edtf_range(NEW.resolution_at);

@@ -58,7 +58,7 @@ BEGIN
   END IF;
   IF TG_TABLE_NAME IN ('source', 'analyst') THEN
     NEW.released_at := followed;
-    NEW.exposed := coalesce(followed <= recording_time(), false);
+    NEW.exposed := coalesce(followed <= clock_timestamp(), false);
   ELSIF TG_TABLE_NAME = 'attribution' THEN
     NEW.position_at := followed;
   ELSIF TG_TABLE_NAME = 'claim' THEN
@@ -67,9 +67,9 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- Public is what readers have been told of: a release that the clock has brought but nobody has recorded is not.
+-- What others have released meanwhile is public also to a transaction that has been open since before.
 CREATE FUNCTION is_public(c claim) RETURNS boolean LANGUAGE sql
-RETURN coalesce((c).release_at <= recording_time() AND NOT (c).release_pending, false);
+RETURN (c).release_at IS NOT NULL AND NOT (c).release_pending AND ((c).withdrawn_at IS NULL OR (c).release_at <= (c).withdrawn_at);
 CREATE FUNCTION is_public(s source) RETURNS boolean LANGUAGE sql RETURN (s).exposed;
 CREATE FUNCTION is_public(a analyst) RETURNS boolean LANGUAGE sql RETURN (a).exposed;
 CREATE FUNCTION is_public(a attribution) RETURNS boolean LANGUAGE sql
@@ -162,7 +162,7 @@ END $$;
 CREATE TRIGGER e_expose_on_update AFTER UPDATE ON analyst REFERENCING NEW TABLE AS changed OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION expose_analyst();
 
--- A claim's attributions follow it, and those of its relations whose other claim is public.
+-- A relation becomes public with the second of its claims: of two that are released at once one must see the other.
 CREATE FUNCTION expose_with_claims() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   risen uuid[];
@@ -172,6 +172,9 @@ BEGIN
     array_agg(c.id) FILTER (WHERE is_public(ROW(f.*)::claim) AND NOT is_public(ROW(c.*)::claim))
     INTO risen, fallen FROM changed c JOIN former f USING (id)
     WHERE (c.release_at, c.release_pending) IS DISTINCT FROM (f.release_at, f.release_pending);
+  IF risen IS NULL AND fallen IS NULL THEN RETURN NULL; END IF;
+  PERFORM FROM relation WHERE (from_id = ANY (risen || fallen) OR to_id = ANY (risen || fallen)) AND withdrawn_at IS NULL
+    ORDER BY id FOR NO KEY UPDATE;
   IF risen IS NOT NULL THEN
     PERFORM reveal_claim(array_agg(c.id), 'release') FROM changed c JOIN former f USING (id) WHERE c.id = ANY (risen) AND c.version = f.version;
     PERFORM reveal_attribution(array_agg(id), 'release') FROM attribution WHERE claim_id = ANY (risen) AND withdrawn_at IS NULL;

@@ -118,27 +118,6 @@ END $$;
 CREATE TRIGGER f_check_on_restore AFTER UPDATE ON analyst FOR EACH ROW
   WHEN (OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS NULL) EXECUTE FUNCTION check_affiliations_on_restore();
 
--- 'now' is the start of the transaction: a release at once is the time of recording.
-CREATE OR REPLACE FUNCTION derive_claim() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
-    NEW.slug := take_slug('claim', coalesce(NEW.slug, plain_slug('claim', NEW.label)), NEW.id);
-  END IF;
-  IF TG_OP = 'INSERT' THEN
-    NEW.key := coalesce(NEW.key, (SELECT NEW.slug WHERE NOT EXISTS (SELECT FROM claim WHERE key = NEW.slug)), NEW.id::text);
-  END IF;
-  NEW.about_range := edtf_range(NEW.about);
-  NEW.resolves_by_range := edtf_range(NEW.resolves_by);
-  NEW.language_folded := fold(NEW.language);
-  NEW.release_at := CASE WHEN NEW.release_at = now() THEN recording_time() ELSE date_trunc('milliseconds', NEW.release_at) END;
-  -- Once waited for, a release stays so until it is on the record. What is withdrawn waits for none until it is back.
-  IF TG_OP = 'INSERT' OR NEW.release_at IS DISTINCT FROM OLD.release_at OR (NEW.withdrawn_at IS NULL) <> (OLD.withdrawn_at IS NULL) THEN
-    NEW.release_pending := coalesce(NEW.withdrawn_at IS NULL AND NEW.release_at > recording_time(), false);
-  END IF;
-  PERFORM edtf_range(NEW.resolution_at);
-  RETURN NEW;
-END $$;
-
 -- Whether an attribution or relation was withdrawn by the withdrawal of this claim.
 CREATE FUNCTION went_with(record_id uuid, claim_id uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE
 RETURN EXISTS (SELECT FROM revision mine JOIN revision theirs ON theirs.xid = mine.xid

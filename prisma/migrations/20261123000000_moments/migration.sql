@@ -59,8 +59,17 @@ BEGIN
 END $$;
 
 -- Whether its release is on the record: with it readers learn of it. A claim's is what it waits for no longer.
-ALTER TABLE source ADD exposed boolean NOT NULL DEFAULT false;
-ALTER TABLE analyst ADD exposed boolean NOT NULL DEFAULT false;
+-- Before PostgreSQL 18 no column comes with a default to a table whose row type a function uses.
+ALTER TABLE source ADD exposed boolean;
+ALTER TABLE analyst ADD exposed boolean;
+ALTER TABLE source DISABLE TRIGGER USER;
+ALTER TABLE analyst DISABLE TRIGGER USER;
+UPDATE source SET exposed = coalesce(released_at <= now(), false);
+UPDATE analyst SET exposed = coalesce(released_at <= now(), false);
+ALTER TABLE source ENABLE TRIGGER USER;
+ALTER TABLE analyst ENABLE TRIGGER USER;
+ALTER TABLE source ALTER exposed SET DEFAULT false, ALTER exposed SET NOT NULL;
+ALTER TABLE analyst ALTER exposed SET DEFAULT false, ALTER exposed SET NOT NULL;
 
 CREATE SCHEMA past;
 CREATE TABLE past.source (LIKE source);

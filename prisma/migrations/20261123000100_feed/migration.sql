@@ -207,11 +207,7 @@ CREATE INDEX source_release_due ON source (released_at) WHERE NOT exposed AND re
 CREATE INDEX analyst_release_due ON analyst (released_at) WHERE NOT exposed AND released_at IS NOT NULL;
 
 -- What was public before it was put down so.
-ALTER TABLE source DISABLE TRIGGER USER;
-ALTER TABLE analyst DISABLE TRIGGER USER;
 ALTER TABLE revision DISABLE TRIGGER USER;
-UPDATE source SET exposed = true WHERE released_at <= now();
-UPDATE analyst SET exposed = true WHERE released_at <= now();
 WITH hidden AS MATERIALIZED (SELECT id FROM claim WHERE coalesce(release_at > now() OR release_pending, true))
 UPDATE revision SET public = false WHERE record_id IN (
   SELECT id FROM hidden
@@ -219,8 +215,6 @@ UPDATE revision SET public = false WHERE record_id IN (
   UNION ALL SELECT relation.id FROM relation JOIN hidden ON hidden.id IN (from_id, to_id)
   UNION ALL SELECT id FROM source WHERE NOT exposed
   UNION ALL SELECT id FROM analyst WHERE NOT exposed);
-ALTER TABLE source ENABLE TRIGGER USER;
-ALTER TABLE analyst ENABLE TRIGGER USER;
 ALTER TABLE revision ENABLE TRIGGER USER;
 
 -- A position in the log belongs to one history of one database. What is restored elsewhere goes on under the next number,

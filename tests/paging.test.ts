@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type supertest from 'supertest'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 
 let api: Api
@@ -248,6 +248,9 @@ it.each(['asc', 'desc'])(
       met.push(...(body as Page).data.map(({ id }) => id))
       path = /<(.*)>/.exec(String(headers.link ?? ''))?.[1]
       if (met.length > 5 * before) break
+      // Between two pages something is always written.
+      const enough = written + 4
+      await vi.waitUntil(() => written >= enough, { timeout: 10_000, interval: 5 })
     }
     read.abort()
     await writers

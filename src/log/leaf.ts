@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { leafHash } from './merkle.ts'
 
@@ -26,8 +26,8 @@ export interface Leaf {
 
 export interface Revision extends Omit<Leaf, 'by' | 'state'>, Author {
   bySalt: Buffer
-  /** What was recorded, and the salt of its digest; null where the revision has no state. */
-  stated: { state: object; salt: Buffer } | null
+  /** What was recorded, and the salt of its digest; of what has been redacted the digest alone; null where there never was a state. */
+  stated: { state: object; salt: Buffer } | { digest: string } | null
 }
 
 export interface Seal {
@@ -36,11 +36,9 @@ export interface Seal {
   leaf: Buffer
 }
 
-export const makeSalt = (): Buffer => randomBytes(16)
-
 export function seal({ id, noun, record, version, operation, recordedAt, bySalt, stated, ...author }: Revision): Seal {
   const by = digestAuthor(bySalt, author)
-  const state = stated && digestState(stated.salt, stated.state)
+  const state = stated && ('digest' in stated ? stated.digest : digestState(stated.salt, stated.state))
   return { by, state, leaf: hashLeaf({ id, noun, record, version, operation, recordedAt, by, state }) }
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { appendLeaves, type Blocks, blockKey, type Hashes, needOf } from './blocks.ts'
-import { digestAuthor, digestState, hashLeaf } from './leaf.ts'
+import { seal } from './leaf.ts'
 import { planRoot } from './plans.ts'
 
 /** So many revisions are sealed in one transaction, which takes a fraction of a second. */
@@ -97,8 +97,8 @@ const rowsOf = async <Row extends pg.QueryResultRow>(client: pg.PoolClient, { te
 async function append(client: pg.PoolClient, epoch: number, size: number, rows: Unsealed[]): Promise<number> {
   if (rows.length === 0) return 0
   const leaves = rows.map((row) => {
-    const by = digestAuthor(row.salt, row)
-    return hashLeaf({ ...row, by, state: row.state && row.stateSalt ? digestState(row.stateSalt, row.state) : row.digest })
+    const { salt: bySalt, state, stateSalt: salt, digest } = row
+    return seal({ ...row, bySalt, stated: state && salt ? { state, salt } : digest === null ? null : { digest } }).leaf
   })
   const { nodes } = appendLeaves(size, leaves, await lookUp((statement) => rowsOf(client, statement), needOf(planRoot(size))))
   await client.query(sql`

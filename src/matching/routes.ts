@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { json } from '../answers.ts'
 import { seesDrafts } from '../auth.ts'
 import { findClaimItems } from '../claims/queries.ts'
 import type { Database } from '../database/open.ts'
@@ -36,7 +37,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
         )
         results.push(`{"id":${JSON.stringify(id)},"matches":[${told.flatMap((one) => compose(one, text, items)).join(',')}]}`)
       }
-      return reply.type('application/json; charset=utf-8').send(`{"results":[${results.join(',')}]}`)
+      return reply.type(json).send(`{"results":[${results.join(',')}]}`)
     },
   )
 }

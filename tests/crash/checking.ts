@@ -15,7 +15,10 @@ export interface Past {
   answers: Map<string, string>
 }
 
-async function get(servers: Servers, path: string, role: keyof Servers['keys'] = 'editor', accept = 'application/json') {
+/** An export has lines alone, and whatever else is asked for in JSON has that. */
+const oneOrMany = 'application/json, application/x-ndjson;q=0.5'
+
+async function get(servers: Servers, path: string, role: keyof Servers['keys'] = 'editor', accept = oneOrMany) {
   const headers = { authorization: `Bearer ${servers.keys[role]}`, accept }
   const answer = await fetch(`${servers.address()}${path}`, { headers })
   return { status: answer.status, text: await answer.text() }
@@ -100,7 +103,8 @@ const consistency: [fault: string, sql: string][] = [
 /** The feed has every revision once and in a row, and is what was signed; answers how many there are. */
 export async function checkFeed(servers: Servers, report: Report): Promise<number> {
   // An export puts into the log whatever is not there yet.
-  await get(servers, '/v1/export')
+  const exported = await get(servers, '/v1/export')
+  if (exported.status !== 200) report(`the export answered ${exported.status}: ${exported.text.slice(0, 200)}`)
   const checkpoint = Checkpoint.parse(JSON.parse((await get(servers, '/v1/log/checkpoint', 'admin')).text))
   for (const fault of verifyCheckpoint(checkpoint, readPublicKey(checkpoint.publicKey).key)) report(fault)
   const { text } = await get(servers, '/v1/changes', 'admin', 'application/x-ndjson')
@@ -121,10 +125,14 @@ export async function remember(servers: Servers, writers: Writer[]): Promise<Pas
   const instant = new Date().toISOString()
   while ((await get(servers, `/v1/claims?limit=1&asOf=${instant}`)).status !== 200);
   const some = writers.flatMap(({ known }) => known.slice(-2)).map(({ noun, id }) => `/v1/${noun}/${id}`)
-  const paths = [...some, '/v1/claims?limit=100', '/v1/attributions?limit=100', '/v1/sources?limit=50', '/v1/export']
+  const whole = ['/v1/claims?limit=100', '/v1/attributions?limit=100', '/v1/sources?limit=50', '/v1/export']
   const answers = new Map<string, string>()
-  for (const path of paths)
-    for (const role of ['reader', 'editor'] as const) answers.set(`${role} ${path}`, await readPast(servers, path, role, instant))
+  for (const path of [...some, ...whole])
+    for (const role of ['reader', 'editor'] as const) {
+      const answer = await readPast(servers, path, role, instant)
+      if (whole.includes(path) && !answer.startsWith('200 ')) throw new Error(`${path} as of ${instant} answered ${answer.slice(0, 200)}`)
+      answers.set(`${role} ${path}`, answer)
+    }
   return { instant, answers }
 }
 

@@ -35,7 +35,7 @@ import { answerError } from './retry/safely.ts'
 import { restoring } from './restoring/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
-import { validatorCompiler } from './validation.ts'
+import { compilersFactory } from './validation.ts'
 import { version } from './version.ts'
 import { webhooks } from './webhooks/routes.ts'
 
@@ -67,9 +67,8 @@ export async function buildApp(
     routerOptions: { maxParamLength: 1000, querystringParser: parseQuery },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+    schemaController: { compilersFactory },
   })
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler((error, request, reply) => answerError(database, error, request, reply))
   app.setNotFoundHandler(noSuchPath)
   acceptJson(app)

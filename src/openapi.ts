@@ -1,6 +1,5 @@
 import swagger from '@fastify/swagger'
-import scalar from '@scalar/fastify-api-reference'
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { fastify, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { type Document, finish } from './openapi/finish.ts'
 import { table } from './openapi/problems.ts'
@@ -65,22 +64,33 @@ export function describe(app: FastifyInstance, version: string): void {
   })
 }
 
-/** The document and its explorer. A plugin, so that it is ready after all it documents. */
+/** The document and its explorer, each made when it is first asked for: the explorer is megabytes of script. */
 export const explore: FastifyPluginAsync = async (app) => {
-  let document = ''
-  app.addHook('onReady', async () => {
-    document = JSON.stringify(app.swagger())
-  })
-  app.get('/openapi.json', hidden, async (_, reply) => reply.type('application/json; charset=utf-8').send(document))
+  let document: string | undefined
+  let pages: Promise<FastifyInstance> | undefined
+  app.get('/openapi.json', hidden, async (_, reply) =>
+    reply.type('application/json; charset=utf-8').send((document ??= JSON.stringify(app.swagger()))),
+  )
   app.get('/favicon.ico', hidden, async (_, reply) => reply.type('image/svg+xml').send(icon))
   app.get('/', hidden, async (_, reply) => reply.redirect('/docs/'))
+  app.get('/docs', hidden, async (_, reply) => reply.redirect('/docs/', 301))
+  for (const page of ['/docs/', '/docs/js/scalar.js'])
+    app.get(page, hidden, async (_, reply) => {
+      const { headers, rawPayload } = await (await (pages ??= explorer())).inject(page)
+      return reply.type(String(headers['content-type'])).send(rawPayload)
+    })
+}
+
+async function explorer(): Promise<FastifyInstance> {
+  const { default: scalar } = await import('@scalar/fastify-api-reference')
+  const pages = fastify()
   // Its zod would try whether it may evaluate code; our content security policy refuses that, and browsers report it.
-  app.addHook('onSend', async ({ routeOptions }, _, payload) =>
+  pages.addHook('onSend', async ({ routeOptions }, _, payload) =>
     routeOptions.url === '/docs/js/scalar.js' && typeof payload === 'string'
       ? `globalThis.__zod_globalConfig = { jitless: true };\n${payload}`
       : payload,
   )
-  app.register(scalar, {
+  await pages.register(scalar, {
     routePrefix: '/docs',
     configuration: {
       url: '/openapi.json',
@@ -94,6 +104,7 @@ export const explore: FastifyPluginAsync = async (app) => {
       orderSchemaPropertiesBy: 'preserve',
     },
   })
+  return pages
 }
 
 const icon =

@@ -14,7 +14,8 @@ export function build(...files: string[]): { folder: string; remove(): void } {
   for (const beside of ['prisma', 'package.json']) symlinkSync(join(root, beside), join(made, beside))
   const project = {
     extends: join(root, 'tsconfig.json'),
-    compilerOptions: { rootDir: join(root, 'src'), outDir: folder, incremental: false, tsBuildInfoFile: null },
+    // Types are looked at by the checks.
+    compilerOptions: { rootDir: join(root, 'src'), outDir: folder, incremental: false, tsBuildInfoFile: null, noCheck: true },
     include: [],
     files: files.map((file) => join(root, 'src', file)),
   }

@@ -141,6 +141,16 @@ async function makeRevision(of: string): Promise<string> {
   return first?.id ?? ''
 }
 
+const read = new Map<string, Promise<Named>>()
+
+/** What is read, every role reads; what may be changed, each has of its own. */
+function recordsFor(to: Operation): Promise<Named> {
+  if (to.method !== 'GET') return makeRecords(to)
+  const made = read.get(to.id) ?? makeRecords(to)
+  read.set(to.id, made)
+  return made
+}
+
 const another = async (path: string, body: object) => (await api.add(path, body)).id
 
 const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
@@ -180,7 +190,7 @@ const bodies: Record<string, (named: Named) => object | string | Promise<object>
 async function call(to: Operation, role: (typeof roles)[number], on = api): Promise<number> {
   // Who is refused is refused before any record is looked for.
   const isRefused = (role === undefined || role === 'reader') && [401, 403].includes(expected[to.id]?.[roles.indexOf(role)] ?? 0)
-  const named = on === api && !isRefused && (to.method !== 'GET' || to.path.includes('{id}')) ? await makeRecords(to) : undefined
+  const named = on === api && !isRefused && (to.method !== 'GET' || to.path.includes('{id}')) ? await recordsFor(to) : undefined
   const noun = to.path.split('/')[2] as keyof Named
   const path = to.path.replace('{id}', named?.[noun] ?? 'encirclement')
   const reasoned = to.query.some(({ name, required }) => name === 'reason' && required)

@@ -66,13 +66,13 @@ const workers = (service: Service) =>
 const workerOf = (service: Service, id: string) => vi.waitUntil(() => logged(service).find(({ reqId }) => reqId === id)?.pid, patience)
 
 let sent = 0
-async function get(service: Service, path: string, agent?: Agent) {
-  const id = `request-${++sent}`
-  const asking = request(`${service.address}${path}`, { ...(agent && { agent }), headers: { 'x-request-id': id } }).end()
+async function get(service: Service, path: string, agent?: Agent, by?: string) {
+  const headers = { 'x-request-id': `request-${++sent}`, ...(by !== undefined && { authorization: `Bearer ${by}` }) }
+  const asking = request(`${service.address}${path}`, { ...(agent && { agent }), headers }).end()
   const [answer] = (await once(asking, 'response')) as [IncomingMessage]
   let text = ''
   for await (const part of answer.setEncoding('utf8')) text += part as string
-  return { id, status: answer.statusCode, headers: answer.headers, text }
+  return { id: headers['x-request-id'], status: answer.statusCode, headers: answer.headers, text }
 }
 
 const refuses = (service: Service) => vi.waitFor(() => expect(get(service, '/healthz')).rejects.toThrow(/ECONNREFUSED/), patience)
@@ -115,43 +115,53 @@ it('is ready once, when all workers listen, and any of them answers', async () =
   expect(await get(service, '/readyz')).toMatchObject({ status: 200 })
 })
 
-it('allows a caller as many requests as one process would, whichever worker they meet', async () => {
-  const service = await start({ RATE_LIMIT: '20' })
-  const answers = await Promise.all(Array.from({ length: 50 }, () => get(service, '/v1/claims')))
-  const allowed = answers.filter(({ status }) => status === 200)
-  const refused = answers.filter(({ status }) => status === 429)
-  expect([allowed.length, refused.length]).toEqual([20, 30])
-  const left = (answer: (typeof answers)[number]) => Number(/^"caller";r=(\d+);t=\d+$/.exec(String(answer.headers.ratelimit))?.[1])
-  expect(allowed.map(left).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place))
-  for (const { headers, text } of refused) {
-    expect(headers).toMatchObject({ 'ratelimit-policy': '"caller";q=20;w=60', ratelimit: `"caller";r=0;t=${headers['retry-after']}` })
-    expect(JSON.parse(text)).toMatchObject({ status: 429 })
-  }
-  const by = await Promise.all(answers.map(({ id }) => workerOf(service, id)))
-  expect(new Set(by).size).toBe(2)
-})
+describe('two workers', () => {
+  let service: Service
+  beforeAll(async () => {
+    service = await start({ RATE_LIMIT: '20' })
+    // Ended with these tests, not with the first of them.
+    services.length = 0
+  })
+  afterAll(async () => {
+    service.child.kill('SIGKILL')
+    await service.ended
+  })
 
-it('serves on while the primary process does not answer', async () => {
-  const service = await start({ RATE_LIMIT: '20' })
-  const agents = await connections(service)
-  service.child.kill('SIGSTOP')
-  for (const agent of agents.values()) expect(await get(service, '/v1/claims', agent)).toMatchObject({ status: 200 })
-  service.child.kill('SIGCONT')
-  expect(await get(service, '/v1/claims')).toMatchObject({ status: 200 })
-})
+  it('allow a caller as many requests as one process would, whichever worker they meet', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => get(service, '/v1/claims')))
+    const allowed = answers.filter(({ status }) => status === 200)
+    const refused = answers.filter(({ status }) => status === 429)
+    expect([allowed.length, refused.length]).toEqual([20, 30])
+    const left = (answer: (typeof answers)[number]) => Number(/^"caller";r=(\d+);t=\d+$/.exec(String(answer.headers.ratelimit))?.[1])
+    expect(allowed.map(left).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place))
+    for (const { headers, text } of refused) {
+      expect(headers).toMatchObject({ 'ratelimit-policy': '"caller";q=20;w=60', ratelimit: `"caller";r=0;t=${headers['retry-after']}` })
+      expect(JSON.parse(text)).toMatchObject({ status: 429 })
+    }
+    const by = await Promise.all(answers.map(({ id }) => workerOf(service, id)))
+    expect(new Set(by).size).toBe(2)
+  })
 
-it('shows in one scrape what all workers did', async () => {
-  const service = await start()
-  const agents = await connections(service)
-  for (const agent of agents.values()) for (let times = 0; times < 5; times++) await get(service, '/readyz', agent)
-  for (const agent of agents.values()) {
-    await vi.waitFor(async () => {
-      const { status, text } = await get(service, '/metrics', agent)
-      expect(status).toBe(200)
-      expect(text).toMatch(/^http_request_duration_seconds_count\{method="GET",route="\/readyz",status="200"\} 10$/m)
-      expect(text).toMatch(/^onrecord_database_connections\{state="open"\} [2-4]$/m)
-    }, patience)
-  }
+  it('serve on while the primary process does not answer', async () => {
+    const agents = await connections(service)
+    service.child.kill('SIGSTOP')
+    for (const agent of agents.values()) expect(await get(service, '/v1/claims', agent, key)).toMatchObject({ status: 200 })
+    service.child.kill('SIGCONT')
+    expect(await get(service, '/v1/claims', undefined, key)).toMatchObject({ status: 200 })
+  })
+
+  it('show in one scrape what all of them did', async () => {
+    const agents = await connections(service)
+    for (const agent of agents.values()) for (let times = 0; times < 5; times++) await get(service, '/readyz', agent)
+    for (const agent of agents.values()) {
+      await vi.waitFor(async () => {
+        const { status, text } = await get(service, '/metrics', agent)
+        expect(status).toBe(200)
+        expect(text).toMatch(/^http_request_duration_seconds_count\{method="GET",route="\/readyz",status="200"\} 10$/m)
+        expect(text).toMatch(/^onrecord_database_connections\{state="open"\} [2-4]$/m)
+      }, patience)
+    }
+  })
 })
 
 describe('told to end', () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import accepts from '@fastify/accepts'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { analysts } from './analysts/routes.ts'
@@ -35,6 +34,7 @@ import { answerError } from './retry/safely.ts'
 import { restoring } from './restoring/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
+import { securityHeaders } from './security.ts'
 import { compilersFactory } from './validation.ts'
 import { version } from './version.ts'
 import { webhooks } from './webhooks/routes.ts'
@@ -103,13 +103,12 @@ export async function buildApp(
       'X-Request-Id',
     ],
   })
-  await app.register(helmet, { contentSecurityPolicy, crossOriginResourcePolicy: { policy: 'cross-origin' } })
 
   const authenticate = authenticator(database)
   app.decorateRequest('caller')
   app.decorateRequest('refusal')
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+    reply.headers(securityHeaders).header('x-request-id', request.id)
     reply.header('vary', 'Authorization, Accept, Origin')
     reply.header('cache-control', request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache')
     await authenticate(request)
@@ -147,17 +146,4 @@ export async function buildApp(
   app.register(refuseOtherMethods)
   await app.ready()
   return app
-}
-
-// The explorer's scripts and styles are served by us and partly inline; nothing comes from or goes to elsewhere.
-const contentSecurityPolicy = {
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'", "'unsafe-inline'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    connectSrc: ["'self'"],
-    fontSrc: ["'self'", 'data:'],
-    imgSrc: ["'self'", 'data:'],
-    upgradeInsecureRequests: null,
-  },
 }

@@ -1,5 +1,6 @@
 // Which lists get slow as the corpus grows: every claim filter alone and with every other one, with common and rare values and such as
-// have nothing in common, on the first, a middle and the last page, in both orders. Asked of the database, one at a time, as the service asks.
+// have nothing in common, on the first, a middle and the last page, in both orders; a search alone and with every filter, on its first two
+// pages. Asked of the database, one at a time, as the service asks.
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 import { ClaimFilters } from '../../src/claims/filters.ts'
@@ -7,18 +8,13 @@ import { listClaims } from '../../src/claims/queries.ts'
 import type { Page } from '../../src/listing.ts'
 import { cursorAfter } from '../../src/wire.ts'
 import { asDatabase } from './captured.ts'
+import { choicesOf, combine, type Given } from './choices.ts'
 import { isGeneric, type Plan, scansOf, watchPlans, wayOf } from './plans.ts'
-import { Random } from './random.ts'
-import { day, span } from './stated.ts'
-
-type Given = Record<string, string | string[]>
-/** `old` and `later` never meet: the one was last seen in the first year, the other not yet. */
-type Choice = Partial<Record<'common' | 'rare' | 'old' | 'later' | 'none', string | string[]>>
 
 interface Case {
   filters: Given
   named: string
-  page: 'first' | 'middle' | 'last'
+  page: 'first' | 'second' | 'middle' | 'last'
   order: 'asc' | 'desc'
 }
 
@@ -56,10 +52,15 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     return (await client.query(last)).rows
   })
 
-  async function time(given: Case, cursor?: string): Promise<{ ids: string[]; timed: Timed }> {
-    const filters = ClaimFilters.parse({ ...given.filters, order: given.order })
-    const list = { list: 'claim', ...filters }
-    const within = cursor === undefined ? filters : { ...filters, cursor: cursorAfter(cursor, list) }
+  const filtersOf = ({ filters, order }: Case) => ClaimFilters.parse({ ...filters, order })
+  const after = (given: Case, id: string) => {
+    const list = { list: 'claim', ...filtersOf(given) }
+    return cursorAfter(id, list)
+  }
+
+  async function time(given: Case, cursor?: string): Promise<{ ids: string[]; next: string | null; timed: Timed }> {
+    const filters = filtersOf(given)
+    const within = cursor === undefined ? filters : { ...filters, cursor }
     const times: number[] = []
     let page: Page | undefined
     const read = async () => {
@@ -94,7 +95,7 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
       way: wayOf(plan),
       generic: isGeneric(plan),
     }
-    return { ids, timed }
+    return { ids, next: page?.next ?? null, timed }
   }
 
   const cases: Timed[] = []
@@ -108,6 +109,12 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
       console.log(`time is up: ${leftOut} combinations are left out`)
       break
     }
+    if ('q' in filters) {
+      const first = await time({ filters, named, page: 'first', order: 'desc' })
+      cases.push(first.timed)
+      if (first.next !== null) cases.push((await time({ filters, named, page: 'second', order: 'desc' }, first.next)).timed)
+      continue
+    }
     const firsts = {
       asc: await time({ filters, named, page: 'first', order: 'asc' }),
       desc: await time({ filters, named, page: 'first', order: 'desc' }),
@@ -115,8 +122,12 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     cases.push(firsts.asc.timed, firsts.desc.timed)
     for (const order of ['asc', 'desc'] as const) {
       const end = firsts[order === 'asc' ? 'desc' : 'asc'].ids.at(-1)
-      if (firsts[order].ids.length > 0) cases.push((await time({ filters, named, page: 'middle', order }, middle)).timed)
-      if (end !== undefined) cases.push((await time({ filters, named, page: 'last', order }, end)).timed)
+      const at = async (page: 'middle' | 'last', id: string) => {
+        const given = { filters, named, page, order }
+        cases.push((await time(given, after(given, id))).timed)
+      }
+      if (firsts[order].ids.length > 0) await at('middle', middle)
+      if (end !== undefined) await at('last', end)
     }
     if (at % 50 === 49) console.log(`${at + 1} done`)
   }
@@ -142,65 +153,3 @@ function summary(cases: Timed[]): string {
 }
 
 const rounded = (ms: number) => Math.round(ms * 100) / 100
-
-function combine(choices: Record<string, Choice>): { filters: Given; named: string }[] {
-  const named = (parts: [string, string, string | string[]][]) => ({
-    filters: Object.fromEntries(parts.map(([filter, , value]) => [filter, value])),
-    named: parts
-      .map(([filter, kind, value]) => `${filter}=${kind}${typeof value === 'string' ? `:${value.slice(0, 24)}` : ''}`)
-      .join(' & '),
-  })
-  const of = (filter: string) =>
-    Object.entries(choices[filter] as Choice).map(([kind, value]): [string, string, string | string[]] => [filter, kind, value])
-  const filters = Object.keys(choices)
-  const pairs = filters.flatMap((one, at) => filters.slice(at + 1).flatMap((other) => of(one).flatMap((a) => of(other).map((b) => [a, b]))))
-  // What is seen later only says something new beside what was seen before.
-  const telling = pairs.filter((pair) => pair.every(([, kind]) => kind !== 'later') || pair.some(([, kind]) => kind === 'old'))
-  // In an order of chance, always the same, so that what there is time for tells of the rest.
-  const random = new Random(1)
-  const places = new Map(telling.map((pair, n) => [pair, random.at(8000, n).share()]))
-  telling.sort((a, b) => (places.get(a) as number) - (places.get(b) as number))
-  return [
-    { filters: {}, named: 'all' },
-    ...filters.flatMap(of).map((one) => named([one])),
-    ...telling.map((pair) => named(pair as [string, string, string | string[]][])),
-  ]
-}
-
-async function choicesOf(client: pg.Client): Promise<Record<string, Choice>> {
-  const year = (span.until - span.from) / 5
-  const choose = async (value: string, from: string): Promise<Choice> => {
-    const { rows } = await client.query<{ kind: keyof Choice; value: string }>(
-      `WITH counted AS MATERIALIZED (
-        SELECT ${value} AS value, count(*) AS count, bool_and(claim_id < id_floor($1)) AS old, bool_and(claim_id >= id_floor($1)) AS later
-        FROM ${from} WHERE ${value} IS NOT NULL GROUP BY 1)
-      (SELECT 'common' AS kind, value::text FROM counted ORDER BY count DESC LIMIT 1)
-      UNION ALL (SELECT 'rare', value::text FROM counted ORDER BY count LIMIT 1)
-      UNION ALL (SELECT 'old', value::text FROM counted WHERE old ORDER BY count DESC LIMIT 1)
-      UNION ALL (SELECT 'later', value::text FROM counted WHERE later ORDER BY count DESC LIMIT 1)`,
-      [new Date(span.from + year).toISOString()],
-    )
-    return Object.fromEntries(rows.map(({ kind, value }) => [kind, value]))
-  }
-  const { rows: some } = await client.query<{ id: string }>(
-    'SELECT id FROM claim WHERE release_at <= now() ORDER BY md5(id::text) LIMIT 100',
-  )
-  const ids = some.map(({ id }) => id)
-  const sinces = { common: new Date(span.from + year).toISOString(), rare: new Date(span.until - 2 * day).toISOString() }
-  return {
-    topic: await choose('topic', 'claim_topic'),
-    analyst: await choose('analyst_id', 'attribution'),
-    source: await choose('source_id', 'attribution'),
-    publisher: await choose('publisher_folded', 'attribution JOIN source ON source.id = source_id'),
-    place: await choose('place', 'claim_place'),
-    kind: { common: 'fact', rare: 'intent' },
-    standing: { common: 'asserted', rare: 'retracted', none: 'unattributed' },
-    stance: { common: 'asserts', rare: 'retracts' },
-    language: { common: 'en', rare: 'uk' },
-    about: { common: '2024', rare: '2019-12' },
-    resolved: { common: 'false', rare: 'true' },
-    recordedSince: sinces,
-    updatedSince: sinces,
-    id: { common: ids, rare: ids.slice(0, 1) },
-  }
-}

@@ -1434,6 +1434,17 @@ CREATE OR REPLACE FUNCTION public.instant(value timestamp with time zone)
  STABLE PARALLEL SAFE
 RETURN to_char((value AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text);
 
+CREATE OR REPLACE FUNCTION public.is_narrowing(of_noun noun, spec jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT coalesce(bool_and(EXISTS (
+    SELECT FROM jsonb_array_elements(part) AS term WHERE term -> 'not' IS NULL
+      AND (term -> 'prefix' IS NOT NULL OR numnode(phraseto_tsquery(l.config::regconfig, trim(search_text(term ->> 'words')))) > 0))), false)
+  FROM jsonb_array_elements(spec) AS part CROSS JOIN search_language AS l WHERE l.noun = of_noun
+$function$;
+
 CREATE OR REPLACE FUNCTION public.is_public(a analyst)
  RETURNS boolean
  LANGUAGE sql

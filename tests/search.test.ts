@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSearch } from '../src/search/syntax.ts'
-import { windowsBelow } from '../src/search/windows.ts'
+import { greatest, windowsBelow } from '../src/search/windows.ts'
 import { type Api, startApi } from './support/api.ts'
 
 let api: Api
@@ -235,6 +235,49 @@ describe('pages', () => {
   })
 })
 
+describe('a beginning that many words have', () => {
+  const said = (n: number) =>
+    [n % 10 < 8 ? 'quarry' : 'sandpit', n % 10 === 1 ? 'quartz' : '', n % 700 === 1 ? 'marble' : '', 'the'].join(' ')
+  let texts: Map<string, string>
+  beforeAll(async () => {
+    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await client.connect()
+    const { rows } = await client.query<{ id: string; text: string }>(
+      `INSERT INTO claim (label, text, kind, language, release_at, topics) SELECT 'Dug ' || n, text, 'fact', 'en', now(), '{dug}'
+      FROM unnest($1::text[]) WITH ORDINALITY AS given (text, n) RETURNING id, text`,
+      [Array.from({ length: 8200 }, (_, n) => said(n))],
+    )
+    texts = new Map(rows.map(({ id, text }) => [id, text]))
+    await client.query('ANALYZE')
+    await client.end()
+  }, 60_000)
+
+  it.each([
+    ['qua*', /quarry|quartz/],
+    ['marble qua*', /quarry.*marble/],
+    ['the qua*', /quarry|quartz/],
+    ['qua* -quartz', /^quarry (?!quartz)/],
+    ['sandpit or mar*', /sandpit|marble/],
+    ['sandpit -qua*', /sandpit/],
+    ['marble qua* or sandpit qua*', /quarry.*marble/],
+    ['nobodysaidit qua*', /^$/],
+  ])('%s: finds every match once', async (q, fitting) => {
+    const ids: string[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: SearchPage = await search(q, { topic: 'dug', limit: '200', ...(cursor && { cursor }) })
+      ids.push(...page.data.map(({ id }) => id))
+      cursor = page.next
+    }
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.toSorted()).toEqual([...texts].filter(([, text]) => fitting.test(text)).map(([id]) => id).toSorted()) // prettier-ignore
+  })
+
+  it('is counted', async () => {
+    const { body } = await api.as().get('/v1/claims').query({ q: 'marble qua*', facet: 'kind' }).expect(200)
+    expect(body.facets.kind).toMatchObject({ values: [{ value: 'fact', count: 12 }], estimated: false })
+  })
+})
+
 describe('the stretches of time that are searched', () => {
   const spread = { records: 100_000, bounds: Array.from({ length: 101 }, (_, n) => idAt(1_600_000_000_000 + n * 1_500_000_000)) }
   const ids = fc.integer({ min: 1_500_000_000_000, max: Date.now() }).map(idAt)
@@ -242,7 +285,9 @@ describe('the stretches of time that are searched', () => {
   it('leave no id out and hold none twice', () => {
     fc.assert(
       fc.property(ids, fc.option(ids, { nil: undefined }), fc.integer({ min: 0, max: 100_000 }), (id, below, expected) => {
-        const holding = windowsBelow(below, spread, { expected, wanted: 1000 }).filter(({ low, high }) => id >= low && id < high)
+        const holding = windowsBelow(below ?? greatest, spread, { expected, wanted: 1000 }).filter(
+          ({ low, high }) => id >= low && id < high,
+        )
         expect(holding).toHaveLength(below === undefined || id < below ? 1 : 0)
         for (const { cells } of holding) {
           if (cells !== '') expect(cells.split(' | ').some((cell) => id.replaceAll('-', '').startsWith(cell.slice(2, -1)))).toBe(true)

@@ -1,7 +1,7 @@
 import { type Database, join, type Sql, sql } from '../database/open.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch } from '../search/syntax.ts'
-import { expectedOf, spreadOf, type Window, windowsBelow } from '../search/windows.ts'
+import { type Way, wayTo } from '../search/ways.ts'
 import { broken } from '../problems.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
 import type { FacetName } from '../vocabulary.ts'
@@ -42,19 +42,14 @@ const counted: Record<FacetName, (set: Sql, others: Partial<Filters>) => Sql> = 
 
 /** How the claims that fit divide, for each facet under all filters but its own, as JSON text. */
 export async function countFacets(database: Database, names: FacetName[], filters: Filters, drafts: boolean): Promise<string> {
-  const windows = filters.q === undefined ? [] : await windowsFor(database, filters.q)
+  const way = filters.q === undefined ? undefined : await wayTo(database, 'claim', readSearch(filters.q), mostExamined)
   const facets = await Promise.all(
     names.map(async (name) => {
       const { [name]: _, ...others } = filters
-      return `${JSON.stringify(name)}:${await countFacet(database, name, others, drafts, windows)}`
+      return `${JSON.stringify(name)}:${await countFacet(database, name, others, drafts, way)}`
     }),
   )
   return `{${facets.join(',')}}`
-}
-
-async function windowsFor(database: Database, q: string): Promise<Window[]> {
-  const expected = await expectedOf(database, 'claim', JSON.stringify(readSearch(q)))
-  return windowsBelow(undefined, await spreadOf(database, 'claim'), { expected, wanted: mostExamined })
 }
 
 async function countFacet(
@@ -62,24 +57,23 @@ async function countFacet(
   name: FacetName,
   others: Partial<Filters>,
   drafts: boolean,
-  windows: Window[],
+  way: Way | undefined,
 ): Promise<string> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
-  const search = others.q === undefined ? undefined : JSON.stringify(readSearch(others.q))
   const matching =
-    search === undefined
+    way === undefined
       ? sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
-      : sql`${hits('claim', search, windows, mostExamined, false)},
+      : sql`${hits('claim', way, false)},
         matching AS MATERIALIZED (SELECT id FROM hit JOIN claim ON claim.id = record_id WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const [row] = await database.query<{ values: Value[] | null; all: boolean }>(sql`
     WITH ${matching}
     SELECT (SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS values,
-      (SELECT count(*) FROM matching) <= ${mostCounted} ${search === undefined ? sql`` : sql`AND (SELECT count(*) FROM hit) < ${mostExamined}`} AS all`)
+      (SELECT count(*) FROM matching) <= ${mostCounted} ${way === undefined ? sql`` : sql`AND (SELECT count(*) FROM looked) < ${way.most}`} AS all`)
   const { values, all } = row ?? { values: null, all: true }
   if (!all && database.moment !== undefined)
     throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit: narrow the filters')
-  const share = all ? 1 : Math.max(1, (await estimate(database, must, search)) / mostCounted)
+  const share = all ? 1 : Math.max(1, (await estimate(database, must, way?.search)) / mostCounted)
   return JSON.stringify({ values: (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * share) })), estimated: !all })
 }
 

@@ -1,18 +1,35 @@
 import { raw, type Sql, sql } from '../database/open.ts'
 import type { Noun } from '../vocabulary.ts'
-import type { Window } from './windows.ts'
+import type { Way } from './ways.ts'
 
-/** Parts of a statement: what is `sought`, and `hit`, the newest `most` documents that fit it, stretch by stretch, newest first. */
-export const hits = (noun: Noun, search: string, windows: Window[], most: number, ranked: boolean): Sql => sql`
-    sought AS MATERIALIZED (SELECT search_query(${noun}::noun, ${search}::jsonb) AS query),
+/** Parts of a statement: what is `sought`; `hit`, the newest documents that fit it; and `looked`, how far they were gone through. */
+export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
+  const documents = raw(`${noun}_search`)
+  const sought = sql`sought AS MATERIALIZED (SELECT search_query(${noun}::noun, ${way.search}::jsonb) AS query)`
+  const query = sql`(SELECT query FROM sought)`
+  const rank = ranked ? sql`ts_rank(document, ${query}, 1)` : sql`0::real`
+  if (way.indexed === null) {
+    const [within] = way.windows
+    // A function is answered without the index, where an operator need not be.
+    return sql`${sought},
+    looked AS MATERIALIZED (
+      SELECT record_id, CASE WHEN ts_match_vq(document, ${query}) THEN ${rank} END AS rank FROM ${documents}
+      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC LIMIT ${way.most}
+    ), hit AS (SELECT record_id, rank FROM looked WHERE rank IS NOT NULL)`
+  }
+  const isWhole = way.indexed === way.search
+  return sql`${sought},
     stretch AS MATERIALIZED (
       SELECT n, low, high, CASE WHEN cells = '' THEN query ELSE query && cells::tsquery END AS narrowed
-      FROM sought, unnest(${windows.map(({ low }) => low)}::uuid[], ${windows.map(({ high }) => high)}::uuid[], ${windows.map(({ cells }) => cells)}::text[])
+      FROM ${isWhole ? sql`sought` : sql`(SELECT search_query(${noun}::noun, ${way.indexed}::jsonb) AS query) AS indexed`},
+        unnest(${way.windows.map(({ low }) => low)}::uuid[], ${way.windows.map(({ high }) => high)}::uuid[], ${way.windows.map(({ cells }) => cells)}::text[])
         WITH ORDINALITY AS stretch (low, high, cells, n)
     ), hit AS MATERIALIZED (
       SELECT match.record_id, match.rank FROM (SELECT * FROM stretch ORDER BY n) AS stretch CROSS JOIN LATERAL (
-        SELECT record_id, ${ranked ? sql`ts_rank(document, (SELECT query FROM sought), 1)` : sql`0::real`} AS rank FROM ${raw(`${noun}_search`)}
-        WHERE document @@ stretch.narrowed AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
+        SELECT record_id, ${rank} AS rank FROM ${documents}
+        WHERE document @@ stretch.narrowed ${isWhole ? sql`` : sql`AND ts_match_vq(document, ${query})`}
+          AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
         ORDER BY record_id DESC) AS match
-      LIMIT ${most}
-    )`
+      LIMIT ${way.most}
+    ), looked AS (SELECT record_id FROM hit)`
+}

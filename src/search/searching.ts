@@ -7,7 +7,8 @@ import type { Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
 import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
-import { expectedOf, greatest, least, type Sought, type Spread, spreadOf, type Window, windowsBelow } from './windows.ts'
+import { type Way, wayTo } from './ways.ts'
+import { greatest, least } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
 const mostRanked = 1000
@@ -39,23 +40,17 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
   const most = place || searched.conditions.length > 1 ? mostExamined : mostRanked
-  const expected = await expectedOf(database, searched.noun, JSON.stringify(search))
-  const windows = windowsFor(place, await spreadOf(database, searched.noun), { expected, wanted: most })
-  const [found] = await database.query<Found>(
-    statement(past ? { ...searched, highlights: undefined } : searched, JSON.stringify(search), windows, place, most, paging.limit),
-  )
+  const way = await wayTo(database, searched.noun, search, most, stretchOf(place))
+  const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
-  const next = nextPlace(found, place, most, paging.limit)
+  const next = nextPlace(found, place, way.most, paging.limit)
   const cursor = next && cursorAt(next, within)
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
 }
 
-function windowsFor(place: Place | undefined, spread: Spread, sought: Sought): Window[] {
-  if (!place) return windowsBelow(undefined, spread, sought)
-  if (!place.ranked) return windowsBelow(place.below, spread, sought)
-  return windowsBelow(after(place.high), spread, sought)
-    .filter(({ high }) => high > place.low)
-    .map((window) => (window.low < place.low ? { ...window, low: place.low } : window))
+function stretchOf(place: Place | undefined) {
+  if (!place) return { low: least, high: greatest }
+  return place.ranked ? { low: place.low, high: after(place.high), closed: true } : { low: least, high: place.below }
 }
 
 function nextPlace(found: Found, place: Place | undefined, most: number, limit: number): Place | null {
@@ -71,17 +66,17 @@ function nextPlace(found: Found, place: Place | undefined, most: number, limit: 
   return low === least ? null : { ranked: false, below: low }
 }
 
-function statement(searched: Searched, search: string, windows: Window[], place: Place | undefined, most: number, limit: number): Sql {
+function statement(searched: Searched, way: Way, place: Place | undefined, limit: number): Sql {
   const { noun, conditions, item, highlights, joins } = searched
   const table = raw(noun)
   const ranked = place?.ranked !== false
   const order = ranked ? sql`rank DESC, record_id DESC` : sql`record_id DESC`
   return sql`
-    WITH ${hits(noun, search, windows, most, ranked)},
+    WITH ${hits(noun, way, ranked)},
     candidate AS MATERIALIZED (
       SELECT record_id, rank FROM hit JOIN ${table} ON ${table}.id = record_id
       WHERE ${join([...conditions, sql`${table}.withdrawn_at IS NULL`], ' AND ')}
-      ORDER BY record_id DESC LIMIT ${!ranked ? limit + 1 : place ? most : mostRanked}
+      ORDER BY record_id DESC LIMIT ${!ranked ? limit + 1 : place ? way.most : mostRanked}
     ), shown AS MATERIALIZED (
       SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}
       ORDER BY ${order} LIMIT ${limit + 1}
@@ -92,8 +87,8 @@ function statement(searched: Searched, search: string, windows: Window[], place:
       (SELECT record_id FROM candidate ORDER BY record_id DESC LIMIT 1) AS newest,
       (SELECT record_id FROM candidate ORDER BY record_id LIMIT 1) AS oldest,
       (SELECT count(*)::integer FROM candidate) AS candidates,
-      (SELECT count(*)::integer FROM hit) AS examined,
-      (SELECT record_id FROM hit ORDER BY record_id LIMIT 1) AS reached`
+      (SELECT count(*)::integer FROM looked) AS examined,
+      (SELECT record_id FROM looked ORDER BY record_id LIMIT 1) AS reached`
 }
 
 // The id after this one.

@@ -3,7 +3,7 @@ import { remembering } from '../database/remembering.ts'
 import type { Noun } from '../vocabulary.ts'
 
 /** How many records there are to search, and where the quantiles of their ids lie, oldest first. */
-export interface Spread {
+interface Spread {
   records: number
   bounds: string[]
 }
@@ -17,10 +17,13 @@ export const spreadOf = remembering<Spread>(60_000, async ({ query }, noun) => {
   return { records: row?.records ?? 0, bounds: row?.bounds ?? [] }
 })
 
+/** So few that it makes no difference how they are searched. */
+export const isSmall = async (database: Database, noun: Noun): Promise<boolean> => (await spreadOf(database, noun)).records <= 2 * fewest
+
 /** How many documents the planner expects to fit; for so few that it makes no difference it is not asked. */
 export async function expectedOf(database: Database, noun: Noun, search: string): Promise<number> {
   const { records } = await spreadOf(database, noun)
-  if (records <= 2 * fewest) return records
+  if (await isSmall(database, noun)) return records
   const [row] = await database.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
     sql`EXPLAIN (FORMAT JSON) SELECT FROM ${raw(`${noun}_search`)} WHERE document @@ search_query(${noun}::noun, ${search}::jsonb)`,
   )
@@ -39,17 +42,16 @@ export const greatest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const fewest = 4000
 
 /** What a search looks for: how many matches the planner expects in all, and how many are wanted. */
-export interface Sought {
+interface Sought {
   expected: number
   wanted: number
 }
 
 /**
- * Stretches of time to be searched one after the other, from `below` back to the beginning: the first as long as it takes to
+ * Stretches of time to be searched one after the other, from `top` back to the beginning: the first as long as it takes to
  * find what is wanted, if the expectation is right, and each next one four times as long. A rare word is looked up in all at once.
  */
-export function windowsBelow(below: string | undefined, { records, bounds }: Spread, { expected, wanted }: Sought): Window[] {
-  const top = below ?? greatest
+export function windowsBelow(top: string, { records, bounds }: Spread, { expected, wanted }: Sought): Window[] {
   const older = bounds.filter((bound) => bound < top)
   const perBound = records / Math.max(bounds.length - 1, 1)
   const first = Math.max(fewest, (records * 1.5 * wanted) / Math.max(expected, 1))

@@ -1,0 +1,63 @@
+import { type Database, sql } from '../database/open.ts'
+import type { Noun } from '../vocabulary.ts'
+import type { Search } from './syntax.ts'
+import { expectedOf, greatest, isSmall, least, spreadOf, type Window, windowsBelow } from './windows.ts'
+
+/** How a search goes about it: it decides what is read, never what is found. */
+export interface Way {
+  /** What is sought, and what of it is looked up in the index of words, as JSON; null: nothing, all documents are gone through. */
+  search: string
+  indexed: string | null
+  windows: Window[]
+  /** So many documents that fit, or that are gone through, are enough. */
+  most: number
+}
+
+/** Of a prefix that more of the documents have, gathering the places takes longer than looking at the newest documents one by one. */
+const broad = 0.05
+const mostGoneThrough = 20_000
+
+/** The way to the newest documents that fit, `high` not among them; within a closed stretch, to all of them. */
+export async function wayTo(
+  database: Database,
+  noun: Noun,
+  search: Search,
+  most: number,
+  { low, high, closed }: { low: string; high: string; closed?: boolean } = { low: least, high: greatest },
+): Promise<Way> {
+  const spread = await spreadOf(database, noun)
+  const whole = JSON.stringify(search)
+  const expected = await expectedOf(database, noun, whole)
+  const indexed = await indexedOf(database, noun, search)
+  if (indexed === null) {
+    const enough = Math.min(mostGoneThrough, Math.ceil((1.5 * most * spread.records) / Math.max(expected, 1)))
+    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: closed ? everything : enough }
+  }
+  const windows = windowsBelow(high, spread, { expected, wanted: most })
+    .filter((window) => window.high > low)
+    .map((window) => (window.low < low ? { ...window, low } : window))
+  return { search: whole, indexed: JSON.stringify(indexed), windows, most }
+}
+
+const everything = 2 ** 31 - 1
+
+/** The search without its broad prefixes; null if that leaves nothing to look up. */
+async function indexedOf(database: Database, noun: Noun, search: Search): Promise<Search | null> {
+  // In the past documents stand in no one order.
+  if (database.moment !== undefined || !search.flat().some(({ prefix }) => prefix) || (await isSmall(database, noun))) return search
+  const { records } = await spreadOf(database, noun)
+  const isBroad = async ({ words, prefix }: Search[number][number]) =>
+    prefix === true && (await expectedOf(database, noun, JSON.stringify([[{ words, prefix }]]))) > broad * records
+  const groups = await Promise.all(
+    search.map(async (terms) => {
+      const areBroad = await Promise.all(terms.map(isBroad))
+      return terms.filter((_, n) => !areBroad[n])
+    }),
+  )
+  if (groups.flat().length === search.flat().length) return search
+  if (groups.some((terms) => terms.length === 0)) return null
+  const [row] = await database.query<{ narrows: boolean }>(
+    sql`SELECT is_narrowing(${noun}::noun, ${JSON.stringify(groups)}::jsonb) AS narrows`,
+  )
+  return row?.narrows ? groups : null
+}

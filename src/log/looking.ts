@@ -13,13 +13,17 @@ export interface State extends Record<string, unknown> {
 const running = sql`(SELECT epoch, since, done, doing FROM sealing JOIN epoch ON number = epoch ORDER BY epoch DESC LIMIT 1) AS running`
 const head = sql`(SELECT coalesce(max(position) + 1, 0) FROM sealed)`
 
+// In the order of the index, and none but that serves: whatever the statistics say, little is read where there is little.
+const fresh = (most: number) => sql`(
+    (SELECT r.id FROM revision r WHERE r.xid >= pg_snapshot_xmax(running.done) AND r.id > running.since ORDER BY r.xid, r.id LIMIT ${most})
+    UNION ALL
+    SELECT late.id FROM pg_snapshot_xip(running.done) AS open (xid) CROSS JOIN LATERAL (
+      SELECT r.id FROM revision r WHERE r.xid BETWEEN open.xid AND open.xid AND r.id > running.since ORDER BY r.xid, r.id LIMIT ${most}) AS late)`
+
 /** What there is to do for the log. */
 export const looking = sql`
   SELECT running.epoch, ${head} AS head,
-    running.doing IS NOT NULL
-      -- In the order of an index, so that where there is none little is read.
-      OR (SELECT r.id FROM revision r WHERE r.id > running.since AND r.xid >= pg_snapshot_xmax(running.done) ORDER BY r.xid LIMIT 1) IS NOT NULL
-      OR EXISTS (SELECT FROM pg_snapshot_xip(running.done) AS open (xid) JOIN revision r USING (xid) WHERE r.id > running.since) AS unsealed,
+    running.doing IS NOT NULL OR EXISTS ${fresh(1)} AS unsealed,
     EXISTS (SELECT FROM claim WHERE release_pending AND release_at <= now())
       OR EXISTS (SELECT FROM source WHERE NOT exposed AND released_at <= now())
       OR EXISTS (SELECT FROM analyst WHERE NOT exposed AND released_at <= now()) AS due
@@ -37,8 +41,6 @@ export const mostCounted = 100_000
 
 export const lookingBack = sql`
   SELECT ${head}::float8 AS head,
-    (SELECT count(*) FROM (SELECT FROM revision r
-      WHERE r.id > running.since AND (r.xid >= pg_snapshot_xmax(running.done) OR r.xid = ANY (ARRAY(SELECT pg_snapshot_xip(running.done))))
-        AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id) LIMIT ${mostCounted}) AS waiting)::float8 AS unsealed,
+    least((SELECT count(*) FROM ${fresh(mostCounted)} AS waiting WHERE (SELECT position FROM sealed WHERE revision_id = waiting.id) IS NULL), ${mostCounted})::float8 AS unsealed,
     extract(epoch FROM clock_timestamp() - settled_until())::float8 AS age
   FROM ${running}`

@@ -1,7 +1,8 @@
 import type { Database } from '../database/open.ts'
 import { sql } from '../database/open.ts'
 import type { Profile } from './profile.ts'
-import type { Candidate, Term } from './ranking.ts'
+import type { Candidate } from './ranking.ts'
+import type { Term } from './words.ts'
 
 /** What a word stands as in documents; for one that no claim has, the words a letter away. */
 export interface Meaning extends Record<string, unknown> {

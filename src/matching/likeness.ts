@@ -4,29 +4,31 @@ export function likeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length)
   if (longest < 4 || Math.abs(a.length - b.length) > 4) return 0
   if (a[0] !== b[0] && a[1] !== b[1] && a[0] !== b[1] && a[1] !== b[0]) return 0
-  const slips = distance(a, b)
-  if (slips <= (longest >= 8 ? 2 : 1)) return 1 - slips / longest
+  const most = longest >= 8 ? 2 : 1
+  const slips = countSlips(a, b, most)
+  if (slips <= most) return 1 - slips / longest
   let shared = 0
   while (shared < a.length && a[shared] === b[shared]) shared++
   return shared >= 5 && shared >= 0.6 * longest ? shared / longest : 0
 }
 
-/** Optimal string alignment: letters lost, added, mistaken, or swapped with their neighbour. */
-function distance(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, n) => n)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const mistaken = a[i - 1] === b[j - 1] ? 0 : 1
-      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + mistaken)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, at(before, j - 2) + 1)
-      row.push(least)
-    }
-    before = last
-    last = row
+/** Optimal string alignment, as far as `most`, from two letters on: letters lost, added, mistaken, or swapped with their neighbour. */
+function countSlips(a: string, b: string, most: number, i = 0, j = 0): number {
+  if (Math.abs(a.length - i - (b.length - j)) > most) return Infinity
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++
+    j++
   }
-  return at(last, b.length)
+  if (i === a.length || j === b.length) return a.length - i + b.length - j
+  if (most === 0) return Infinity
+  const swapped = a.charCodeAt(i) === b.charCodeAt(j + 1) && a.charCodeAt(i + 1) === b.charCodeAt(j)
+  return (
+    1 +
+    Math.min(
+      countSlips(a, b, most - 1, i + 1, j + 1),
+      countSlips(a, b, most - 1, i + 1, j),
+      countSlips(a, b, most - 1, i, j + 1),
+      swapped ? countSlips(a, b, most - 1, i + 2, j + 2) : Infinity,
+    )
+  )
 }
-
-const at = (row: number[], n: number): number => row[n] ?? Infinity

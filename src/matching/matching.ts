@@ -1,12 +1,14 @@
 import type { Database } from '../database/open.ts'
 import { findCandidates, findClaim, findMeanings, type Meaning } from './candidates.ts'
+import { readDocument } from './documents.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
 import { type Profile, profileOf } from './profile.ts'
-import { type Idf, rank, type Ranked, readDocument, type Term } from './ranking.ts'
+import { rank, type Ranked } from './ranking.ts'
 import { rarity } from './rarity.ts'
 import { readPost, type Word } from './reading.ts'
 import { othersFor } from './thesaurus.ts'
+import type { Idf, Term } from './words.ts'
 
 /** A name says more than another word does; what the thesaurus offers is less sure than what was written. */
 const ofNames = 1.2
@@ -41,9 +43,9 @@ export async function matchClaim(database: Database, id: string): Promise<Ranked
   const profile = await profileOf(database)
   const claim = await findClaim(database, id)
   if (!claim) return []
-  const terms = [...readDocument(claim.document).words].map(([stem, { positions }]) => ({
-    word: stem,
-    stems: new Map([[stem, 1]]),
+  const terms = readDocument(claim.document, (stem) => stem).words.map(({ word, positions }) => ({
+    word,
+    stems: new Map([[word, 1]]),
     weight: 1,
     position: positions[0] ?? 0,
   }))
@@ -53,8 +55,10 @@ export async function matchClaim(database: Database, id: string): Promise<Ranked
 }
 
 /** What a word weighs: by how many claims have it, counted just now or known from the statistics. */
-const idfOf = ({ claims, shares, rarest }: Profile, counts: ReadonlyMap<string, number>): Idf =>
-  rarity(claims, (stem) => counts.get(stem) ?? (shares.get(stem) ?? rarest / 2) * claims)
+const idfOf =
+  ({ claims, shares, rarest }: Profile, counts: ReadonlyMap<string, number>): Idf =>
+  (stem) =>
+    rarity(claims, counts.get(stem) ?? (shares.get(stem) ?? rarest / 2) * claims)
 
 /** Each stem once, where it first stands; a word that no claim has stands for those it may have been meant to be. */
 function termsOf(words: Word[], meanings: ReadonlyMap<string, Meaning>, english: boolean): Term[] {

@@ -69,20 +69,31 @@ export function windowsBelow(top: string, { records, bounds }: Spread, { expecte
   return windows
 }
 
-// Cells are beginnings of ids, of 9 to 4 hexadecimal digits: the finest of which few cover the stretch.
+// Cells are beginnings of ids, of 9 to 4 hexadecimal digits: fine ones at the ends of the stretch, as far as few cover it, coarse ones between.
 const finest = 9
 const coarsest = 4
-const mostCells = 24
+const mostCells = 20
 
 function cellsBetween(low: string, high: string): string {
-  const [from, to] = [millisecondsOf(low), Math.min(millisecondsOf(high), Date.now() + day)]
+  const now = Date.now() + day
+  const isOpen = millisecondsOf(high) > now
+  const [from, to] = [millisecondsOf(low), Math.min(millisecondsOf(high), now)]
   for (let digits = finest; ; digits--) {
-    const size = 16 ** (12 - digits)
-    const [one, last] = [Math.floor(from / size), Math.floor(to / size)]
-    if (last - one < mostCells || digits === coarsest) {
-      return Array.from({ length: Math.max(1, last - one + 1) }, (_, n) => `':${(one + n).toString(16).padStart(digits, '0')}'`).join(' | ')
-    }
+    const cells = cellsOf(digits, from, to, isOpen)
+    if (cells.length <= mostCells || digits === coarsest) return cells.map((cell) => `':${cell}'`).join(' | ')
   }
+}
+
+/** Where the stretch is open, what comes after it may be covered as well: there is nothing. */
+function cellsOf(digits: number, from: number, to: number, isOpen: boolean): string[] {
+  const size = 16 ** (12 - digits)
+  let [one, last] = [Math.floor(from / size), Math.floor(to / size)]
+  const cells: number[] = []
+  if (digits === coarsest) for (; one <= last; one++) cells.push(one)
+  for (; one <= last && one % 16 > 0; one++) cells.push(one)
+  for (; !isOpen && one <= last && last % 16 < 15; last--) cells.push(last)
+  const names = cells.map((cell) => cell.toString(16).padStart(digits, '0'))
+  return one <= last ? [...names, ...cellsOf(digits - 1, one * size, last * size, isOpen)] : names
 }
 
 // Clocks differ, but not by more.

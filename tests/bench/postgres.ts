@@ -27,7 +27,7 @@ import { freePort } from '../../src/ports.ts'
 type Settings = Record<string, string>
 
 const megabytes = Math.floor(totalmem() / 1024 / 1024)
-const buffers = Math.min(2048, Math.floor(megabytes / 4))
+const buffers = Math.floor(megabytes / 4)
 
 /** As a server of this size would be run; what is not said here is as Postgres has it, durability included. */
 export const production: Settings = {

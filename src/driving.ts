@@ -1,4 +1,4 @@
-import { raw, type Sql, sql } from './database/open.ts'
+import { join, raw, type Sql, sql } from './database/open.ts'
 
 /** Where the records of a page come from, to be held against all conditions: an index that leads to them from one of the filters. */
 export interface Driver {
@@ -28,3 +28,7 @@ export interface Bounds {
   /** Nothing recorded earlier is looked at. */
   since: string | undefined
 }
+
+/** The record of an id where it fits, looked at by itself: in a join, each condition might be worked out for all records there are. */
+export const fitting = (table: Sql, id: Sql, conditions: Sql[]): Sql =>
+  sql`(SELECT ${table}.id FROM ${table} WHERE ${table}.id = ${id} AND ${join(conditions, ' AND ')} LIMIT 1) AS fitting`

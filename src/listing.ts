@@ -1,5 +1,5 @@
 import { type Database, join, raw, type Sql, sql } from './database/open.ts'
-import { type Driver, examined, mostExamined, mostExaminedOfThePast } from './driving.ts'
+import { type Driver, examined, fitting, mostExamined, mostExaminedOfThePast } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
 import { cursorAfter, type Paging, readCursor } from './wire.ts'
@@ -59,7 +59,7 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${examined(list.driver, bounds, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
         : sql`SELECT fitting.id FROM (${examined(list.driver, bounds, raw(`LIMIT ${most}`))}) AS examined
-            CROSS JOIN LATERAL (SELECT ${id} FROM ${raw(table)} WHERE ${id} = examined.id AND ${join(all, ' AND ')} LIMIT 1) AS fitting
+            CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order} LIMIT ${paging.limit + 1}`
   const [row] = await database.query<PageRow & Record<string, unknown>>(sql`
     WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})

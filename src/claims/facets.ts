@@ -1,4 +1,5 @@
 import { type Database, join, type Sql, sql } from '../database/open.ts'
+import { fitting } from '../driving.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch } from '../search/syntax.ts'
 import { type Way, wayTo } from '../search/ways.ts'
@@ -64,7 +65,7 @@ async function countFacet(
     way === undefined
       ? sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
       : sql`${hits('claim', way, false)},
-        matching AS MATERIALIZED (SELECT id FROM hit JOIN claim ON claim.id = record_id WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
+        matching AS MATERIALIZED (SELECT id FROM hit CROSS JOIN LATERAL ${fitting(sql`claim`, sql`hit.record_id`, [must])} ORDER BY id DESC LIMIT ${mostCounted + 1})`
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const [row] = await database.query<{ values: Value[] | null; all: boolean }>(sql`
     WITH ${matching}

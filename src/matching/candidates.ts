@@ -45,10 +45,14 @@ interface Key {
 
 interface Found extends Record<string, unknown> {
   candidates: Candidate[] | null
-  counts: number[]
+  /** Null for keys that were not come to. */
+  counts: (number | null)[]
 }
 
-/** The claims that share the most with the query, and in how many claims each of its rarer words stands. */
+/**
+ * The claims that share the most with the query, and in how many claims each of its rarer words stands. Words too rare for the
+ * statistics may still stand in thousands of millions of claims: twice the places that were meant to be read are read, and no more.
+ */
 export async function findCandidates(
   { query }: Database,
   terms: Term[],
@@ -62,8 +66,10 @@ export async function findCandidates(
       SELECT * FROM unnest(${keys.map((key) => key.query)}::text[], ${keys.map((key) => key.weight)}::float8[]) WITH ORDINALITY AS key (query, weight, n)
     ), posting AS MATERIALIZED (
       SELECT key.n, key.weight, hit.record_id
-      FROM key CROSS JOIN LATERAL (SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery) AS hit
-    ), counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting GROUP BY n),
+      FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery) AS hit
+      LIMIT ${2 * postings}
+    ), whole AS (SELECT CASE WHEN count(*) < ${2 * postings} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
+    counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting WHERE n <= (SELECT upto FROM whole) GROUP BY n),
     best AS MATERIALIZED (
       SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared
       FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC LIMIT ${2 * most}
@@ -73,10 +79,15 @@ export async function findCandidates(
         FROM best JOIN claim ON claim.id = record_id JOIN claim_search USING (record_id)
         WHERE claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid ${drafts ? sql`` : sql`AND claim.release_at <= now()`}
         ORDER BY shared DESC, record_id DESC LIMIT ${most}) AS shown) AS candidates,
-      (SELECT array_agg(coalesce(claims, 0)::integer ORDER BY n) FROM key LEFT JOIN counted USING (n)) AS counts`)
+      (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(claims, 0) END::integer ORDER BY n) FROM key CROSS JOIN whole LEFT JOIN counted USING (n)) AS counts`)
   return {
     candidates: found?.candidates ?? [],
-    counts: new Map(keys.flatMap(({ stem }, n) => (stem === undefined ? [] : [[stem, found?.counts[n] ?? 0]]))),
+    counts: new Map(
+      keys.flatMap(({ stem }, n): [string, number][] => {
+        const count = found?.counts[n] ?? null
+        return stem === undefined || count === null ? [] : [[stem, count]]
+      }),
+    ),
   }
 }
 

@@ -10,11 +10,11 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
   const rank = ranked ? sql`ts_rank(document, ${query}, 1)` : sql`0::real`
   if (way.indexed === null) {
     const [within] = way.windows
-    // A function is answered without the index, where an operator need not be.
+    // A function is answered without the index, where an operator need not be; a limit in the text is known to every plan.
     return sql`${sought},
     looked AS MATERIALIZED (
       SELECT record_id, CASE WHEN ts_match_vq(document, ${query}) THEN ${rank} END AS rank FROM ${documents}
-      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC LIMIT ${way.most}
+      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC LIMIT ${raw(String(way.most))}
     ), hit AS (SELECT record_id, rank FROM looked WHERE rank IS NOT NULL)`
   }
   const isWhole = way.indexed === way.search

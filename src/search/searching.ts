@@ -1,5 +1,5 @@
-import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
-import { mostExamined } from '../driving.ts'
+import { type Database, raw, type Sql, sql } from '../database/open.ts'
+import { fitting, mostExamined } from '../driving.ts'
 import type { List, Page } from '../listing.ts'
 import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
@@ -74,8 +74,7 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
   return sql`
     WITH ${hits(noun, way, ranked)},
     candidate AS MATERIALIZED (
-      SELECT record_id, rank FROM hit JOIN ${table} ON ${table}.id = record_id
-      WHERE ${join([...conditions, sql`${table}.withdrawn_at IS NULL`], ' AND ')}
+      SELECT record_id, rank FROM hit CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}
       ORDER BY record_id DESC LIMIT ${!ranked ? limit + 1 : place ? way.most : mostRanked}
     ), shown AS MATERIALIZED (
       SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}

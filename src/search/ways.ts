@@ -15,7 +15,8 @@ export interface Way {
 
 /** Of a prefix that more of the documents have, gathering the places takes longer than looking at the newest documents one by one. */
 const broad = 0.05
-const mostGoneThrough = 20_000
+/** So many are gone through for a page, from those that are enough. */
+const steps = [1500, 5000, 10_000, 20_000]
 
 /** The way to the newest documents that fit, `high` not among them; within a closed stretch, to all of them. */
 export async function wayTo(
@@ -30,8 +31,9 @@ export async function wayTo(
   const expected = await expectedOf(database, noun, whole)
   const indexed = await indexedOf(database, noun, search)
   if (indexed === null) {
-    const enough = Math.min(mostGoneThrough, Math.ceil((1.5 * most * spread.records) / Math.max(expected, 1)))
-    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: closed ? everything : enough }
+    const needed = (1.5 * most * spread.records) / Math.max(expected, 1)
+    const enough = closed ? everything : (steps.find((step) => step >= needed) ?? steps.at(-1) ?? everything)
+    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: enough }
   }
   const windows = windowsBelow(high, spread, { expected, wanted: most })
     .filter((window) => window.high > low)

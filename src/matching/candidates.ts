@@ -51,7 +51,7 @@ interface Found extends Record<string, unknown> {
 
 /**
  * The claims that share the most with the query, and in how many claims each of its rarer words stands. Words too rare for the
- * statistics may still stand in thousands of millions of claims: twice the places that were meant to be read are read, and no more.
+ * statistics may still stand in thousands of millions of claims: four times the places that were meant to be read are read, and no more.
  */
 export async function findCandidates(
   { query }: Database,
@@ -67,8 +67,8 @@ export async function findCandidates(
     ), posting AS MATERIALIZED (
       SELECT key.n, key.weight, hit.record_id
       FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery) AS hit
-      LIMIT ${2 * postings}
-    ), whole AS (SELECT CASE WHEN count(*) < ${2 * postings} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
+      LIMIT ${4 * postings}
+    ), whole AS (SELECT CASE WHEN count(*) < ${4 * postings} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
     counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting WHERE n <= (SELECT upto FROM whole) GROUP BY n),
     best AS MATERIALIZED (
       SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared

@@ -91,7 +91,7 @@ function cellsOf(digits: number, from: number, to: number, isOpen: boolean): str
   const cells: number[] = []
   if (digits === coarsest) for (; one <= last; one++) cells.push(one)
   for (; one <= last && one % 16 > 0; one++) cells.push(one)
-  for (; !isOpen && one <= last && last % 16 < 15; last--) cells.push(last)
+  if (!isOpen) for (; one <= last && last % 16 < 15; last--) cells.push(last)
   const names = cells.map((cell) => cell.toString(16).padStart(digits, '0'))
   return one <= last ? [...names, ...cellsOf(digits - 1, one * size, last * size, isOpen)] : names
 }

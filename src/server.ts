@@ -1,15 +1,10 @@
 import cluster from 'node:cluster'
-import { buildApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { attach, tellLost } from './database/attach.ts'
-import type { Database } from './database/open.ts'
 import { ending, endOnSignals, endWith, failToStart } from './ending.ts'
-import { warnUnguarded } from './health/routes.ts'
-import { loadSample } from './interchange/sample.ts'
 import { addKey, hasKeys } from './keys/queries.ts'
 import { keepSigningKey } from './log/signing.ts'
 import { listenTogether } from './workers/primary.ts'
-import { work } from './workers/worker.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -22,8 +17,10 @@ async function start(): Promise<void> {
 
   const { database } = attached
   const config = { ...given, signingKeyFile: given.signingKeyFile ?? (attached.embedded ? await keepSigningKey(given.dataDir) : undefined) }
-  const listen = config.workers === 1 ? await alone(config, database) : () => listenTogether(config, attached.url)
-  const loaded = attached.embedded ? await loadSample(database) : 0
+  // A process loads no more of the service than it runs: one that has workers answers no request itself.
+  const listen =
+    config.workers === 1 ? await (await import('./alone.ts')).alone(config, database) : () => listenTogether(config, attached.url)
+  const loaded = attached.embedded ? await (await import('./interchange/sample.ts')).loadSample(database) : 0
   if (loaded > 0) say(`loaded the sample: ${loaded} records`)
   if (ending()) return
   const address = await listen()
@@ -37,12 +34,5 @@ async function start(): Promise<void> {
   the explorer  ${address}/docs`)
 }
 
-async function alone(config: Config, database: Database): Promise<() => Promise<string>> {
-  const app = await buildApp(config, database)
-  endWith(() => app.close())
-  await warnUnguarded(app.log, database)
-  return () => app.listen({ port: config.port, host: config.host })
-}
-
-const main = cluster.isWorker ? work : start
+const main = cluster.isWorker ? (await import('./workers/worker.ts')).work : start
 main().catch(failToStart)

@@ -37,7 +37,7 @@ const relation = (key: string, from: string, to: string, kind = 'supports') => (
 // The log follows in the background.
 async function rowsOf(): Promise<unknown> {
   const { rows: tables } = await api.database.pool.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('sealed', 'sealing', 'log_node') ORDER BY 1`,
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('epoch', 'sealed', 'sealing', 'log_node') ORDER BY 1`,
   )
   const counts = tables.map(
     ({ name }) =>

@@ -239,7 +239,7 @@ it('one ETag never stands for two answers, whatever changes in whatever order', 
         await look()
       }
     }),
-    { numRuns: 8, interruptAfterTimeLimit: 8000 },
+    { numRuns: 8, interruptAfterTimeLimit: 4000 },
   )
 })
 

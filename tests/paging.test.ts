@@ -211,12 +211,12 @@ it.each(['asc', 'desc'])(
   'while eight writers add, change and withdraw claims, a reader who pages (%s) meets each that was there before and still is, once',
   async (order) => {
     const busy = await startApi({}, { poolSize: 12 })
-    const before = 600
+    const before = 300
     await busy.database.pool.query(`INSERT INTO claim (slug, label, text, kind, language, release_at)
     SELECT '~claim', 'Claim ' || n, 'It is so.', 'fact', 'en', now() FROM generate_series(1, ${before}) AS n`)
     const { rows } = await busy.database.pool.query<{ id: string }>('SELECT id FROM claim ORDER BY random()')
-    const victims = rows.slice(0, 200).map(({ id }) => id)
-    const changed = rows.slice(200, 400).map(({ id }) => id)
+    const victims = rows.slice(0, 100).map(({ id }) => id)
+    const changed = rows.slice(100, 200).map(({ id }) => id)
     const withdrawn = new Set<string>()
     const read = new AbortController()
     let written = 0
@@ -243,7 +243,7 @@ it.each(['asc', 'desc'])(
     const writers = Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)))
 
     const met: string[] = []
-    for (let path: string | undefined = `/v1/claims?limit=12&order=${order}`; path !== undefined;) {
+    for (let path: string | undefined = `/v1/claims?limit=10&order=${order}`; path !== undefined;) {
       const { body, headers }: supertest.Response = await busy.as().get(path).expect(200)
       met.push(...(body as Page).data.map(({ id }) => id))
       path = /<(.*)>/.exec(String(headers.link ?? ''))?.[1]

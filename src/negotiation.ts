@@ -8,17 +8,24 @@ declare module 'fastify' {
   }
 }
 
+// Callers send the same header again and again; beyond these many, someone makes them up.
+const mostRemembered = 1000
+
 /** Refuses what cannot be answered in an acceptable form. */
 export function negotiate(app: FastifyInstance): void {
+  const remembered = new Map<string, boolean>()
   app.addHook('onRequest', async (request) => {
     const { produces } = request.routeOptions.config
-    if (
-      produces !== undefined &&
-      request.headers.accept !== undefined &&
-      request.accepts().type(produces.flatMap((type) => [type, `${type}; charset=utf-8`])) === false
-    ) {
-      throw new ProblemError('not-acceptable', `This is answered as ${produces.join(' or ')} alone`)
+    const { accept } = request.headers
+    if (produces === undefined || accept === undefined) return
+    const asked = `${produces.join()} ${accept}`
+    let isAcceptable = remembered.get(asked)
+    if (isAcceptable === undefined) {
+      isAcceptable = request.accepts().type(produces.flatMap((type) => [type, `${type}; charset=utf-8`])) !== false
+      if (remembered.size >= mostRemembered) remembered.clear()
+      remembered.set(asked, isAcceptable)
     }
+    if (!isAcceptable) throw new ProblemError('not-acceptable', `This is answered as ${produces.join(' or ')} alone`)
   })
 }
 

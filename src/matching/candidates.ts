@@ -61,14 +61,15 @@ export async function findCandidates(
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
   const keys = keysOf(terms, profile, postings)
   if (keys.length === 0) return { candidates: [], counts: new Map() }
+  const mostRead = 4 * postings
   const [found] = await query<Found>(sql`
     WITH key AS (
       SELECT * FROM unnest(${keys.map((key) => key.query)}::text[], ${keys.map((key) => key.weight)}::float8[]) WITH ORDINALITY AS key (query, weight, n)
     ), posting AS MATERIALIZED (
       SELECT key.n, key.weight, hit.record_id
       FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery) AS hit
-      LIMIT ${4 * postings}
-    ), whole AS (SELECT CASE WHEN count(*) < ${4 * postings} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
+      LIMIT ${mostRead}
+    ), whole AS (SELECT CASE WHEN count(*) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
     counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting WHERE n <= (SELECT upto FROM whole) GROUP BY n),
     best AS MATERIALIZED (
       SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared

@@ -29,7 +29,9 @@ export async function wayTo(
   const spread = await spreadOf(database, noun)
   const whole = JSON.stringify(search)
   const expected = await expectedOf(database, noun, whole)
-  const indexed = await indexedOf(database, noun, search)
+  // A prefix by itself is the whole search: the planner is not asked twice.
+  const estimate = async (part: string) => (part === whole ? expected : expectedOf(database, noun, part))
+  const indexed = await indexedOf(database, noun, search, estimate)
   if (indexed === null) {
     const needed = (1.5 * most * spread.records) / Math.max(expected, 1)
     const enough = closed ? everything : (steps.find((step) => step >= needed) ?? steps.at(-1) ?? everything)
@@ -44,12 +46,17 @@ export async function wayTo(
 const everything = 2 ** 31 - 1
 
 /** The search without its broad prefixes; null if that leaves nothing to look up. */
-async function indexedOf(database: Database, noun: Noun, search: Search): Promise<Search | null> {
+async function indexedOf(
+  database: Database,
+  noun: Noun,
+  search: Search,
+  estimate: (part: string) => Promise<number>,
+): Promise<Search | null> {
   // In the past documents stand in no one order.
   if (database.moment !== undefined || !search.flat().some(({ prefix }) => prefix) || (await isSmall(database, noun))) return search
   const { records } = await spreadOf(database, noun)
   const isBroad = async ({ words, prefix }: Search[number][number]) =>
-    prefix === true && (await expectedOf(database, noun, JSON.stringify([[{ words, prefix }]]))) > broad * records
+    prefix === true && (await estimate(JSON.stringify([[{ words, prefix }]]))) > broad * records
   const groups = await Promise.all(
     search.map(async (terms) => {
       const areBroad = await Promise.all(terms.map(isBroad))

@@ -38,6 +38,10 @@ const said: Record<State, string> = {
   unreachable: 'cannot be asked and is not read from',
   'no replica': 'is no replica of DATABASE_URL and not read from',
 }
+
+/** Whether what is replayed stood in the way: the replica is there, and how far it is behind grows until it can say. */
+const gaveWay = (answer: unknown) => answer instanceof pg.DatabaseError && answer.code === '40001'
+
 const causeOf = (error: Error & { code?: string }) => error.message || error.code
 
 export function openReplica({ url, poolSize, primary, log }: Options): Replica {
@@ -51,6 +55,7 @@ export function openReplica({ url, poolSize, primary, log }: Options): Replica {
   const state = () => fault ?? (lag() > mostBehind ? 'behind' : 'read')
 
   function hear(answer: Standpoint | Error): void {
+    if (gaveWay(answer)) return
     fault = answer instanceof Error ? 'unreachable' : isReplica(answer) ? undefined : 'no replica'
     if (!(answer instanceof Error) && fault === undefined) {
       replayed = answer.position ?? 0

@@ -1923,10 +1923,7 @@ BEGIN
       SELECT FROM past.every_%1$s e WHERE e.id = d.record_id AND e.updated_at < d.until AND d.since < e.until)', of_noun) USING of_record;
   ELSIF held.claim_id IS NOT NULL THEN
     -- What it quoted is no longer found with its claim.
-    UPDATE past.claim_search d SET document = search_document(c.id, search_config(c.language), ARRAY[c.label, c.text,
-        (SELECT left(string_agg(a.quote_exact, ' ' ORDER BY a.id DESC), 100000) FROM past.every_attribution a
-          WHERE a.claim_id = c.id AND a.updated_at <= d.since AND d.since < a.until AND a.withdrawn_at IS NULL AND a.quote_exact IS NOT NULL),
-        array_to_string(c.topics, ' ') || (SELECT coalesce(string_agg(' ' || (place ->> 'name'), ''), '') FROM jsonb_array_elements(c.places) AS place)])
+    UPDATE past.claim_search d SET document = past.document_of(c, d.since)
       FROM past.every_claim c WHERE d.record_id = held.claim_id AND held.updated_at < d.until AND d.since < held.until
         AND c.id = d.record_id AND c.updated_at <= d.since AND d.since < c.until;
   END IF;

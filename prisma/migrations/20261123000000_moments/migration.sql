@@ -114,7 +114,7 @@ CREATE INDEX attribution_analyst_id_claim_id_idx ON past.attribution (analyst_id
 CREATE INDEX relation_from_id_idx ON past.relation (from_id);
 CREATE INDEX relation_to_id_idx ON past.relation (to_id);
 
--- What was replaced before versions were kept, from the revisions. The documents of then are not made anew.
+-- What was replaced before versions were kept, from the revisions.
 CREATE VIEW past.replaced AS
   SELECT former.noun, state AS s, later.recorded_at AS until FROM revision later
   JOIN revision former ON former.record_id = later.record_id AND former.version = later.version - 1
@@ -158,33 +158,6 @@ INSERT INTO past.relation (id, key, version, recorded_at, updated_at, recorded_b
     s -> 'withdrawn' ->> 'reason', until FROM past.replaced WHERE noun = 'relation';
 DROP VIEW past.replaced;
 
--- Documents are kept in the same way: what a search found then is found again.
-DO $do$
-DECLARE
-  of_noun text;
-BEGIN
-  FOREACH of_noun IN ARRAY ARRAY['source', 'analyst', 'claim'] LOOP
-    EXECUTE format('ALTER TABLE %I ADD since timestamptz(3) NOT NULL DEFAULT ''-infinity''', of_noun || '_search');
-    EXECUTE format('ALTER TABLE %I ALTER since SET DEFAULT recording_time()', of_noun || '_search');
-    EXECUTE format('ALTER TABLE past.%I ADD since timestamptz(3) NOT NULL, ADD until timestamptz(3) NOT NULL, ADD PRIMARY KEY (record_id, until)', of_noun || '_search');
-    EXECUTE format('CREATE INDEX %I ON past.%I USING gin (document) WITH (gin_pending_list_limit = 256)', of_noun || '_search_document_idx', of_noun || '_search');
-    EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON past.%I
-        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', of_noun || '_search');
-    EXECUTE format($body$
-      CREATE FUNCTION keep_past_%1$s_search() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF OLD.since < recording_time() THEN
-          INSERT INTO past.%1$s_search SELECT OLD.*, recording_time();
-        END IF;
-        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-        NEW.since := greatest(OLD.since, recording_time());
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER b_keep_past BEFORE UPDATE OR DELETE ON %1$s_search FOR EACH ROW EXECUTE FUNCTION keep_past_%1$s_search();
-    $body$, of_noun);
-  END LOOP;
-END $do$;
-
 -- Every version there ever was, with the interval in which it held: updated_at until `until`. What follows from other records
 -- (released_at, exposed, position_at) is left out: it is worked out for the instant.
 CREATE VIEW past.every_source AS
@@ -218,6 +191,66 @@ CREATE VIEW past.every_relation AS
     'infinity'::timestamptz AS until FROM relation
   UNION ALL SELECT id, key, version, recorded_at, updated_at, recorded_by, from_id, to_id, kind, note, withdrawn_at, withdrawn_reason,
     until FROM past.relation;
+-- The document of a record as it was at an instant, of a claim with what was quoted of it then.
+CREATE FUNCTION past.document_of(s past.every_source, moment timestamptz) RETURNS tsvector LANGUAGE sql STABLE
+RETURN search_document((s).id, search_config((s).language), ARRAY[(s).title, concat_ws(' ', (s).publisher, array_to_string((s).byline, ' '))]);
+CREATE FUNCTION past.document_of(a past.every_analyst, moment timestamptz) RETURNS tsvector LANGUAGE sql STABLE
+RETURN search_document((a).id, 'pg_catalog.simple', ARRAY[(a).name, array_to_string((a).aliases, ' '), (a).role]);
+CREATE FUNCTION past.document_of(c past.every_claim, moment timestamptz) RETURNS tsvector LANGUAGE sql STABLE
+RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text,
+  (SELECT left(string_agg(quote_exact, ' ' ORDER BY id DESC), 100000) FROM past.every_attribution
+    WHERE claim_id = (c).id AND updated_at <= moment AND moment < until AND withdrawn_at IS NULL AND quote_exact IS NOT NULL),
+  array_to_string((c).topics, ' ') || (SELECT coalesce(string_agg(' ' || (place ->> 'name'), ''), '') FROM jsonb_array_elements((c).places) AS place)]);
+
+-- When a document may have become another, before documents were kept: a record that never changed has the one it has.
+CREATE VIEW past.turn AS
+  WITH turn AS (
+    SELECT 'source'::noun AS noun, id AS record_id, updated_at AS at FROM past.every_source
+    UNION SELECT 'analyst', id, updated_at FROM past.every_analyst
+    UNION SELECT 'claim', id, updated_at FROM past.every_claim
+    UNION SELECT 'claim', claim_id, unnest(ARRAY[updated_at, nullif(until, 'infinity')]) FROM past.every_attribution WHERE quote_exact IS NOT NULL)
+  SELECT noun, record_id, at FROM (SELECT *, count(*) OVER (PARTITION BY noun, record_id) AS turns FROM turn WHERE at IS NOT NULL) AS counted WHERE turns > 1;
+
+-- Documents are kept in the same way: what a search found then is found again. Those of before are made anew.
+DO $do$
+DECLARE
+  of_noun text;
+BEGIN
+  FOREACH of_noun IN ARRAY ARRAY['source', 'analyst', 'claim'] LOOP
+    EXECUTE format('ALTER TABLE %I ADD since timestamptz(3) NOT NULL DEFAULT ''-infinity''', of_noun || '_search');
+    EXECUTE format('ALTER TABLE %I ALTER since SET DEFAULT recording_time()', of_noun || '_search');
+    EXECUTE format('ALTER TABLE past.%I ADD since timestamptz(3) NOT NULL, ADD until timestamptz(3) NOT NULL, ADD PRIMARY KEY (record_id, until)', of_noun || '_search');
+    EXECUTE format($body$
+      CREATE TEMPORARY TABLE held ON COMMIT DROP AS
+        SELECT record_id, %2$s document, at AS since, lead(at) OVER (PARTITION BY record_id ORDER BY at) AS until FROM (
+          SELECT *, lag(document) OVER (PARTITION BY record_id ORDER BY at) AS former FROM (
+            SELECT record_id, at, %3$s past.document_of(e, at) AS document FROM past.turn
+            LEFT JOIN past.every_%1$s AS e ON e.id = record_id AND e.updated_at <= at AND at < e.until AND e.withdrawn_at IS NULL
+            WHERE noun = '%1$s') AS every) AS known
+        WHERE document IS DISTINCT FROM former;
+      INSERT INTO past.%1$s_search SELECT * FROM held WHERE until IS NOT NULL AND document IS NOT NULL;
+      UPDATE %1$s_search AS s SET since = held.since FROM held WHERE held.record_id = s.record_id AND held.until IS NULL;
+      DROP TABLE held;
+    $body$, of_noun, CASE of_noun WHEN 'claim' THEN 'text_digest,' END, CASE of_noun WHEN 'claim' THEN 'text_digest(e.text),' END);
+    EXECUTE format('CREATE INDEX %I ON past.%I USING gin (document) WITH (gin_pending_list_limit = 256)', of_noun || '_search_document_idx', of_noun || '_search');
+    EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON past.%I
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', of_noun || '_search');
+    EXECUTE format($body$
+      CREATE FUNCTION keep_past_%1$s_search() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF OLD.since < recording_time() THEN
+          INSERT INTO past.%1$s_search SELECT OLD.*, recording_time();
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        NEW.since := greatest(OLD.since, recording_time());
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER b_keep_past BEFORE UPDATE OR DELETE ON %1$s_search FOR EACH ROW EXECUTE FUNCTION keep_past_%1$s_search();
+    $body$, of_noun);
+  END LOOP;
+END $do$;
+DROP VIEW past.turn;
+
 CREATE VIEW past.every_source_search AS
   SELECT record_id, document, since, 'infinity'::timestamptz AS until FROM source_search
   UNION ALL SELECT record_id, document, since, until FROM past.source_search;

@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { migrate } from '../src/database/migrate.ts'
+import { type Api, startApi } from './support/api.ts'
+import { emptyDatabase } from './support/database.ts'
+import { settledInstant } from './support/past.ts'
+
+const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
+const lastWithoutPast = '20261122000100_finding'
+
+/** Of what was written before versions were kept, statement by statement, what each word finds afterwards. */
+const history: { write: string; finds: Record<string, string[]> }[] = [
+  {
+    write: `INSERT INTO source (slug, title, kind, language, publisher) VALUES ('paper', 'Yesterday at the bridge', 'article', 'en', 'The Ferry')`,
+    finds: { yesterday: ['paper'], ferry: ['paper'] },
+  },
+  {
+    write: `INSERT INTO claim (slug, label, text, kind, language, topics, release_at) VALUES ('bridge', 'Bridge', 'The wooden bridge stands.', 'fact', 'en', '{rivers}', now())`,
+    finds: { yesterday: ['paper'], wooden: ['bridge'], stone: [], rivers: ['bridge'], decades: [] },
+  },
+  {
+    write: `INSERT INTO analyst (slug, name, aliases, kind) VALUES ('engineer', 'Ada Span', '{Arch}', 'person')`,
+    finds: { span: ['engineer'], pillar: [] },
+  },
+  {
+    write: `INSERT INTO attribution (key, claim_id, source_id, analyst_id, stance, quote_exact) SELECT 'said', claim.id, source.id, analyst.id, 'asserts', 'It will hold for decades.' FROM claim, source, analyst`,
+    finds: { decades: ['bridge'], wooden: ['bridge'], collapsed: [] },
+  },
+  {
+    write: `UPDATE claim SET text = 'The stone bridge stands.'`,
+    finds: { wooden: [], stone: ['bridge'], decades: ['bridge'] },
+  },
+  {
+    write: `UPDATE analyst SET name = 'Ada Pillar'`,
+    finds: { span: [], pillar: ['engineer'], arch: ['engineer'] },
+  },
+  {
+    write: `UPDATE attribution SET quote_exact = 'It collapsed overnight.'`,
+    finds: { decades: [], collapsed: ['bridge'], stone: ['bridge'] },
+  },
+  {
+    write: `UPDATE source SET title = 'Today at the bridge'`,
+    finds: { yesterday: [], today: ['paper'], ferry: ['paper'] },
+  },
+  {
+    write: `UPDATE attribution SET quote_exact = NULL`,
+    finds: { collapsed: [], stone: ['bridge'] },
+  },
+  {
+    write: `UPDATE claim SET withdrawn_at = now(), withdrawn_reason = 'Of another bridge.'`,
+    finds: { stone: [], rivers: [], pillar: ['engineer'] },
+  },
+]
+
+let api: Api
+const instants: string[] = []
+
+beforeAll(async () => {
+  const { ownerUrl, drop } = await emptyDatabase()
+  const folder = mkdtempSync(join(inject('scratch'), 'before-'))
+  for (const name of readdirSync(migrations).filter((name) => name <= lastWithoutPast))
+    cpSync(join(migrations, name), join(folder, name), { recursive: true })
+  await migrate(ownerUrl, folder)
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  for (const { write } of history) {
+    await client.query(write)
+    const recorded = (await client.query<{ at: Date }>('SELECT max(recorded_at) AS at FROM revision')).rows[0]?.at ?? new Date(NaN)
+    // What is written next has a later time.
+    await vi.waitUntil(() => Date.now() > recorded.getTime(), { interval: 1 })
+    instants.push(recorded.toISOString())
+  }
+  await client.end()
+  await migrate(ownerUrl)
+  api = await startApi({}, { find: () => Promise.resolve({ ownerUrl, serviceUrl: ownerUrl, drop }) })
+}, 60_000)
+afterAll(() => api?.close())
+
+const found = async (word: string, instant: string) => {
+  const slugs: string[] = []
+  for (const path of ['/v1/claims', '/v1/sources', '/v1/analysts']) {
+    const { body } = await api.as('editor').get(`${path}?q=${word}&asOf=${instant}`).expect(200)
+    slugs.push(...(body as { data: { slug: string }[] }).data.map(({ slug }) => slug))
+  }
+  return slugs
+}
+
+describe('what was replaced before versions were kept', () => {
+  it.each(history.map((step, n) => ({ ...step, n })))('is found by its words of then, after $write', async ({ n, finds }) => {
+    const instant = instants[n] ?? ''
+    const answers = await Promise.all(Object.keys(finds).map(async (word) => [word, await found(word, instant)]))
+    expect(Object.fromEntries(answers)).toEqual(finds)
+  })
+
+  it('stays so when it is changed again', async () => {
+    const before = await settledInstant(api)
+    await api.as('editor').patch('/v1/analysts/engineer').set('If-Match', '*').send({ name: 'Ada Beam' }).expect(200)
+    expect(await found('pillar', before)).toEqual(['engineer'])
+    expect(await found('span', instants[2] ?? '')).toEqual(['engineer'])
+    const after = await settledInstant(api)
+    expect([await found('pillar', after), await found('beam', after)]).toEqual([[], ['engineer']])
+  })
+})

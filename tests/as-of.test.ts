@@ -387,17 +387,38 @@ describe('a list as it was', () => {
     expect(ids).toEqual(made.map(({ id }) => id).toReversed())
   })
 
-  it('is counted exactly, or not at all where more than 10,000 claims fit', { timeout: 60_000 }, async () => {
-    const topics = (instant: string) => at('/v1/claims?kind=intent&facet=topic', instant)
-    const facetOf = async (path: string) => ((await body(path)) as unknown as { facets: { topic: object } }).facets.topic
-    await api.add('/v1/claims', claim('A plan', { kind: 'intent', topics: ['plans'] }))
-    const few = await settledInstant(api)
-    await owner.query(`INSERT INTO claim (label, text, kind, language, topics, release_at)
-      SELECT 'Plan ' || n, 'It is planned.', 'intent', 'en', '{plans}', now() FROM generate_series(1, 10000) AS n`)
-    const many = await settledInstant(api)
-    expect(await facetOf(topics(few))).toEqual({ values: [{ value: 'plans', label: 'plans', count: 1 }], estimated: false })
-    const { body: refused } = await api.as().get(topics(many)).expect(422)
-    expect(refused).toMatchObject({ type: 'urn:onrecord:problem:rule-broken', errors: [{ pointer: 'facet' }] })
-    expect(await facetOf('/v1/claims?kind=intent&facet=topic')).toMatchObject({ estimated: true })
+  describe('of more than 10,000 claims', () => {
+    let many: string
+    let few: string
+    beforeAll(async () => {
+      await api.add('/v1/claims', claim('A plan', { kind: 'intent', topics: ['plans'] }))
+      few = await settledInstant(api)
+      await owner.query(`INSERT INTO claim (label, text, kind, language, topics, release_at)
+        SELECT 'Plan ' || n, 'It is planned.', 'intent', 'en', '{plans}', now() FROM generate_series(1, 10000) AS n`)
+      many = await settledInstant(api)
+    }, 60_000)
+
+    it('is counted exactly, or not at all', async () => {
+      const topics = (instant: string) => at('/v1/claims?kind=intent&facet=topic', instant)
+      const facetOf = async (path: string) => ((await body(path)) as unknown as { facets: { topic: object } }).facets.topic
+      expect(await facetOf(topics(few))).toEqual({ values: [{ value: 'plans', label: 'plans', count: 1 }], estimated: false })
+      const { body: refused } = await api.as().get(topics(many)).expect(422)
+      expect(refused).toMatchObject({ type: 'urn:onrecord:problem:rule-broken', errors: [{ pointer: 'facet' }] })
+      expect(await facetOf('/v1/claims?kind=intent&facet=topic')).toMatchObject({ estimated: true })
+    })
+
+    it('is searched from the newest, with what the planner expects', async () => {
+      await owner.query('ANALYZE claim_search')
+      const find = () => Promise.resolve({ ...api.urls, drop: () => Promise.resolve() })
+      const fresh = await startApi({}, { find })
+      const search = async (path: string) => (await fresh.as().get(path).expect(200)).body as { data: Recorded[]; next: string | null }
+      const labels = ({ data }: { data: Recorded[] }) => data.map(({ label }) => label)
+      expect(labels(await search(at('/v1/claims?q=planned', few)))).toEqual(['A plan'])
+      const first = await search(at('/v1/claims?q=planned&limit=2', many))
+      expect(labels(first)).toEqual(['Plan 10000', 'Plan 9999'])
+      expect(labels(await search(at(`/v1/claims?q=planned&limit=2&cursor=${first.next}`, many)))).toEqual(['Plan 9998', 'Plan 9997'])
+      expect(labels(await search(at('/v1/claims?q="plan 77"', many)))).toEqual(['Plan 77'])
+      await fresh.close()
+    })
   })
 })

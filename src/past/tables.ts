@@ -12,8 +12,8 @@ const known = (at: string) => `${held(at)} AND id < id_floor(${at} + interval '1
 
 const currents = nouns.map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')
 // What a redacted analyst said would else be said by the source itself.
-const analystIsThere = `(NOT EXISTS (SELECT FROM redaction JOIN revision ON revision.id = redaction.revision_id
-    WHERE revision.noun = 'analyst' AND revision.record_id = ever.analyst_id) OR EXISTS (SELECT FROM analyst WHERE analyst.id = ever.analyst_id))`
+const lostAnalysts = `lost_analyst AS MATERIALIZED (SELECT record_id FROM redaction JOIN revision ON revision.id = redaction.revision_id
+    WHERE revision.noun = 'analyst' AND NOT EXISTS (SELECT FROM analyst WHERE analyst.id = record_id))`
 
 const tables = (at: string, drafts: boolean): string => `
   ${currents},
@@ -27,9 +27,10 @@ const tables = (at: string, drafts: boolean): string => `
     FROM past.every_source AS ever WHERE ${known(at)}),
   analyst AS NOT MATERIALIZED (SELECT ever.*, CASE WHEN past.is_shown_analyst(id, ${at}) THEN '-infinity'::timestamptz END AS released_at
     FROM past.every_analyst AS ever WHERE ${known(at)}),
+  ${lostAnalysts},
   attribution AS NOT MATERIALIZED (SELECT ever.*, coalesce(range_start(stated_range),
       (SELECT range_start(published_range) FROM source WHERE source.id = ever.source_id), recorded_at) AS position_at
-    FROM past.every_attribution AS ever WHERE ${known(at)} AND (analyst_id IS NULL OR ${analystIsThere})),
+    FROM past.every_attribution AS ever WHERE ${known(at)} AND (analyst_id IS NULL OR analyst_id NOT IN (SELECT record_id FROM lost_analyst))),
   relation AS NOT MATERIALIZED (SELECT * FROM past.every_relation AS ever WHERE ${known(at)}),
   standing AS NOT MATERIALIZED (SELECT claim_id, 'infinity'::timestamptz AS until, standing, asserts, denies, qualifies, questions, reports, retracts,
       attribution_count, relation_count, 'infinity'::timestamptz AS relations_open_at
@@ -103,8 +104,10 @@ export function inThePast(text: string, parameter: number, drafts: boolean, mome
   const key = `${at} ${drafts}`
   const before = composed.get(key) ?? (byInstant ? tables : tablesAfter)(at, drafts)
   composed.set(key, before)
+  const explain = /^EXPLAIN \(.*?\) /.exec(text)?.[0] ?? ''
   const rest = text
+    .slice(explain.length)
     .replace(/^\s*WITH /, ', ')
     .replace(/\bfind_(source|analyst|claim|attribution|relation)\(/g, (_, noun: string) => `past.find_${noun}(${at}, `)
-  return `WITH ${before} ${rest}`
+  return `${explain}WITH ${before} ${rest}`
 }

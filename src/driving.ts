@@ -11,7 +11,7 @@ export interface Driver {
 
 /** For one page so many records are examined; if too few of them fit, the page is shorter and the next goes on from there. */
 export const mostExamined = 5000
-/** No index leads to what fitted at a past instant, and each is looked up twice. */
+/** Each is looked up among what holds and among what was replaced. */
 export const mostExaminedOfThePast = 1000
 
 /** The ids that the driver leads to, in order, from a place on. */

@@ -1580,6 +1580,19 @@ AS $function$
         RETURN NEW;
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_past_values()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO past.claim_topic (topic, claim_id, version, since, until)
+    SELECT DISTINCT fold(topic), id, version, updated_at, until FROM kept, unnest(topics) AS topic;
+  INSERT INTO past.claim_place (place, claim_id, version, since, until)
+    SELECT DISTINCT fold(place), id, version, updated_at, until FROM kept, jsonb_array_elements(places) AS element,
+      unnest(ARRAY[element ->> 'name', element ->> 'country']) AS place WHERE place IS NOT NULL;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.learn_words(documents tsvector[])
  RETURNS void
  LANGUAGE sql

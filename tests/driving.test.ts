@@ -1,13 +1,15 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { settledInstant } from './support/past.ts'
 
 let api: Api
+let owner: pg.Client
 beforeAll(async () => {
   api = await startApi()
-  const client = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await client.connect()
-  await client.query(`
+  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
+  await owner.connect()
+  await owner.query(`
     INSERT INTO source (slug, title, kind, publisher) SELECT 'source-' || n, 'Source ' || n, 'article', 'Publisher ' || n % 20 FROM generate_series(0, 399) AS n;
     INSERT INTO analyst (slug, name, kind) SELECT 'analyst-' || n, 'Analyst ' || n, 'person' FROM generate_series(0, 39) AS n;
     INSERT INTO claim (key, label, text, kind, language, release_at, topics, places, about, resolution_outcome, resolution_at)
@@ -21,9 +23,11 @@ beforeAll(async () => {
       JOIN claim c ON c.key = 'claim-' || (n * 7 % 7000 + 1) JOIN source s ON s.slug = 'source-' || (n * n % 400)
       JOIN analyst a ON a.slug = 'analyst-' || CASE WHEN n % 2 = 0 THEN 0 ELSE n % 40 END;
     ANALYZE`)
-  await client.end()
 }, 120_000)
-afterAll(() => api.close())
+afterAll(async () => {
+  await owner.end()
+  await api.close()
+})
 
 // What each filter means, said once more and plainly.
 const meanings: Record<string, [parameter: string, value: string, condition: string]> = {
@@ -98,4 +102,33 @@ it('several values, and what was recorded since', async () => {
   expect(await walk({ topic: 'rare', recordedSince: '2999-01-01T00:00:00Z' })).toEqual([])
   const { body } = await api.as().get('/v1/claims?topic=topic-1&topic=topic-2&kind=fact&kind=forecast&limit=200').expect(200)
   expect(body.data.map(({ id }: { id: string }) => id)).toEqual((await expected([`topics && '{topic-1,topic-2}'`], 'DESC')).slice(0, 200))
+})
+
+describe('after all has been changed', () => {
+  const paths = ['topic=topic-7', 'topic=rare&kind=fact', 'publisher=publisher 4', 'analyst=analyst-9'].map(
+    (filters) => `/v1/claims?${filters}&facet=topic,kind,standing,analyst,publisher&limit=1`,
+  )
+  const facetsAt = async (path: string) => ((await api.as().get(path).expect(200)).body as { facets: object }).facets
+  const before = new Map<string, string[]>()
+  const facetsBefore: object[] = []
+  let instant: string
+  beforeAll(async () => {
+    for (const { title, condition } of all) before.set(title, await expected([condition], 'DESC'))
+    for (const path of paths) facetsBefore.push(await facetsAt(path))
+    instant = await settledInstant(api)
+    await owner.query(`
+      UPDATE claim SET topics = '{changed}', places = '[]', kind = CASE kind WHEN 'fact' THEN 'forecast' ELSE 'fact' END::claim_kind,
+        language = 'de', about = '1999', resolution_outcome = NULL, resolution_at = NULL WHERE key ~ '[02468]$';
+      UPDATE claim SET withdrawn_at = now(), withdrawn_reason = 'Twice.' WHERE key ~ '1$';
+      UPDATE attribution SET stance = 'reports', analyst_id = NULL WHERE id IN (SELECT id FROM attribution ORDER BY id LIMIT 4500);
+      UPDATE source SET publisher = 'Another' WHERE slug ~ '[04]$'`)
+  }, 60_000)
+
+  it.each(all.filter(({ title }) => !title.includes('common')))('$title leads to what fitted then', async ({ title, parameter, value }) => {
+    expect(await walk({ [parameter]: value, asOf: instant })).toEqual(before.get(title))
+  })
+
+  it('what fitted then is counted as it was', async () => {
+    for (const [n, path] of paths.entries()) expect(await facetsAt(`${path}&asOf=${instant}`)).toEqual(facetsBefore[n])
+  })
 })

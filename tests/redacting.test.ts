@@ -230,7 +230,16 @@ describe('redacting', () => {
       `UPDATE merge SET reason = 'x'`,
     ])
       await expect(service.query(sql)).rejects.toMatchObject({ code: '42501' })
-    for (const table of ['revision_state', 'past.claim', 'past.claim_search', 'redaction', 'merge', 'merge_move'])
+    for (const table of [
+      'revision_state',
+      'past.claim',
+      'past.claim_search',
+      'past.claim_topic',
+      'past.claim_place',
+      'redaction',
+      'merge',
+      'merge_move',
+    ])
       for (const sql of [`DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`])
         await expect(owner.query(sql)).rejects.toMatchObject({ code: '42501', message: expect.stringContaining('refused') })
     expect((await revisionsOf(id))[0]!.state).not.toBe(null)

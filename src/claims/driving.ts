@@ -8,6 +8,7 @@ type Filters = Partial<Omit<ClaimFilters, 'facet'>>
 
 /** So few claims are read at once; of more, an index gives the newest. */
 const fewest = 2000
+const fewInThePast = 10_000
 
 /** What a filter is, with as many rows as the statistics know of; what they know nothing of is rare. */
 interface Lead extends Driver {
@@ -39,13 +40,14 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
 /** The rarest of the filters that lead to their claims; where all are common and none leads in order, every claim. Nothing for so few claims that it makes no difference. */
 export async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
   if (!leading.some((name) => filters[name] !== undefined)) return undefined
-  // Of the past, indexes lead by what was said alone.
-  if (database.moment !== undefined) return [...leads.id(filters), ...leads.source(filters), ...leads.analyst(filters)][0] ?? every
   const { claims, rows } = await statisticsOf(database)
   if (claims <= fewest) return undefined
-  const found = (Object.keys(leads) as (keyof typeof leads)[]).flatMap((name) =>
-    leads[name](filters, (column, values) => sum(rows, column, values)),
-  )
+  const past = database.moment !== undefined
+  const found = (Object.keys(leads) as (keyof typeof leads)[])
+    .filter((name) => !past || name !== 'standing')
+    .flatMap((name) => leads[name](filters, (column, values) => sum(rows, column, values)))
+  // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
+  if (past) return found.filter(({ rows, walks }) => walks || rows <= fewInThePast).toSorted((a, b) => a.rows - b.rows)[0] ?? every
   const rare = found.filter((lead) => lead.rows <= fewest).toSorted((a, b) => a.rows - b.rows)[0]
   if (rare) return { ...rare, atOnce: true }
   const probed = await probe(database, filters)

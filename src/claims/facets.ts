@@ -1,10 +1,11 @@
-import { type Database, join, type Sql, sql } from '../database/open.ts'
-import { fitting } from '../driving.ts'
+import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { examined, fitting } from '../driving.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch } from '../search/syntax.ts'
 import { type Way, wayTo } from '../search/ways.ts'
 import { broken } from '../problems.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
+import { driverFor } from './driving.ts'
 import type { FacetName } from '../vocabulary.ts'
 import type { ClaimFilters } from './filters.ts'
 
@@ -13,7 +14,7 @@ type Filters = Omit<ClaimFilters, 'facet'>
 /** Counted exactly as far as here; beyond it the newest so many stand for all. */
 const mostCounted = 10_000
 const mostValues = 50
-/** So many documents that fit a search are held against the filters. */
+/** So many that fit a search, or at a past instant the rarest filter, are held against all of them. */
 const mostExamined = 20_000
 
 const saidOn = (set: Sql, filters: Partial<Filters>) => sql`${set} AS matching
@@ -61,19 +62,24 @@ async function countFacet(
   way: Way | undefined,
 ): Promise<string> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
-  const matching =
-    way === undefined
-      ? sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
-      : sql`${hits('claim', way, false)},
-        matching AS MATERIALIZED (SELECT id FROM hit CROSS JOIN LATERAL ${fitting(sql`claim`, sql`hit.record_id`, [must])} ORDER BY id DESC LIMIT ${mostCounted + 1})`
+  // Of the past the planner knows nothing: it would read all of it for a rare value.
+  const driver = way === undefined && database.moment !== undefined ? await driverFor(database, others) : undefined
+  const held = (from: Sql, id: Sql) =>
+    sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY fitting.id DESC LIMIT ${mostCounted + 1})`
+  const newest = { after: undefined, descending: true, since: others.recordedSince }
+  const matching = way
+    ? sql`${hits('claim', way, false)}, ${held(sql`hit`, sql`hit.record_id`)}`
+    : driver
+      ? sql`looked AS MATERIALIZED (${examined(driver, newest, raw(`LIMIT ${mostExamined}`))}), ${held(sql`looked`, sql`looked.id`)}`
+      : sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const [row] = await database.query<{ values: Value[] | null; all: boolean }>(sql`
     WITH ${matching}
     SELECT (SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS values,
-      (SELECT count(*) FROM matching) <= ${mostCounted} ${way === undefined ? sql`` : sql`AND (SELECT count(*) FROM looked) < ${way.most}`} AS all`)
+      (SELECT count(*) FROM matching) <= ${mostCounted} ${way || driver ? sql`AND (SELECT count(*) FROM looked) < ${way ? way.most : mostExamined}` : sql``} AS all`)
   const { values, all } = row ?? { values: null, all: true }
   if (!all && database.moment !== undefined)
-    throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit: narrow the filters')
+    throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit, or 20,000 may: narrow the filters')
   const share = all ? 1 : Math.max(1, (await estimate(database, must, way?.search)) / mostCounted)
   return JSON.stringify({ values: (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * share) })), estimated: !all })
 }

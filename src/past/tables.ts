@@ -35,16 +35,19 @@ const tables = (at: string, drafts: boolean): string => `
   standing AS NOT MATERIALIZED (SELECT claim_id, 'infinity'::timestamptz AS until, standing, asserts, denies, qualifies, questions, reports, retracts,
       attribution_count, relation_count, 'infinity'::timestamptz AS relations_open_at
     FROM standing WHERE since <= ${at} AND ${at} < until),
-  claim_topic AS NOT MATERIALIZED (SELECT ever.id AS claim_id, folded.topic FROM past.every_claim AS ever
-    CROSS JOIN LATERAL (SELECT DISTINCT fold(topic) AS topic FROM unnest(ever.topics) AS topic) AS folded WHERE ${held(at)}),
-  claim_place AS NOT MATERIALIZED (SELECT ever.id AS claim_id, folded.place FROM past.every_claim AS ever
-    CROSS JOIN LATERAL (SELECT DISTINCT fold(place) AS place FROM jsonb_array_elements(ever.places) AS element,
-      unnest(ARRAY[element ->> 'name', element ->> 'country']) AS place WHERE place IS NOT NULL) AS folded WHERE ${held(at)}),
+  ${valuesOf('topic', at)},
+  ${valuesOf('place', at)},
   analyst_name AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, folded.name FROM past.every_analyst AS ever
     CROSS JOIN LATERAL (SELECT DISTINCT fold(name) AS name FROM unnest(ever.name || ever.aliases) AS name) AS folded WHERE ${held(at)}),
   affiliation AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, organization_id FROM past.every_analyst AS ever
     CROSS JOIN LATERAL (SELECT DISTINCT (element ->> 'organization')::uuid AS organization_id FROM jsonb_array_elements(ever.affiliations) AS element) AS held WHERE ${held(at)}),
   ${['source', 'analyst', 'claim'].map((noun) => `${noun}_search AS NOT MATERIALIZED (SELECT record_id, document FROM past.every_${noun}_search WHERE since <= ${at} AND ${at} < until)`).join(', ')}`
+
+/** The topics or places of the versions that held: of those that still do, and of those that were replaced. */
+const valuesOf = (value: 'topic' | 'place', at: string): string =>
+  `claim_${value} AS NOT MATERIALIZED (
+    SELECT claim_id, ${value} FROM claim_${value} JOIN current_claim AS still ON still.id = claim_id WHERE updated_at <= ${at}
+    UNION ALL SELECT claim_id, ${value} FROM past.claim_${value} WHERE since <= ${at} AND ${at} < until)`
 
 /** After so many positions of the log, what the audience saw: what has been changed since is taken from the last revision before. */
 const tablesAfter = (at: string, drafts: boolean): string => `

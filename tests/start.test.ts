@@ -105,8 +105,11 @@ describe('the service with a database of its own', () => {
   afterAll(killAll)
 
   it('says that its port is taken, ends its Postgres, and keeps the key for a start that can show it', async () => {
-    expect(await refused.ended).toBe(1)
-    expect(refused.err()).toMatch(/^Onrecord could not start or stop: .*127\.0\.0\.1:\d+\n$/)
+    expect([await refused.ended, refused.child.signalCode, refused.err()]).toEqual([
+      1,
+      null,
+      expect.stringMatching(/^Onrecord could not start or stop: .*127\.0\.0\.1:\d+\n$/),
+    ])
     expect(refused.out()).not.toMatch(/admin key/)
     expect(key).toMatch(secret)
   })

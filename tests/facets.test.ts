@@ -107,7 +107,7 @@ describe('facets', () => {
     const client = new pg.Client({ connectionString: api.urls.ownerUrl })
     await client.connect()
     await client.query(`INSERT INTO claim (label, text, kind, language, release_at)
-      SELECT 'Many', 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now() FROM generate_series(1, 12000) AS n`)
+      SELECT 'Many ' || n, 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now() FROM generate_series(1, 12000) AS n`)
     await client.query('ANALYZE')
     await client.end()
     for (const query of [{}, { q: 'many' }] as Record<string, string>[]) {

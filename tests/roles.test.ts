@@ -110,13 +110,13 @@ interface Named {
 
 /** Records that are all released; what no attribution names, so that it can be withdrawn, where that is asked for. */
 async function makeRecords(to: Operation): Promise<Named> {
-  const claims = (await api.add('/v1/claims', claim)).id
-  const other = (await api.add('/v1/claims', claim)).id
-  const sources = (await api.add('/v1/sources', source)).id
-  const analysts = (await api.add('/v1/analysts', analyst)).id
+  const claims = (await api.add('/v1/claims', claim())).id
+  const other = (await api.add('/v1/claims', claim())).id
+  const sources = (await api.add('/v1/sources', source())).id
+  const analysts = (await api.add('/v1/analysts', analyst())).id
   const apart =
     to.id === 'withdrawSource' || to.id === 'withdrawAnalyst'
-      ? { source: (await api.add('/v1/sources', source)).id }
+      ? { source: (await api.add('/v1/sources', source())).id }
       : { source: sources, analyst: analysts }
   const attributions = (await api.add('/v1/attributions', { claim: claims, stance: 'asserts', ...apart })).id
   const relations = (await api.add('/v1/relations', { from: claims, to: other, kind: 'supports' })).id
@@ -153,15 +153,22 @@ function recordsFor(to: Operation): Promise<Named> {
 
 const another = async (path: string, body: object) => (await api.add(path, body)).id
 
-const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
-const source = { title: 'Morning', kind: 'article' }
-const analyst = { name: 'General Staff', kind: 'organization' }
+// Those who want the same slug at once wait for each other.
+let named = 0
+const claim = () => ({
+  label: `Encirclement ${++named}`,
+  text: 'Ukrainian forces in Pokrovsk are encircled.',
+  kind: 'fact',
+  language: 'en',
+})
+const source = () => ({ title: `Morning ${++named}`, kind: 'article' })
+const analyst = () => ({ name: `General Staff ${++named}`, kind: 'organization' })
 const hook = { url: 'https://desk.invalid/', audience: 'public' } as const
 
 const bodies: Record<string, (named: Named) => object | string | Promise<object>> = {
-  addClaim: () => claim,
-  addSource: () => source,
-  addAnalyst: () => analyst,
+  addClaim: claim,
+  addSource: source,
+  addAnalyst: analyst,
   addAttribution: ({ claims, sources }) => ({ claim: claims, source: sources, stance: 'denies' }),
   addAttributionOfClaim: ({ sources }) => ({ source: sources, stance: 'denies' }),
   addRelation: ({ claims, other }) => ({ from: claims, to: other, kind: 'refines' }),
@@ -175,9 +182,9 @@ const bodies: Record<string, (named: Named) => object | string | Promise<object>
   restoreAnalyst: () => ({ version: 1 }),
   restoreAttribution: () => ({ version: 1 }),
   restoreRelation: () => ({ version: 1 }),
-  mergeClaim: async () => ({ into: await another('/v1/claims', claim) }),
-  mergeSource: async () => ({ into: await another('/v1/sources', source) }),
-  mergeAnalyst: async () => ({ into: await another('/v1/analysts', analyst) }),
+  mergeClaim: async () => ({ into: await another('/v1/claims', claim()) }),
+  mergeSource: async () => ({ into: await another('/v1/sources', source()) }),
+  mergeAnalyst: async () => ({ into: await another('/v1/analysts', analyst()) }),
   matchClaims: () => ({ queries: [{ id: 'q', text: 'encircled' }] }),
   importRecords: () => `${JSON.stringify({ type: 'source', key: 'evening', title: 'Evening', kind: 'article' })}\n`,
   addKey: () => ({ name: 'Desk', role: 'editor' }),
@@ -293,7 +300,7 @@ describe('a contributor', () => {
     (
       await contributor()
         .post('/v1/claims')
-        .send({ ...claim, ...body })
+        .send({ ...claim(), ...body })
         .expect(201)
     ).body as { id: string; slug: string; releaseAt: string | null }
 
@@ -305,11 +312,11 @@ describe('a contributor', () => {
     await draft({ releaseAt: null })
     await contributor()
       .post('/v1/claims')
-      .send({ ...claim, releaseAt: '2020-01-01T00:00:00Z' })
+      .send({ ...claim(), releaseAt: '2020-01-01T00:00:00Z' })
       .expect(403)
     await contributor()
       .post('/v1/claims')
-      .send({ ...claim, releaseAt: '2999-01-01T00:00:00Z' })
+      .send({ ...claim(), releaseAt: '2999-01-01T00:00:00Z' })
       .expect(403)
   })
 
@@ -336,27 +343,27 @@ describe('a contributor', () => {
     const own = await draft()
     expect(await change(own.id, await key('contributor'))).toBe(200)
     expect(await change(own.id, await key('stranger'))).toBe(403)
-    const foreign = await api.add('/v1/claims', { ...claim, releaseAt: null })
+    const foreign = await api.add('/v1/claims', { ...claim(), releaseAt: null })
     await contributor().get(`/v1/claims/${foreign.id}`).expect(200)
     await patch(`/v1/claims/${foreign.id}`, { label: 'Mine' }).expect(403)
     await contributor().delete(`/v1/claims/${foreign.id}?reason=mine`).set('If-Match', '*').expect(403)
   })
 
   it('adds attributions and relations to any claim, and mends them while the claim is not released', async () => {
-    const released = await api.add('/v1/claims', claim)
-    const foreign = await api.add('/v1/claims', { ...claim, releaseAt: null })
+    const released = await api.add('/v1/claims', claim())
+    const foreign = await api.add('/v1/claims', { ...claim(), releaseAt: null })
     for (const [id, status] of [
       [released.id, 403],
       [foreign.id, 200],
     ] as const) {
-      const { body: where } = await contributor().post('/v1/sources').send(source).expect(201)
+      const { body: where } = await contributor().post('/v1/sources').send(source()).expect(201)
       const { body: said } = await contributor()
         .post(`/v1/claims/${id}/attributions`)
         .send({ source: where.id, stance: 'denies' })
         .expect(201)
       const { body: related } = await contributor()
         .post('/v1/relations')
-        .send({ from: id, to: (await api.add('/v1/claims', claim)).id, kind: 'supports' })
+        .send({ from: id, to: (await api.add('/v1/claims', claim())).id, kind: 'supports' })
         .expect(201)
       await patch(`/v1/attributions/${said.id}`, { stance: 'questions' }).expect(status)
       await patch(`/v1/relations/${related.id}`, { kind: 'refines' }).expect(status)

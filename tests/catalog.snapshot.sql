@@ -190,6 +190,7 @@ CREATE TRIGGER d_refuse_truncate BEFORE TRUNCATE ON attribution FOR EACH STATEME
 CREATE TRIGGER d_revise_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION revise_attribution();
 CREATE TRIGGER d_revise_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_attribution();
 CREATE TRIGGER d_revise_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION revise_attribution();
+CREATE TRIGGER e_expose_derived AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION expose_with_attributions();
 CREATE TRIGGER e_stand_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION stand_attributions();
 CREATE TRIGGER e_stand_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_attributions();
 CREATE TRIGGER e_stand_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_attributions();
@@ -804,7 +805,8 @@ CREATE OR REPLACE FUNCTION public.derive_attribution()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  PERFORM FROM claim WHERE id IN (NEW.claim_id, OLD.claim_id) ORDER BY id FOR SHARE;
+  PERFORM FROM claim WHERE id IN (NEW.claim_id, OLD.claim_id, (SELECT claim_id FROM attribution WHERE id = NEW.derived_from_id))
+    ORDER BY id FOR SHARE;
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
     range_start(NEW.stated_range),
@@ -1191,6 +1193,16 @@ BEGIN
   END LOOP;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.expose_with_attributions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM reveal_derived(array_agg(c.id)) FROM changed c JOIN former f USING (id)
+    WHERE c.claim_id <> f.claim_id AND is_public(ROW(c.*)::attribution) AND NOT is_public(ROW(f.*)::attribution) HAVING count(*) > 0;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.expose_with_claims()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1211,6 +1223,7 @@ BEGIN
     PERFORM reveal_attribution(array_agg(id), 'release') FROM attribution WHERE claim_id = ANY (risen) AND withdrawn_at IS NULL;
     PERFORM reveal_relation(array_agg(r.id), 'release') FROM relation r
       WHERE (r.from_id = ANY (risen) OR r.to_id = ANY (risen)) AND r.withdrawn_at IS NULL AND is_public(r);
+    PERFORM reveal_derived(array_agg(id)) FROM attribution WHERE claim_id = ANY (risen) AND withdrawn_at IS NULL HAVING count(*) > 0;
   END IF;
   IF fallen IS NOT NULL THEN
     PERFORM reveal_relation(array_agg(r.id), 'hide') FROM relation r
@@ -2101,6 +2114,16 @@ AS $function$
         INSERT INTO revision_state (revision_id, state, salt)
           SELECT w.id, record_state(r), uuid_send(gen_random_uuid()) FROM written w JOIN claim r ON r.id = w.record_id
       $function$;
+
+CREATE OR REPLACE FUNCTION public.reveal_derived(origins uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM attribution WHERE derived_from_id = ANY (origins) AND withdrawn_at IS NULL ORDER BY id FOR NO KEY UPDATE;
+  PERFORM reveal_attribution(array_agg(a.id), 'release') FROM attribution a
+    WHERE a.derived_from_id = ANY (origins) AND a.id <> ALL (origins) AND a.withdrawn_at IS NULL AND is_public(a);
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.reveal_relation(ids uuid[], how operation)
  RETURNS void

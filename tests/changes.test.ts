@@ -81,6 +81,35 @@ describe('the feed of changes', () => {
     expect(told(await since(from, 'reader', 3))).not.toContain('claim release 2')
   })
 
+  it.each(['released', 'moved to what is public'])('tells readers again of what is derived from what is %s', async (how) => {
+    const source = await api.add('/v1/sources', { title: 'Gazette', kind: 'article' })
+    const add = (to: Recorded, more: object = {}) =>
+      api.add('/v1/attributions', { claim: to.id, source: source.id, stance: 'asserts', ...more })
+    const open = await api.add('/v1/claims', claim('The gate is open'))
+    const draft = await api.add('/v1/claims', claim('The gate was forced', { releaseAt: null }))
+    const origin = await add(draft)
+    const from = await end()
+    const derived = await add(open, { derivedFrom: origin.id })
+    const [before] = (await since(from, 'reader', 1)).filter(({ record }) => record === derived.id)
+    expect(before?.state).toMatchObject({ derivedFrom: null })
+    const shown = await end()
+    await (
+      how === 'released'
+        ? api.as('editor').patch(`/v1/claims/${draft.id}`).send({ releaseAt: '2025-01-01T00:00:00Z' })
+        : api.as('editor').patch(`/v1/attributions/${origin.id}`).send({ claim: open.id })
+    )
+      .set('If-Match', '*')
+      .expect(200)
+    const found = await since(shown, 'reader', how === 'released' ? 3 : 2)
+    expect(found.map(({ operation, record }) => [operation, record])).toEqual([
+      ...(how === 'released' ? [['release', draft.id]] : []),
+      ['release', origin.id],
+      ['release', derived.id],
+    ])
+    expect(found.at(-1)).toMatchObject({ version: 1, state: { derivedFrom: origin.id } })
+    expect(told(await since(shown, 'editor', 1))).toEqual([how === 'released' ? 'claim release 2' : 'attribution release 2'])
+  })
+
   it('puts a release on the record when its time comes', async () => {
     const from = await end()
     await api.add('/v1/claims', claim('The tower falls', { releaseAt: new Date(Date.now() + 700).toISOString() }))

@@ -17,7 +17,7 @@ const eventStream = 'text/event-stream'
 const lines = 500
 
 const order =
-  'Every change of every record is there once, in one order that never changes: that in which they were written, each as soon as its transaction is over. Readers see those from the release of a claim on, which brings its attributions and relations, and its sources and analysts, as `release`; what is hidden again comes as `hide` with the id alone, and what ended before it was hidden as that with the id alone.'
+  'Every change of every record is there once, in one order that never changes: that in which they were written, each as soon as its transaction is over. Readers see those from the release of a claim on, which brings its attributions and relations, and its sources and analysts, as `release`, and so does again what is derived from one of these attributions; what is hidden again comes as `hide` with the id alone, and what ended before it was hidden as that with the id alone.'
 
 interface Options {
   database: Database

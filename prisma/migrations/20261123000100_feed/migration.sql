@@ -162,6 +162,14 @@ END $$;
 CREATE TRIGGER e_expose_on_update AFTER UPDATE ON analyst REFERENCING NEW TABLE AS changed OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION expose_analyst();
 
+-- An attribution names to readers what it is derived from once that is public: they are told of it again.
+CREATE FUNCTION reveal_derived(origins uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM attribution WHERE derived_from_id = ANY (origins) AND withdrawn_at IS NULL ORDER BY id FOR NO KEY UPDATE;
+  PERFORM reveal_attribution(array_agg(a.id), 'release') FROM attribution a
+    WHERE a.derived_from_id = ANY (origins) AND a.id <> ALL (origins) AND a.withdrawn_at IS NULL AND is_public(a);
+END $$;
+
 -- A relation becomes public with the second of its claims: of two that are released at once one must see the other.
 CREATE FUNCTION expose_with_claims() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -180,6 +188,7 @@ BEGIN
     PERFORM reveal_attribution(array_agg(id), 'release') FROM attribution WHERE claim_id = ANY (risen) AND withdrawn_at IS NULL;
     PERFORM reveal_relation(array_agg(r.id), 'release') FROM relation r
       WHERE (r.from_id = ANY (risen) OR r.to_id = ANY (risen)) AND r.withdrawn_at IS NULL AND is_public(r);
+    PERFORM reveal_derived(array_agg(id)) FROM attribution WHERE claim_id = ANY (risen) AND withdrawn_at IS NULL HAVING count(*) > 0;
   END IF;
   IF fallen IS NOT NULL THEN
     PERFORM reveal_relation(array_agg(r.id), 'hide') FROM relation r
@@ -191,6 +200,16 @@ BEGIN
 END $$;
 CREATE TRIGGER e_expose_on_update AFTER UPDATE ON claim REFERENCING NEW TABLE AS changed OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION expose_with_claims();
+
+-- It may also be moved to a claim that is public.
+CREATE FUNCTION expose_with_attributions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM reveal_derived(array_agg(c.id)) FROM changed c JOIN former f USING (id)
+    WHERE c.claim_id <> f.claim_id AND is_public(ROW(c.*)::attribution) AND NOT is_public(ROW(f.*)::attribution) HAVING count(*) > 0;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER e_expose_derived AFTER UPDATE ON attribution REFERENCING NEW TABLE AS changed OLD TABLE AS former
+  FOR EACH STATEMENT EXECUTE FUNCTION expose_with_attributions();
 
 -- Puts on the record what the clock has released. Whoever comes second skips what the first has in hand. Answers how many there were.
 CREATE FUNCTION release_due(most integer) RETURNS bigint LANGUAGE sql AS $$

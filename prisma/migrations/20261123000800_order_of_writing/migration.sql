@@ -24,10 +24,11 @@ INSERT INTO sealing (epoch, done)
   FROM epoch ORDER BY number DESC LIMIT 1;
 
 -- Whoever changes what is said of a claim, or how it is related, waits for whoever releases or hides it, or is waited for: what
--- becomes public with the claim and what is public by then are all that readers are told of.
+-- becomes public with the claim and what is public by then are all that readers are told of. So does who derives it from another's.
 CREATE OR REPLACE FUNCTION derive_attribution() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM claim WHERE id IN (NEW.claim_id, OLD.claim_id) ORDER BY id FOR SHARE;
+  PERFORM FROM claim WHERE id IN (NEW.claim_id, OLD.claim_id, (SELECT claim_id FROM attribution WHERE id = NEW.derived_from_id))
+    ORDER BY id FOR SHARE;
   NEW.stated_range := edtf_range(NEW.stated_at);
   NEW.position_at := coalesce(
     range_start(NEW.stated_range),

@@ -35,6 +35,14 @@ async function since(cursor: string, role: 'reader' | 'editor', count: number): 
     .toBeGreaterThanOrEqual(count)
   return found
 }
+/** What is told of a record since a cursor, once something is. */
+async function ofRecord(id: string, cursor: string, role: 'reader' | 'editor'): Promise<Change[]> {
+  let found: Change[] = []
+  await expect
+    .poll(async () => (found = (await since(cursor, role, 0)).filter(({ record }) => record === id)).length, { timeout: 10_000 })
+    .toBeGreaterThan(0)
+  return found
+}
 const end = async () => (await page('/v1/changes?limit=1000', 'editor')).cursor
 const told = (changes: Change[]) => changes.map(({ noun, operation, version }) => `${noun} ${operation} ${version}`)
 
@@ -90,9 +98,9 @@ describe('the feed of changes', () => {
     const origin = await add(draft)
     const from = await end()
     const derived = await add(open, { derivedFrom: origin.id })
-    const [before] = (await since(from, 'reader', 1)).filter(({ record }) => record === derived.id)
+    const [before] = await ofRecord(derived.id, from, 'reader')
     expect(before?.state).toMatchObject({ derivedFrom: null })
-    const shown = await end()
+    const shown = before?.cursor ?? ''
     await (
       how === 'released'
         ? api.as('editor').patch(`/v1/claims/${draft.id}`).send({ releaseAt: '2025-01-01T00:00:00Z' })
@@ -110,9 +118,26 @@ describe('the feed of changes', () => {
     expect(told(await since(shown, 'editor', 1))).toEqual([how === 'released' ? 'claim release 2' : 'attribution release 2'])
   })
 
+  it('tells readers what was derived from what they knew, also where that has been moved out of their sight', async () => {
+    const source = await api.add('/v1/sources', { title: 'Gazette', kind: 'article' })
+    const open = await api.add('/v1/claims', claim('The well is dry'))
+    const draft = await api.add('/v1/claims', claim('The well was poisoned', { releaseAt: null }))
+    const said = { source: source.id, stance: 'asserts' }
+    const origin = await api.add('/v1/attributions', { ...said, claim: open.id })
+    const from = await end()
+    const derived = await api.add('/v1/attributions', { ...said, claim: open.id, derivedFrom: origin.id })
+    const [before] = await ofRecord(derived.id, from, 'reader')
+    expect(before?.state).toMatchObject({ derivedFrom: origin.id })
+    await api.as('editor').patch(`/v1/attributions/${origin.id}`).set('If-Match', '*').send({ claim: draft.id }).expect(200)
+    expect(await since(before?.cursor ?? '', 'reader', 1)).toMatchObject([{ record: origin.id, operation: 'hide', state: null }])
+    expect(await ofRecord(derived.id, from, 'reader')).toEqual([before])
+    const { text } = await api.as('reader').get(`/v1/export?at=${before?.cursor}`).expect(200)
+    expect(text).toContain(`"derivedFrom":"${origin.id}"`)
+  })
+
   it('puts a release on the record when its time comes', async () => {
     const from = await end()
-    await api.add('/v1/claims', claim('The tower falls', { releaseAt: new Date(Date.now() + 700).toISOString() }))
-    expect(told(await since(from, 'reader', 1))).toEqual(['claim release 1'])
+    const { id } = await api.add('/v1/claims', claim('The tower falls', { releaseAt: new Date(Date.now() + 700).toISOString() }))
+    expect(told(await ofRecord(id, from, 'reader'))).toEqual(['claim release 1'])
   })
 })

@@ -79,10 +79,11 @@ const endings = sql`(r.operation IN ('hide', 'withdraw', 'merge', 'delete') OR r
 /** It was public then, and is not hidden now; that it was hidden may be known. */
 export const shownToReaders = sql`r.public AND (${endings} OR ${isKnown})`
 
-// An origin whose claim is not public, and the winner of a merge that is not, are not told of.
+// An origin that was never public, or only with what is hidden now, and the winner of a merge that is not public, are not told of.
 const veiled = sql`ARRAY(
-  SELECT 'derivedFrom' WHERE r.noun = 'attribution' AND s.state ->> 'derivedFrom' IS NOT NULL
-    AND NOT coalesce(${isShown(sql`(SELECT claim_id FROM attribution o WHERE o.id = (s.state ->> 'derivedFrom')::uuid)`)}, false)
+  SELECT 'derivedFrom' WHERE r.noun = 'attribution' AND s.state ->> 'derivedFrom' IS NOT NULL AND NOT EXISTS (
+    SELECT FROM past.every_attribution o WHERE o.id = (s.state ->> 'derivedFrom')::uuid AND ${isShown(sql`o.claim_id`)}
+      AND EXISTS (SELECT FROM revision told WHERE told.record_id = o.id AND told.public))
   UNION ALL SELECT 'mergedInto' WHERE s.state ->> 'mergedInto' IS NOT NULL AND NOT coalesce(CASE r.noun
     WHEN 'claim' THEN ${isShown(sql`(s.state ->> 'mergedInto')::uuid`)}
     WHEN 'source' THEN (SELECT released_at <= now() FROM source o WHERE o.id = (s.state ->> 'mergedInto')::uuid)

@@ -53,6 +53,8 @@ describe('the corpus of the benchmarks', () => {
     ['relation', '*'],
     ['slug', '*'],
     ['past.claim', '*'],
+    ['past.claim_topic', '*'],
+    ['past.claim_place', '*'],
     ['claim_topic', '*'],
     ['claim_place', '*'],
     ['analyst_name', '*'],

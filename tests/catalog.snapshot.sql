@@ -1495,9 +1495,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_analyst()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.analyst SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
+          INSERT INTO past.analyst SELECT c.updated_at, f.* FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.analyst SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
+          INSERT INTO past.analyst SELECT greatest(f.updated_at, recording_time()), f.* FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1508,7 +1508,7 @@ CREATE OR REPLACE FUNCTION public.keep_past_analyst_search()
 AS $function$
       BEGIN
         IF OLD.since < recording_time() THEN
-          INSERT INTO past.analyst_search SELECT OLD.*, recording_time();
+          INSERT INTO past.analyst_search SELECT recording_time(), OLD.*;
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         NEW.since := greatest(OLD.since, recording_time());
@@ -1521,9 +1521,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_attribution()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.attribution SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
+          INSERT INTO past.attribution SELECT c.updated_at, f.* FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.attribution SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
+          INSERT INTO past.attribution SELECT greatest(f.updated_at, recording_time()), f.* FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1534,9 +1534,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_claim()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.claim SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
+          INSERT INTO past.claim SELECT c.updated_at, f.* FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.claim SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
+          INSERT INTO past.claim SELECT greatest(f.updated_at, recording_time()), f.* FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1547,7 +1547,7 @@ CREATE OR REPLACE FUNCTION public.keep_past_claim_search()
 AS $function$
       BEGIN
         IF OLD.since < recording_time() THEN
-          INSERT INTO past.claim_search SELECT OLD.*, recording_time();
+          INSERT INTO past.claim_search SELECT recording_time(), OLD.*;
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         NEW.since := greatest(OLD.since, recording_time());
@@ -1560,9 +1560,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_relation()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.relation SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
+          INSERT INTO past.relation SELECT c.updated_at, f.* FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.relation SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
+          INSERT INTO past.relation SELECT greatest(f.updated_at, recording_time()), f.* FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1573,9 +1573,9 @@ CREATE OR REPLACE FUNCTION public.keep_past_source()
 AS $function$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.source SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
+          INSERT INTO past.source SELECT c.updated_at, f.* FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.source SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
+          INSERT INTO past.source SELECT greatest(f.updated_at, recording_time()), f.* FROM former f;
         END IF;
         RETURN NULL;
       END $function$;
@@ -1586,7 +1586,7 @@ CREATE OR REPLACE FUNCTION public.keep_past_source_search()
 AS $function$
       BEGIN
         IF OLD.since < recording_time() THEN
-          INSERT INTO past.source_search SELECT OLD.*, recording_time();
+          INSERT INTO past.source_search SELECT recording_time(), OLD.*;
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         NEW.since := greatest(OLD.since, recording_time());

@@ -70,7 +70,7 @@ export const steps: Step[] = [
       )
       .join(' UNION ALL ')} ORDER BY 1`,
   },
-  { table: 'past.claim', sql: `INSERT INTO past.claim SELECT r.*, before.until FROM ${formerClaims}` },
+  { table: 'past.claim', sql: `INSERT INTO past.claim SELECT before.until, r.* FROM ${formerClaims}` },
   {
     table: 'slug',
     sql: `INSERT INTO slug (noun, slug, record_id, recorded_at) ${['claim', 'source', 'analyst']
@@ -102,6 +102,17 @@ export const steps: Step[] = [
 
 /** What follows from those, or needs their indexes. */
 export const lastSteps: Step[] = [
+  {
+    table: 'past.claim_topic',
+    sql: `INSERT INTO past.claim_topic (topic, claim_id, version, since, until)
+      SELECT DISTINCT fold(topic), id, version, updated_at, until FROM past.claim, unnest(topics) AS topic`,
+  },
+  {
+    table: 'past.claim_place',
+    sql: `INSERT INTO past.claim_place (place, claim_id, version, since, until)
+      SELECT DISTINCT fold(place), id, version, updated_at, until FROM past.claim, jsonb_array_elements(places) AS element,
+        unnest(ARRAY[element ->> 'name', element ->> 'country']) AS place WHERE place IS NOT NULL`,
+  },
   {
     table: 'claim_search',
     sql: `INSERT INTO claim_search (record_id, text_digest, document, since) SELECT id, text_digest(text), document_of(c), recorded_at FROM claim c`,

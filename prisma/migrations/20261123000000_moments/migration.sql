@@ -72,28 +72,26 @@ ALTER TABLE source ALTER exposed SET DEFAULT false, ALTER exposed SET NOT NULL;
 ALTER TABLE analyst ALTER exposed SET DEFAULT false, ALTER exposed SET NOT NULL;
 
 CREATE SCHEMA past;
-CREATE TABLE past.source (LIKE source);
-CREATE TABLE past.analyst (LIKE analyst);
-CREATE TABLE past.claim (LIKE claim);
-CREATE TABLE past.attribution (LIKE attribution);
-CREATE TABLE past.relation (LIKE relation);
-CREATE TABLE past.source_search (LIKE source_search);
-CREATE TABLE past.analyst_search (LIKE analyst_search);
-CREATE TABLE past.claim_search (LIKE claim_search);
+-- The instant stands first: a column that a table gets later comes to the same place in both.
+CREATE TABLE past.source (until timestamptz(3) NOT NULL, LIKE source);
+CREATE TABLE past.analyst (until timestamptz(3) NOT NULL, LIKE analyst);
+CREATE TABLE past.claim (until timestamptz(3) NOT NULL, LIKE claim);
+CREATE TABLE past.attribution (until timestamptz(3) NOT NULL, LIKE attribution);
+CREATE TABLE past.relation (until timestamptz(3) NOT NULL, LIKE relation);
 
 DO $do$
 DECLARE
   of_noun noun;
 BEGIN
   FOREACH of_noun IN ARRAY enum_range(NULL::noun) LOOP
-    EXECUTE format('ALTER TABLE past.%I ADD until timestamptz(3) NOT NULL, ADD PRIMARY KEY (id, version)', of_noun);
+    EXECUTE format('ALTER TABLE past.%I ADD PRIMARY KEY (id, version)', of_noun);
     EXECUTE format($body$
       CREATE FUNCTION keep_past_%1$I() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF TG_OP = 'UPDATE' THEN
-          INSERT INTO past.%1$I SELECT f.*, c.updated_at FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
+          INSERT INTO past.%1$I SELECT c.updated_at, f.* FROM former f JOIN changed c USING (id) WHERE c.version <> f.version;
         ELSE
-          INSERT INTO past.%1$I SELECT f.*, greatest(f.updated_at, recording_time()) FROM former f;
+          INSERT INTO past.%1$I SELECT greatest(f.updated_at, recording_time()), f.* FROM former f;
         END IF;
         RETURN NULL;
       END $$;
@@ -158,39 +156,24 @@ INSERT INTO past.relation (id, key, version, recorded_at, updated_at, recorded_b
     s -> 'withdrawn' ->> 'reason', until FROM past.replaced WHERE noun = 'relation';
 DROP VIEW past.replaced;
 
--- Every version there ever was, with the interval in which it held: updated_at until `until`. What follows from other records
--- (released_at, exposed, position_at) is left out: it is worked out for the instant.
-CREATE VIEW past.every_source AS
-  SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, title, kind, url, publisher, byline, language, published_at, archived_at,
-    derived_from_id, withdrawn_at, withdrawn_reason, merged_into_id, published_range, normal_url, publisher_folded, language_folded,
-    'infinity'::timestamptz AS until FROM source
-  UNION ALL SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, title, kind, url, publisher, byline, language, published_at, archived_at,
-    derived_from_id, withdrawn_at, withdrawn_reason, merged_into_id, published_range, normal_url, publisher_folded, language_folded,
-    until FROM past.source;
-CREATE VIEW past.every_analyst AS
-  SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, name, aliases, kind, role, affiliations, same_as, anonymous,
-    withdrawn_at, withdrawn_reason, merged_into_id, 'infinity'::timestamptz AS until FROM analyst
-  UNION ALL SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, name, aliases, kind, role, affiliations, same_as, anonymous,
-    withdrawn_at, withdrawn_reason, merged_into_id, until FROM past.analyst;
-CREATE VIEW past.every_claim AS
-  SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, label, text, kind, language, about, topics, places, release_at,
-    resolves_by, resolution_outcome, resolution_at, resolution_note, withdrawn_at, withdrawn_reason, merged_into_id,
-    about_range, resolves_by_range, language_folded, 'infinity'::timestamptz AS until FROM claim
-  UNION ALL SELECT id, slug, key, version, recorded_at, updated_at, recorded_by, label, text, kind, language, about, topics, places, release_at,
-    resolves_by, resolution_outcome, resolution_at, resolution_note, withdrawn_at, withdrawn_reason, merged_into_id,
-    about_range, resolves_by_range, language_folded, until FROM past.claim;
-CREATE VIEW past.every_attribution AS
-  SELECT id, key, version, recorded_at, updated_at, recorded_by, claim_id, source_id, analyst_id, stance, stated_at, quote_exact, quote_prefix,
-    quote_suffix, paragraph, page, seconds, likelihood, credibility, derived_from_id, note, withdrawn_at, withdrawn_reason, stated_range,
-    'infinity'::timestamptz AS until FROM attribution
-  UNION ALL SELECT id, key, version, recorded_at, updated_at, recorded_by, claim_id, source_id, analyst_id, stance, stated_at, quote_exact, quote_prefix,
-    quote_suffix, paragraph, page, seconds, likelihood, credibility, derived_from_id, note, withdrawn_at, withdrawn_reason, stated_range,
-    until FROM past.attribution;
-CREATE VIEW past.every_relation AS
-  SELECT id, key, version, recorded_at, updated_at, recorded_by, from_id, to_id, kind, note, withdrawn_at, withdrawn_reason,
-    'infinity'::timestamptz AS until FROM relation
-  UNION ALL SELECT id, key, version, recorded_at, updated_at, recorded_by, from_id, to_id, kind, note, withdrawn_at, withdrawn_reason,
-    until FROM past.relation;
+-- Every version there ever was, with the interval in which it held: updated_at until `until`. What follows from other records,
+-- or from the clock, is left out: it is worked out for the instant. To be called again when a noun gets a column.
+CREATE PROCEDURE past.make_view(of_noun noun) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE (SELECT format('CREATE OR REPLACE VIEW past.every_%1$I AS SELECT ''infinity''::timestamptz AS until, %2$s FROM %1$I
+      UNION ALL SELECT until, %2$s FROM past.%1$I', of_noun, string_agg(quote_ident(attname), ', ' ORDER BY attnum))
+    FROM pg_attribute WHERE attrelid = format('public.%I', of_noun)::regclass AND attnum > 0 AND NOT attisdropped
+      AND attname NOT IN ('released_at', 'exposed', 'position_at', 'release_pending'));
+END $$;
+DO $$
+DECLARE
+  of_noun noun;
+BEGIN
+  FOREACH of_noun IN ARRAY enum_range(NULL::noun) LOOP
+    CALL past.make_view(of_noun);
+  END LOOP;
+END $$;
+
 -- The document of a record as it was at an instant, of a claim with what was quoted of it then.
 CREATE FUNCTION past.document_of(s past.every_source, moment timestamptz) RETURNS tsvector LANGUAGE sql STABLE
 RETURN search_document((s).id, search_config((s).language), ARRAY[(s).title, concat_ws(' ', (s).publisher, array_to_string((s).byline, ' '))]);
@@ -219,10 +202,10 @@ BEGIN
   FOREACH of_noun IN ARRAY ARRAY['source', 'analyst', 'claim'] LOOP
     EXECUTE format('ALTER TABLE %I ADD since timestamptz(3) NOT NULL DEFAULT ''-infinity''', of_noun || '_search');
     EXECUTE format('ALTER TABLE %I ALTER since SET DEFAULT recording_time()', of_noun || '_search');
-    EXECUTE format('ALTER TABLE past.%I ADD since timestamptz(3) NOT NULL, ADD until timestamptz(3) NOT NULL, ADD PRIMARY KEY (record_id, until)', of_noun || '_search');
+    EXECUTE format('CREATE TABLE past.%1$I (until timestamptz(3) NOT NULL, LIKE %1$I, PRIMARY KEY (record_id, until))', of_noun || '_search');
     EXECUTE format($body$
       CREATE TEMPORARY TABLE held ON COMMIT DROP AS
-        SELECT record_id, %2$s document, at AS since, lead(at) OVER (PARTITION BY record_id ORDER BY at) AS until FROM (
+        SELECT lead(at) OVER (PARTITION BY record_id ORDER BY at) AS until, record_id, %2$s document, at AS since FROM (
           SELECT *, lag(document) OVER (PARTITION BY record_id ORDER BY at) AS former FROM (
             SELECT record_id, at, %3$s past.document_of(e, at) AS document FROM past.turn
             LEFT JOIN past.every_%1$s AS e ON e.id = record_id AND e.updated_at <= at AND at < e.until AND e.withdrawn_at IS NULL
@@ -239,7 +222,7 @@ BEGIN
       CREATE FUNCTION keep_past_%1$s_search() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.since < recording_time() THEN
-          INSERT INTO past.%1$s_search SELECT OLD.*, recording_time();
+          INSERT INTO past.%1$s_search SELECT recording_time(), OLD.*;
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         NEW.since := greatest(OLD.since, recording_time());

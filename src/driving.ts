@@ -14,13 +14,17 @@ export const mostExamined = 5000
 /** Each is looked up among what holds and among what was replaced. */
 export const mostExaminedOfThePast = 1000
 
-/** The ids that the driver leads to, in order, from a place on. */
-export function examined({ column, from }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
-  return sql`SELECT DISTINCT ${column} AS id FROM ${from}
+/** The rows that the driver leads to, in the order of their ids, from a place on: as many as `rest` says. */
+export function led({ column, from }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
+  return sql`SELECT ${column} AS id FROM ${from}
     ${after === undefined ? sql`` : sql`AND ${column} ${raw(descending ? '<' : '>')} ${after}::uuid`}
     ${since === undefined ? sql`` : sql`AND ${column} >= id_floor(${since}::timestamptz)`}
     ORDER BY id ${raw(descending ? 'DESC' : 'ASC')} ${rest}`
 }
+
+/** Each id once. So many rows first: nobody can tell a planner how many of them are of one record. */
+export const examined = (rows: Sql, { descending }: Pick<Bounds, 'descending'>): Sql =>
+  sql`(SELECT DISTINCT id FROM (${rows}) AS led ORDER BY id ${raw(descending ? 'DESC' : 'ASC')}) AS examined`
 
 export interface Bounds {
   after: string | undefined

@@ -1,5 +1,5 @@
 import { type Database, join, raw, type Sql, sql } from './database/open.ts'
-import { type Driver, examined, fitting, mostExamined, mostExaminedOfThePast } from './driving.ts'
+import { type Driver, examined, fitting, led, mostExamined, mostExaminedOfThePast } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
 import { cursorAfter, type Paging, readCursor } from './wire.ts'
@@ -56,9 +56,9 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
     list.driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
       : list.driver.atOnce
-        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${examined(list.driver, bounds, sql``)}))
+        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${led(list.driver, bounds, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
-        : sql`SELECT fitting.id FROM (${examined(list.driver, bounds, raw(`LIMIT ${most}`))}) AS examined
+        : sql`SELECT fitting.id FROM ${examined(led(list.driver, bounds, raw(`LIMIT ${most}`)), bounds)}
             CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order} LIMIT ${paging.limit + 1}`
   const [row] = await database.query<PageRow & Record<string, unknown>>(sql`
@@ -66,7 +66,7 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,
-      ${list.driver && !list.driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${examined(list.driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
+      ${list.driver && !list.driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${led(list.driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
       ${replayed}
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`)
   const end = row?.more ? row.last : (row?.reached ?? null)

@@ -45,18 +45,24 @@ export async function driverFor(database: Database, filters: Filters): Promise<D
   const past = database.moment !== undefined
   const found = (Object.keys(leads) as (keyof typeof leads)[])
     .filter((name) => !past || name !== 'standing')
-    .flatMap((name) => leads[name](filters, (column, values) => sum(rows, column, values)))
+    .flatMap((name) => leads[name](filters, (column, values) => sum(rows, column, values), past ? ofThePast : ofNow))
   // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
-  if (past) return found.filter(({ rows, walks }) => walks || rows <= fewInThePast).toSorted((a, b) => a.rows - b.rows)[0] ?? every
+  if (past)
+    return found.filter(({ rows, walks }) => walks || rows <= fewInThePast).toSorted((a, b) => a.rows - b.rows)[0] ?? every(ofThePast)
   const rare = found.filter((lead) => lead.rows <= fewest).toSorted((a, b) => a.rows - b.rows)[0]
   if (rare) return { ...rare, atOnce: true }
   const probed = await probe(database, filters)
   if (probed) return probed
   const walk = found.filter((lead) => lead.walks).toSorted((a, b) => a.rows - b.rows)[0]
-  return walk && walk.rows < claims ? walk : every
+  return walk && walk.rows < claims ? walk : every(ofNow)
 }
 
-const every: Driver = { column: raw('claim.id'), from: sql`claim WHERE true`, atOnce: false }
+/** What a table is called where it leads. */
+type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'attribution') => Sql
+const ofNow: Named = (table) => raw(table)
+const ofThePast: Named = (table) => raw(`led_${table}`)
+
+const every = (named: Named): Driver => ({ column: raw('id'), from: sql`${named('claim')} WHERE true`, atOnce: false })
 
 const sum = (rows: Statistics['rows'], column: string, values: string[]): number =>
   values.reduce((all, value) => all + (rows.get(`${column} ${foldRoughly(value)}`) ?? 0), 0)
@@ -69,8 +75,13 @@ const lead = (column: string, from: Sql, rows: number, walks: boolean): Lead[] =
   { column: raw(column), from, rows, walks, atOnce: false },
 ]
 
-const said = (column: string, values: Sql, many: number, rows: number): Lead[] =>
-  lead('claim_id', sql`attribution WHERE ${raw(column)} = ${many > 1 ? sql`ANY (${values})` : sql`(${values})[1]`}`, rows, many === 1)
+const said = (named: Named, column: string, values: Sql, many: number, rows: number): Lead[] =>
+  lead(
+    'claim_id',
+    sql`${named('attribution')} WHERE ${raw(column)} = ${many > 1 ? sql`ANY (${values})` : sql`(${values})[1]`}`,
+    rows,
+    many === 1,
+  )
 
 // Nobody but the first few speaks of more; a source has as many claims as a page or a broadcast holds.
 const ofAnAnalyst = 2500
@@ -78,18 +89,32 @@ const ofASource = 50
 
 const leads = {
   id: ({ id: ids }: Filters) => (ids ? lead('id', sql`unnest(${ids}::uuid[]) AS id WHERE true`, ids.length, false) : []),
-  topic: ({ topic: topics }: Filters, count: Count) =>
+  topic: ({ topic: topics }: Filters, count: Count, named: Named) =>
     topics
-      ? lead('claim_id', sql`claim_topic WHERE topic = ${oneOf(topics)}`, count('claim_topic.topic', topics), topics.length === 1)
+      ? lead(
+          'claim_id',
+          sql`${named('claim_topic')} WHERE topic = ${oneOf(topics)}`,
+          count('claim_topic.topic', topics),
+          topics.length === 1,
+        )
       : [],
-  place: ({ place: places }: Filters, count: Count) =>
+  place: ({ place: places }: Filters, count: Count, named: Named) =>
     places
-      ? lead('claim_id', sql`claim_place WHERE place = ${oneOf(places)}`, count('claim_place.place', places), places.length === 1)
+      ? lead(
+          'claim_id',
+          sql`${named('claim_place')} WHERE place = ${oneOf(places)}`,
+          count('claim_place.place', places),
+          places.length === 1,
+        )
       : [],
-  kind: ({ kind: kinds }: Filters, count: Count) =>
-    kinds ? lead('id', sql`claim WHERE kind = ${anyOrOne(kinds, 'claim_kind')}`, count('claim.kind', kinds), kinds.length === 1) : [],
-  language: ({ language: tags }: Filters, count: Count) =>
-    tags ? lead('id', sql`claim WHERE ${inLanguages(sql`language_folded`, tags)}`, count('claim.language_folded', tags), false) : [],
+  kind: ({ kind: kinds }: Filters, count: Count, named: Named) =>
+    kinds
+      ? lead('id', sql`${named('claim')} WHERE kind = ${anyOrOne(kinds, 'claim_kind')}`, count('claim.kind', kinds), kinds.length === 1)
+      : [],
+  language: ({ language: tags }: Filters, count: Count, named: Named) =>
+    tags
+      ? lead('id', sql`${named('claim')} WHERE ${inLanguages(sql`language_folded`, tags)}`, count('claim.language_folded', tags), false)
+      : [],
   standing: ({ standing: standings }: Filters, count: Count) =>
     standings
       ? lead(
@@ -99,22 +124,23 @@ const leads = {
           standings.length === 1,
         )
       : [],
-  source: ({ source: names }: Filters) => (names ? said('source_id', idsOf('source', names), names.length, ofASource * names.length) : []),
-  analyst: ({ analyst: names }: Filters) =>
-    names ? said('analyst_id', idsOf('analyst', names), names.length, ofAnAnalyst * names.length) : [],
-  stance: ({ stance: stances }: Filters, count: Count) =>
-    stances ? said('stance', sql`${stances}::stance[]`, stances.length, count('attribution.stance', stances)) : [],
-  publisher: ({ publisher: names }: Filters, count: Count) =>
+  source: ({ source: names }: Filters, _: Count, named: Named) =>
+    names ? said(named, 'source_id', idsOf('source', names), names.length, ofASource * names.length) : [],
+  analyst: ({ analyst: names }: Filters, _: Count, named: Named) =>
+    names ? said(named, 'analyst_id', idsOf('analyst', names), names.length, ofAnAnalyst * names.length) : [],
+  stance: ({ stance: stances }: Filters, count: Count, named: Named) =>
+    stances ? said(named, 'stance', sql`${stances}::stance[]`, stances.length, count('attribution.stance', stances)) : [],
+  publisher: ({ publisher: names }: Filters, count: Count, named: Named) =>
     names
       ? lead(
           'claim_id',
-          sql`source JOIN attribution ON attribution.source_id = source.id WHERE publisher_folded = ANY (${folded(names)})`,
+          sql`${named('attribution')} WHERE source_id = ANY (ARRAY(SELECT id FROM source WHERE publisher_folded = ANY (${folded(names)})))`,
           ofASource * count('source.publisher_folded', names),
           false,
         )
       : [],
-  resolved: ({ resolved }: Filters) =>
-    resolved === 'true' ? lead('id', sql`claim WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],
+  resolved: ({ resolved }: Filters, _: Count, named: Named) =>
+    resolved === 'true' ? lead('id', sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],
 }
 
 const leading = [...Object.keys(leads), 'about', 'updatedSince'] as (keyof Filters)[]

@@ -8,7 +8,8 @@ import { type Noun, nouns } from '../vocabulary.ts'
 const held = (at: string) => `updated_at <= ${at} AND ${at} < until`
 
 // What was recorded later has a greater id: a page by id begins where the past ends.
-const known = (at: string) => `${held(at)} AND id < id_floor(${at} + interval '1 millisecond')`
+const isEarlier = (id: string, at: string) => `${id} < id_floor(${at} + interval '1 millisecond')`
+const known = (at: string) => `${held(at)} AND ${isEarlier('id', at)}`
 
 const currents = nouns.map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')
 // What a redacted analyst said would else be said by the source itself.
@@ -37,6 +38,7 @@ const tables = (at: string, drafts: boolean): string => `
     FROM standing WHERE since <= ${at} AND ${at} < until),
   ${valuesOf('topic', at)},
   ${valuesOf('place', at)},
+  ${['claim', 'claim_topic', 'claim_place', 'attribution'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM past.led_${table} WHERE ${isEarlier(table === 'claim' ? 'id' : 'claim_id', at)})`).join(', ')},
   analyst_name AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, folded.name FROM past.every_analyst AS ever
     CROSS JOIN LATERAL (SELECT DISTINCT fold(name) AS name FROM unnest(ever.name || ever.aliases) AS name) AS folded WHERE ${held(at)}),
   affiliation AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, organization_id FROM past.every_analyst AS ever

@@ -49,8 +49,18 @@ CREATE INDEX claim_language_folded_id_idx ON past.claim (language_folded, id);
 CREATE INDEX attribution_stance_claim_id_idx ON past.attribution (stance, claim_id);
 CREATE INDEX source_publisher_folded_id_idx ON past.source (publisher_folded, id);
 
+-- What may lead to the claims that had a value: every version, whenever it held. A planner takes no condition of time for
+-- an order to read in; each claim is looked at by itself afterwards.
+CREATE VIEW past.led_claim AS SELECT id, kind, language_folded, resolution_outcome FROM claim
+  UNION ALL SELECT id, kind, language_folded, resolution_outcome FROM past.claim;
+CREATE VIEW past.led_claim_topic AS SELECT claim_id, topic FROM claim_topic UNION ALL SELECT claim_id, topic FROM past.claim_topic;
+CREATE VIEW past.led_claim_place AS SELECT claim_id, place FROM claim_place UNION ALL SELECT claim_id, place FROM past.claim_place;
+CREATE VIEW past.led_attribution AS SELECT claim_id, source_id, analyst_id, stance FROM attribution
+  UNION ALL SELECT claim_id, source_id, analyst_id, stance FROM past.attribution;
+
 DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'onrecord_service') THEN RETURN; END IF;
   GRANT SELECT, INSERT ON past.claim_topic, past.claim_place TO onrecord_service;
+  GRANT SELECT ON past.led_claim, past.led_claim_topic, past.led_claim_place, past.led_attribution TO onrecord_service;
 END $$;

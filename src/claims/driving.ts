@@ -47,15 +47,16 @@ export async function driverFor(database: Database, filters: Filters): Promise<D
     .filter((name) => !past || name !== 'standing')
     .flatMap((name) => leads[name](filters, (column, values) => sum(rows, column, values), past ? ofThePast : ofNow))
   // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
-  if (past)
-    return found.filter(({ rows, walks }) => walks || rows <= fewInThePast).toSorted((a, b) => a.rows - b.rows)[0] ?? every(ofThePast)
-  const rare = found.filter((lead) => lead.rows <= fewest).toSorted((a, b) => a.rows - b.rows)[0]
+  if (past) return rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every(ofThePast)
+  const rare = rarest(found.filter((lead) => lead.rows <= fewest))
   if (rare) return { ...rare, atOnce: true }
   const probed = await probe(database, filters)
   if (probed) return probed
-  const walk = found.filter((lead) => lead.walks).toSorted((a, b) => a.rows - b.rows)[0]
+  const walk = rarest(found.filter((lead) => lead.walks))
   return walk && walk.rows < claims ? walk : every(ofNow)
 }
+
+const rarest = (found: Lead[]): Lead | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]
 
 /** What a table is called where it leads. */
 type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'attribution') => Sql
@@ -83,30 +84,24 @@ const said = (named: Named, column: string, values: Sql, many: number, rows: num
     many === 1,
   )
 
+const valued = (name: 'topic' | 'place', values: string[] | undefined, count: Count, named: Named): Lead[] =>
+  values
+    ? lead(
+        'claim_id',
+        sql`${named(`claim_${name}`)} WHERE ${raw(name)} = ${oneOf(values)}`,
+        count(name === 'topic' ? 'claim_topic.topic' : 'claim_place.place', values),
+        values.length === 1,
+      )
+    : []
+
 // Nobody but the first few speaks of more; a source has as many claims as a page or a broadcast holds.
 const ofAnAnalyst = 2500
 const ofASource = 50
 
 const leads = {
   id: ({ id: ids }: Filters) => (ids ? lead('id', sql`unnest(${ids}::uuid[]) AS id WHERE true`, ids.length, false) : []),
-  topic: ({ topic: topics }: Filters, count: Count, named: Named) =>
-    topics
-      ? lead(
-          'claim_id',
-          sql`${named('claim_topic')} WHERE topic = ${oneOf(topics)}`,
-          count('claim_topic.topic', topics),
-          topics.length === 1,
-        )
-      : [],
-  place: ({ place: places }: Filters, count: Count, named: Named) =>
-    places
-      ? lead(
-          'claim_id',
-          sql`${named('claim_place')} WHERE place = ${oneOf(places)}`,
-          count('claim_place.place', places),
-          places.length === 1,
-        )
-      : [],
+  topic: ({ topic }: Filters, count: Count, named: Named) => valued('topic', topic, count, named),
+  place: ({ place }: Filters, count: Count, named: Named) => valued('place', place, count, named),
   kind: ({ kind: kinds }: Filters, count: Count, named: Named) =>
     kinds
       ? lead('id', sql`${named('claim')} WHERE kind = ${anyOrOne(kinds, 'claim_kind')}`, count('claim.kind', kinds), kinds.length === 1)

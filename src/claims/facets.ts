@@ -57,16 +57,18 @@ const counted: Record<FacetName, (set: Sql, others: Partial<Filters>) => Sql> = 
 /** How the claims that fit divide, for each facet under all filters but its own, as JSON text. */
 export async function countFacets(database: Database, names: FacetName[], filters: Filters, drafts: boolean): Promise<string> {
   const way = filters.q === undefined ? undefined : await wayTo(database, 'claim', readSearch(filters.q), mostExamined)
+  const count = (group: FacetName[], others: Partial<Filters>) => countTogether(database, group, others, drafts, way)
   // Those that are no filter count the same claims.
   const alike = names.filter((name) => filters[name] === undefined)
-  const groups = [...(alike.length > 0 ? [alike] : []), ...names.filter((name) => !alike.includes(name)).map((name) => [name])]
-  const found = await Promise.all(
-    groups.map(async (group) => {
-      const [first] = group
-      const { [first!]: _, ...others } = filters
-      return countTogether(database, group, others, drafts, way)
-    }),
-  )
+  const found = await Promise.all([
+    alike.length > 0 ? count(alike, filters) : {},
+    ...names
+      .filter((name) => !alike.includes(name))
+      .map((name) => {
+        const { [name]: _, ...others } = filters
+        return count([name], others)
+      }),
+  ])
   const facets = Object.assign({}, ...found) as Record<FacetName, object>
   return JSON.stringify(Object.fromEntries(names.map((name) => [name, facets[name]])))
 }

@@ -53,6 +53,12 @@ export const ClaimInside = z
 /** `select` as one JSON object: its columns, in their order, are the members. */
 export const asJson = (select: Sql): Sql => sql`(SELECT row_to_json(shown) FROM (${select}) AS shown)`
 
+/** SQL without values that depends on who asks alone: put together once for either audience. */
+export function forEither(compose: (drafts: boolean) => Sql): (drafts: boolean) => Sql {
+  const [drafts, released] = [raw(compose(true).text), raw(compose(false).text)]
+  return (seesDrafts) => (seesDrafts ? drafts : released)
+}
+
 // Each organization is looked up by itself: the planner takes any array for a hundred elements, and would read the whole table.
 export const affiliationsJson = sql`CASE WHEN analyst.affiliations = '[]' THEN '[]'::json ELSE (
   SELECT json_agg(json_build_object(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { judgeEdtf } from './edtf.ts'
 import { invalid, ProblemError } from './problems.ts'
@@ -197,7 +197,7 @@ export interface Paging {
 export const digestOf = (query: object): string => {
   const { cursor: _, limit: __, ...filters } = query as Partial<Paging>
   const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 12)
+  return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 12)
 }
 
 /** The cursor after this record: opaque, and good only with the list, filters and order it was made for. */

@@ -2438,8 +2438,8 @@ BEGIN
     || array_to_tsvector(search_cells(id) || ('@' || config::text));
 END $function$;
 
-CREATE OR REPLACE FUNCTION public.search_query(of_noun noun, spec jsonb)
- RETURNS tsquery
+CREATE OR REPLACE FUNCTION public.search_queries(of_noun noun, spec jsonb, OUT query tsquery, OUT indexed tsquery)
+ RETURNS record
  LANGUAGE plpgsql
  STABLE
  SET client_min_messages TO 'warning'
@@ -2447,18 +2447,29 @@ AS $function$
 DECLARE
   configs text[] := ARRAY(SELECT l.config FROM search_language l WHERE l.noun = of_noun ORDER BY l.config);
   config text;
-  whole tsquery;
-  answer tsquery;
+  words tsquery;
+  parts tsquery[] := '{}';
+  part tsquery;
 BEGIN
   FOREACH config IN ARRAY configs LOOP
-    whole := search_query(config::regconfig, spec);
-    IF cardinality(configs) > 1 THEN
-      whole := whole && quote_literal('@' || config)::tsquery;
-    END IF;
-    answer := coalesce(answer || whole, answer, whole);
+    words := search_query(config::regconfig, spec);
+    CONTINUE WHEN words IS NULL;
+    part := CASE WHEN cardinality(configs) > 1 THEN words && quote_literal('@' || config)::tsquery ELSE words END;
+    query := coalesce(query || part, part);
+    part := CASE WHEN querytree(words) IN ('', 'T') THEN part ELSE words END;
+    CONTINUE WHEN part = ANY (parts);
+    parts := parts || part;
+    indexed := coalesce(indexed || part, part);
   END LOOP;
-  RETURN answer;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_query(of_noun noun, spec jsonb)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT query FROM search_queries(of_noun, spec)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.search_query(config regconfig, spec jsonb)
  RETURNS tsquery

@@ -58,6 +58,8 @@ describe('words', () => {
     expect(await labelsFor('grain -sunflower')).toEqual(['Grain store'])
     expect((await labelsFor('sunflower or burnt')).toSorted()).toEqual(['Grain corridor', 'Grain store'])
     expect(await labelsFor('corridor -grain')).toEqual([])
+    expect(await labelsFor('-sunflower')).toContain('Grain store')
+    expect(await labelsFor('-sunflower')).not.toContain('Grain corridor')
   })
 
   it('may be begun only, as one types', async () => {
@@ -70,6 +72,11 @@ describe('words', () => {
     await add('Häuser', 'Die Häuser wurden zerstört.', { language: 'de' })
     await add('Будинки', 'Будинки зруйновано вночі.', { language: 'uk' })
     expect(await labelsFor('haus')).toEqual(['Häuser'])
+    // "Electing" is of the stem "elect" in English alone.
+    await add('Ballot', 'They are electing a mayor.')
+    await add('Fremdwort', 'Das Wort elect steht hier.', { language: 'de' })
+    expect(await labelsFor('electing')).toEqual(['Ballot'])
+    expect(await labelsFor('elected -haus')).toEqual(['Ballot'])
     expect(await labelsFor('будинки')).toEqual(['Будинки'])
     expect(await labelsFor('будин*')).toEqual(['Будинки'])
   })

@@ -2,14 +2,23 @@ import type { Writer } from '../auth.ts'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { idsOf, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
-import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, claimJson, claimMark } from '../nested.ts'
+import {
+  asJson,
+  attributionColumns,
+  attributionJoins,
+  attributionMark,
+  attributionTimes,
+  claimJson,
+  claimMark,
+  forEither,
+} from '../nested.ts'
 import { insert, resolveAll } from '../recording.ts'
 import { attributionRecord } from './record.ts'
 import type { AttributionFilters, NewAttribution } from './schema.ts'
 
 const claimJoin = sql`JOIN claim ON claim.id = attribution.claim_id JOIN standing ON standing.claim_id = claim.id AND standing.until = 'infinity'`
 
-const shown = (drafts: boolean) => asJson(sql`SELECT ${attributionColumns(drafts)}, ${claimJson} AS claim, ${attributionTimes}`)
+const shown = forEither((drafts) => asJson(sql`SELECT ${attributionColumns(drafts)}, ${claimJson} AS claim, ${attributionTimes}`))
 
 export const getAttribution = getterOf('attribution', {
   whole: shown,

@@ -2,7 +2,7 @@ import type { Writer } from '../auth.ts'
 import { type Database, raw, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { listPage, type Page } from '../listing.ts'
-import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes } from '../nested.ts'
+import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, forEither } from '../nested.ts'
 import { ProblemError } from '../problems.ts'
 import { conditions } from './conditions.ts'
 import { driverFor } from './driving.ts'
@@ -72,9 +72,10 @@ const highlights = sql`json_build_object(
     WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL
     ORDER BY ts_rank(to_tsvector(search_config(claim.language), search_text(quote_exact)), sought.query) DESC, id LIMIT 1) END)`
 
+const item = forEither((drafts) => asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`))
+
 export async function listClaims(database: Database, { facet, ...filters }: ClaimFilters, drafts: boolean): Promise<Page> {
-  const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`)
-  const list = { ...(await narrowed(database, filters, drafts)), item, joins: standingJoin, highlights }
+  const list = { ...(await narrowed(database, filters, drafts)), item: item(drafts), joins: standingJoin, highlights }
   const [page, facets] = await Promise.all([
     listPage(database, 'claim', list, filters),
     facet && filters.cursor === undefined ? countFacets(database, facet, filters, drafts) : undefined,
@@ -93,7 +94,7 @@ async function narrowed(database: Database, filters: Omit<ClaimFilters, 'facet'>
 /** These claims as lists show them, each as JSON text under its id; one that the caller may not see is left out. */
 export async function findClaimItems({ query }: Database, ids: string[], drafts: boolean): Promise<Map<string, string>> {
   const rows = await query<{ id: string; item: string }>(sql`
-    SELECT claim.id, ${asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`)}::text AS item
+    SELECT claim.id, ${item(drafts)}::text AS item
     FROM claim ${standingJoin} WHERE claim.id = ANY (${ids}::uuid[]) AND claim.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND claim.release_at <= now()`}`)
   return new Map(rows.map(({ id, item }) => [id, item]))
 }

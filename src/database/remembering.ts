@@ -5,15 +5,20 @@ interface Remembered<T> {
   until: number
 }
 
-/** Reads of a database what changes slowly, at most once in so many milliseconds for each name it is asked under. */
-export function remembering<T>(trustedFor: number, read: (database: Database, name: string) => Promise<T>) {
+// Nobody asks for so many things at a time; whoever does makes them up.
+const mostRemembered = 5000
+
+/** Reads of a database what changes slowly, at most once in so many milliseconds for each thing that it is asked for. */
+export function remembering<T, Asked extends string[] = []>(trustedFor: number, read: (database: Database, ...asked: Asked) => Promise<T>) {
   const byPool = new WeakMap<Database['pool'], Map<string, Remembered<T>>>()
-  return function remembered(database: Database, name = ''): Promise<T> {
+  return function remembered(database: Database, ...asked: Asked): Promise<T> {
+    const name = asked.join(' ')
     const known = byPool.get(database.pool) ?? new Map<string, Remembered<T>>()
     byPool.set(database.pool, known)
     const last = known.get(name)
     if (last && last.until > Date.now()) return last.value
-    const value = read(database, name)
+    if (known.size >= mostRemembered) known.clear()
+    const value = read(database, ...asked)
     value.catch(() => known.delete(name))
     known.set(name, { value, until: Date.now() + trustedFor })
     return value

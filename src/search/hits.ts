@@ -5,7 +5,7 @@ import type { Way } from './ways.ts'
 /** Parts of a statement: what is `sought`; `hit`, the newest documents that fit it; and `looked`, how far they were gone through. */
 export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
   const documents = raw(`${noun}_search`)
-  const sought = sql`sought AS MATERIALIZED (SELECT search_query(${noun}::noun, ${way.search}::jsonb) AS query)`
+  const sought = sql`sought AS MATERIALIZED (SELECT query, indexed FROM search_queries(${noun}::noun, ${way.search}::jsonb))`
   const query = sql`(SELECT query FROM sought)`
   const rank = ranked ? sql`ts_rank(document, ${query}, 1)` : sql`0::real`
   if (way.indexed === null) {
@@ -17,17 +17,16 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
       WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC LIMIT ${raw(String(way.most))}
     ), hit AS (SELECT record_id, rank FROM looked WHERE rank IS NOT NULL)`
   }
-  const isWhole = way.indexed === way.search
   return sql`${sought},
     stretch AS MATERIALIZED (
-      SELECT n, low, high, CASE WHEN cells = '' THEN query ELSE query && cells::tsquery END AS narrowed
-      FROM ${isWhole ? sql`sought` : sql`(SELECT search_query(${noun}::noun, ${way.indexed}::jsonb) AS query) AS indexed`},
+      SELECT n, low, high, CASE WHEN cells = '' THEN indexed ELSE indexed && cells::tsquery END AS narrowed
+      FROM ${way.indexed === way.search ? sql`sought` : sql`search_queries(${noun}::noun, ${way.indexed}::jsonb)`},
         unnest(${way.windows.map(({ low }) => low)}::uuid[], ${way.windows.map(({ high }) => high)}::uuid[], ${way.windows.map(({ cells }) => cells)}::text[])
         WITH ORDINALITY AS stretch (low, high, cells, n)
     ), hit AS MATERIALIZED (
       SELECT match.record_id, match.rank FROM (SELECT * FROM stretch ORDER BY n) AS stretch CROSS JOIN LATERAL (
         SELECT record_id, ${rank} AS rank FROM ${documents}
-        WHERE document @@ stretch.narrowed ${isWhole ? sql`` : sql`AND ts_match_vq(document, ${query})`}
+        WHERE document @@ stretch.narrowed AND ts_match_vq(document, ${query})
           AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
         ORDER BY record_id DESC) AS match
       LIMIT ${way.most}

@@ -9,7 +9,7 @@ interface Spread {
 }
 
 /** From the planner's statistics: it decides how a search goes about it, never what it finds. */
-export const spreadOf = remembering<Spread>(60_000, async ({ query }, noun) => {
+export const spreadOf = remembering<Spread, [Noun]>(60_000, async ({ query }, noun) => {
   const [row] = await query<{ records: number; bounds: string[] | null }>(sql`
     SELECT greatest(reltuples, 0)::float8 AS records, (SELECT histogram_bounds::text::text[] FROM pg_stats
       WHERE schemaname = current_schema AND tablename = ${`${noun}_search`} AND attname = 'record_id') AS bounds
@@ -24,11 +24,19 @@ export const isSmall = async (database: Database, noun: Noun): Promise<boolean> 
 export async function expectedOf(database: Database, noun: Noun, search: string): Promise<number> {
   const { records } = await spreadOf(database, noun)
   if (await isSmall(database, noun)) return records
-  const [row] = await database.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+  return database.moment === undefined ? expected(database, noun, search) : explain(database, noun, search)
+}
+
+async function explain({ query }: Database, noun: Noun, search: string): Promise<number> {
+  const [row] = await query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
     sql`EXPLAIN (FORMAT JSON) SELECT FROM ${raw(`${noun}_search`)} WHERE document @@ search_query(${noun}::noun, ${search}::jsonb)`,
   )
-  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? records
+  if (!row) throw new Error('EXPLAIN answered no plan')
+  return row['QUERY PLAN'][0].Plan['Plan Rows']
 }
+
+// One search is asked for page by page, and again and again by those who wait for what is new.
+const expected = remembering(60_000, explain)
 
 /** A stretch of ids, `high` not among them, and the cells that cover it as a tsquery; an empty one covers everything. */
 export interface Window {

@@ -4,11 +4,10 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import { findEmbedded, startEmbedded } from '../src/database/embedded.ts'
 import { tryLock } from '../src/database/lock.ts'
 import { readPostmaster } from '../src/database/postmaster.ts'
-import { build } from './support/build.ts'
 import { type EmbeddedProcess, embeddedProcess } from './support/process.ts'
 
 const patience = { timeout: 15_000, interval: 5 }
@@ -16,17 +15,14 @@ const asRoot = process.getuid?.() === 0
 const onLinux = process.platform === 'linux'
 const programs = '/usr/bin'
 
-let built: ReturnType<typeof build>
 let made: string
 let folder: string
 let started: EmbeddedProcess[]
 
 beforeAll(async () => {
-  built = build('database/embedded.ts')
   made = makeFolder()
   await startEmbedded(made).then((embedded) => embedded.stop())
 })
-afterAll(() => built.remove())
 
 beforeEach(() => {
   folder = makeFolder()
@@ -53,7 +49,7 @@ function existing(): void {
 }
 
 function start(env?: NodeJS.ProcessEnv): EmbeddedProcess {
-  const service = embeddedProcess(built.folder, folder, env)
+  const service = embeddedProcess(inject('built'), folder, env)
   started.push(service)
   return service
 }

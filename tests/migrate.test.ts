@@ -5,7 +5,6 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { migrate, pendingMigrations } from '../src/database/migrate.ts'
-import { build } from './support/build.ts'
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './support/database.ts'
 
 let database: Omit<TestDatabase, 'serviceUrl'>
@@ -58,19 +57,14 @@ test('migrations are applied once, in order, and recorded as Prisma records them
 })
 
 test('three processes that migrate an empty database at once apply each migration once', async () => {
-  const built = build('database/migrate.ts')
-  const script = `import { migrate } from ${JSON.stringify(join(built.folder, 'database/migrate.js'))}
+  const script = `import { migrate } from ${JSON.stringify(join(inject('built'), 'database/migrate.js'))}
     console.log(JSON.stringify(await migrate(...process.argv.slice(1))))`
-  try {
-    const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, database.ownerUrl, folder])
-    const outcomes = await Promise.all([run(), run(), run()])
-    const applied = outcomes.flatMap(({ stdout }) => JSON.parse(stdout) as string[])
-    expect(applied.sort()).toEqual(['20260101000000_first', '20260102000000_second'])
-    expect(await names()).toEqual(applied)
-    expect((await db.query('SELECT count(*)::int FROM first')).rows).toEqual([{ count: 3 }])
-  } finally {
-    built.remove()
-  }
+  const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, database.ownerUrl, folder])
+  const outcomes = await Promise.all([run(), run(), run()])
+  const applied = outcomes.flatMap(({ stdout }) => JSON.parse(stdout) as string[])
+  expect(applied.sort()).toEqual(['20260101000000_first', '20260102000000_second'])
+  expect(await names()).toEqual(applied)
+  expect((await db.query('SELECT count(*)::int FROM first')).rows).toEqual([{ count: 3 }])
 })
 
 test('a migration that fails half-way leaves nothing, and runs once it is mended', async () => {

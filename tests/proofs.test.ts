@@ -8,7 +8,6 @@ import { checkEntry } from '../src/log/entry.ts'
 import { verifyConsistency, verifyInclusion } from '../src/log/merkle.ts'
 import { readPublicKey } from '../src/log/signing-key.ts'
 import { type Api, startApi } from './support/api.ts'
-import { build } from './support/build.ts'
 import { run } from './support/service.ts'
 
 type Inclusion = typeof inclusionExample
@@ -126,13 +125,10 @@ describe('the examples of the document', () => {
 })
 
 describe('the whole way from the feed to the verdict', () => {
-  let built: ReturnType<typeof build>
   let folder: string
   beforeAll(() => {
-    built = build('log/verify.ts')
     folder = mkdtempSync(join(inject('scratch'), 'proofs-'))
-  }, 60_000)
-  afterAll(() => built.remove())
+  })
 
   const feed = async (role?: 'editor') => (await api.as(role).get('/v1/changes').set('Accept', 'application/x-ndjson').expect(200)).text
   async function verify(changes: string, signed: Checkpoint) {
@@ -141,7 +137,7 @@ describe('the whole way from the feed to the verdict', () => {
       return join(folder, name)
     }
     const key = file('verifier.key', signed.publicKey)
-    const running = run(built.folder, 'log/verify.js', {}, file('changes.ndjson', changes), file('checkpoint.json', JSON.stringify(signed)), '--key', key) // prettier-ignore
+    const running = run(inject('built'), 'log/verify.js', {}, file('changes.ndjson', changes), file('checkpoint.json', JSON.stringify(signed)), '--key', key) // prettier-ignore
     const code = await running.ended
     expect(running.err()).toBe('')
     return { code, said: running.out().trimEnd().split('\n') }

@@ -2,12 +2,11 @@ import { cursorAt } from '../src/changes/entries.ts'
 import fc from 'fast-check'
 import pg from 'pg'
 import type supertest from 'supertest'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { addKey } from '../src/keys/queries.ts'
 import { readKey } from '../src/retry/keying.ts'
 import { removeExpired } from '../src/retry/storing.ts'
 import { type Api, startApi } from './support/api.ts'
-import { build } from './support/build.ts'
 import { readDocument } from './support/document.ts'
 import { serve, type Service } from './support/service.ts'
 
@@ -277,14 +276,12 @@ describe('what is kept for a request that may be sent again', () => {
   })
 
   it('is nothing of a request whose process was killed, which is then done once', async () => {
-    const built = build('server.ts')
     const services: Service[] = []
     onTestFinished(async () => {
       for (const { child, ended } of services) {
         child.kill('SIGKILL')
         await ended
       }
-      built.remove()
     })
     const settings = { DATABASE_URL: api.urls.serviceUrl, MIGRATE_DATABASE_URL: api.urls.ownerUrl }
     const key = newKey()
@@ -295,7 +292,7 @@ describe('what is kept for a request that may be sent again', () => {
         body: JSON.stringify({ ...source, title: 'Killed' }),
       })
     const start = async () => {
-      const service = await serve(built.folder, settings)
+      const service = await serve(inject('built'), settings)
       services.push(service)
       return service
     }

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { tryLock } from '../src/database/lock.ts'
 import { readPostmaster } from '../src/database/postmaster.ts'
-import { build } from './support/build.ts'
 import { emptyDatabase } from './support/database.ts'
 import { fileOf } from './support/interchange.ts'
 import { run, type Run, serve, type Service, type Settings } from './support/service.ts'
@@ -15,25 +14,22 @@ const patience = { timeout: 15_000, interval: 10 }
 const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url), 'utf8')
 const secret = /^\S{30,}$/
 
-let built: ReturnType<typeof build>
 let folder: string
 const runs: Run[] = []
 
 beforeAll(() => {
-  built = build('server.ts', 'keys/cli.ts', 'interchange/cli.ts')
   folder = mkdtempSync(join(inject('scratch'), 'start-'))
   chmodSync(folder, 0o711)
 })
-afterAll(() => built.remove())
 
 async function start(settings: Settings = {}): Promise<Service> {
-  const service = await serve(built.folder, { DATA_DIR: folder, ...settings })
+  const service = await serve(inject('built'), { DATA_DIR: folder, ...settings })
   runs.push(service)
   return service
 }
 
 function begin(file: string, settings: Settings, ...args: string[]): Run {
-  const running = run(built.folder, file, { DATA_DIR: folder, PORT: '0', ...settings }, ...args)
+  const running = run(inject('built'), file, { DATA_DIR: folder, PORT: '0', ...settings }, ...args)
   runs.push(running)
   return running
 }

@@ -2,13 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Checkpoint, signCheckpoint, verifyCheckpoint } from '../src/log/checkpoint.ts'
 import { checkEntry } from '../src/log/entry.ts'
 import { leafBytes, type Revision, seal } from '../src/log/leaf.ts'
 import { rootOf } from '../src/log/merkle.ts'
 import { keyIdOf, makeSigningKey, publicJwk, publicPem, readPublicKey, readSigningKey, verifierKeyOf } from '../src/log/signing-key.ts'
-import { build } from './support/build.ts'
 import { fileOf } from './support/interchange.ts'
 import { run } from './support/service.ts'
 
@@ -71,19 +70,16 @@ const leavesOf = (entries: Entry[]) => entries.map(({ leaf }) => Buffer.from(lea
 const root = await rootOf(leavesOf(entries))
 const checkpoint = signCheckpoint(key, { origin, size, root }, signedAt)
 
-let built: ReturnType<typeof build>
 let folder: string
 beforeAll(() => {
-  built = build('log/verify.ts')
   folder = mkdtempSync(join(inject('scratch'), 'verify-'))
   writeFileSync(join(folder, 'public.pem'), publicPem(key))
   writeFileSync(join(folder, 'other.pem'), publicPem(other))
   writeFileSync(join(folder, 'verifier.key'), `${verifierKeyOf(origin, key)}\n`)
-}, 60_000)
-afterAll(() => built.remove())
+})
 
 async function command(...args: string[]) {
-  const running = run(built.folder, 'log/verify.js', {}, ...args)
+  const running = run(inject('built'), 'log/verify.js', {}, ...args)
   const code = await running.ended
   return { code, said: running.out().trimEnd().split('\n'), err: running.err() }
 }

@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Compiles files of src/ for tests that run them in processes of their own. In node_modules, so that imports resolve, and beside what they read. */
-export function build(...files: string[]): { folder: string; remove(): void } {
+/** Compiles src/ for those who run it in processes of their own. In node_modules, so that imports resolve, and beside what it reads. */
+export async function build(): Promise<{ folder: string; remove(): void }> {
   const cache = join(root, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
   const made = mkdtempSync(join(cache, 'onrecord-'))
@@ -16,10 +17,9 @@ export function build(...files: string[]): { folder: string; remove(): void } {
     extends: join(root, 'tsconfig.json'),
     // Types are looked at by the checks.
     compilerOptions: { rootDir: join(root, 'src'), outDir: folder, incremental: false, tsBuildInfoFile: null, noCheck: true },
-    include: [],
-    files: files.map((file) => join(root, 'src', file)),
+    include: [join(root, 'src')],
   }
   writeFileSync(join(made, 'tsconfig.json'), JSON.stringify(project))
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', made], { stdio: ['ignore', 'inherit', 'inherit'] })
+  await promisify(execFile)(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', made])
   return { folder, remove: () => rmSync(made, { recursive: true }) }
 }

@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { tryLock } from '../../src/database/lock.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { build } from './build.ts'
 
 interface TestPostgres {
   /** A superuser's connection to a database that no test uses. */
@@ -21,6 +22,8 @@ declare module 'vitest' {
     postgres: TestPostgres
     /** A folder that is removed with the run. */
     scratch: string
+    /** The folder where src/ is compiled, to be run in processes of their own. */
+    built: string
   }
 }
 
@@ -34,8 +37,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const scratch = makeScratch()
     undo.push(() => scratch.remove())
-    const server = await startServer(scratch.folder)
+    const [server, built] = await Promise.all([startServer(scratch.folder), build()])
     undo.push(() => server.stop())
+    undo.push(built.remove)
+    project.provide('built', built.folder)
     const admin = new pg.Client({ connectionString: server.adminUrl })
     await admin.connect()
     undo.push(() => admin.end())

@@ -47,9 +47,9 @@ export async function driverFor(database: Database, filters: Filters): Promise<D
     .filter((name) => !past || name !== 'standing')
     .flatMap((name) => leads[name](filters, (column, values) => sum(rows, column, values), past ? ofThePast : ofNow))
   // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
-  if (past) return rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every(ofThePast)
+  if (past) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every(ofThePast)), atOnce: false }
   const rare = rarest(found.filter((lead) => lead.rows <= fewest))
-  if (rare) return { ...rare, atOnce: true }
+  if (rare) return rare
   const probed = await probe(database, filters)
   if (probed) return probed
   const walk = rarest(found.filter((lead) => lead.walks))
@@ -73,7 +73,7 @@ const foldRoughly = (value: string): string => value.normalize('NFKD').replace(/
 type Count = (column: (typeof columns)[number], values: string[]) => number
 
 const lead = (column: string, from: Sql, rows: number, walks: boolean): Lead[] => [
-  { column: raw(column), from, rows, walks, atOnce: false },
+  { column: raw(column), from, rows, walks, atOnce: rows <= fewest },
 ]
 
 const said = (named: Named, column: string, values: Sql, many: number, rows: number): Lead[] =>
@@ -120,7 +120,13 @@ const leads = {
         )
       : [],
   source: ({ source: names }: Filters, _: Count, named: Named) =>
-    names ? said(named, 'source_id', idsOf('source', names), names.length, ofASource * names.length) : [],
+    names
+      ? said(named, 'source_id', idsOf('source', names), names.length, ofASource * names.length).map((lead) => ({
+          ...lead,
+          // One of which nobody knows that it has very many is read no further than a page examines.
+          atOnce: !lead.walks,
+        }))
+      : [],
   analyst: ({ analyst: names }: Filters, _: Count, named: Named) =>
     names ? said(named, 'analyst_id', idsOf('analyst', names), names.length, ofAnAnalyst * names.length) : [],
   stance: ({ stance: stances }: Filters, count: Count, named: Named) =>

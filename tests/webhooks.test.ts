@@ -114,6 +114,15 @@ describe('a subscriber', () => {
     await settled(hook)
   })
 
+  it('has its place among the changes before there are any', async () => {
+    const clone = await cloneDatabase()
+    const database = openDatabase({ url: clone.serviceUrl, poolSize: 1, statementNames: true })
+    const { body } = await addWebhook(database, { url: 'https://desk.invalid/', audience: 'public' }, false)
+    expect(JSON.parse(body)).toMatchObject({ cursor: cursorAt(1, 0), behind: 0 })
+    await database.close()
+    await clone.drop()
+  })
+
   it.runIf(spawnSync('python3', ['--version']).status === 0)('verifies it in Python too', async () => {
     const receiver = await receive()
     const hook = await subscribe(receiver)

@@ -14,7 +14,7 @@ const item = sql`json_build_object(
   'id', w.id, 'url', w.url, 'description', w.description, 'audience', w.audience,
   'filter', json_build_object('nouns', w.nouns, 'operations', w.operations, 'topics', w.topics, 'analysts', (
     SELECT coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) ORDER BY a.id), '[]') FROM analyst a WHERE a.id = ANY (w.analysts))),
-  'cursor', rtrim(translate(encode(convert_to((SELECT max(number) FROM epoch) || '.' || w.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(coalesce((SELECT max(position) + 1 FROM sealed), 0) - w.position, 0), 'createdAt', instant(w.created_at),
+  'cursor', rtrim(translate(encode(convert_to(coalesce((SELECT max(number) FROM epoch), 1) || '.' || w.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(coalesce((SELECT max(position) + 1 FROM sealed), 0) - w.position, 0), 'createdAt', instant(w.created_at),
   'paused', CASE WHEN w.paused_at IS NOT NULL THEN json_build_object('at', instant(w.paused_at), 'reason', w.paused_reason) END,
   'failingSince', instant(w.failing_since), 'failures', w.attempts,
   'nextAttemptAt', CASE WHEN w.attempts > 0 THEN instant(w.next_attempt_at) END,

@@ -1,4 +1,4 @@
-import { type Database, join, raw, type Sql, sql } from './database/open.ts'
+import { type Database, join, raw, type Sql, sql, type Statement } from './database/open.ts'
 import { type Driver, examined, fitting, led, mostExamined, mostExaminedOfThePast } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
@@ -40,9 +40,13 @@ const replayed = sql`CASE WHEN pg_is_in_recovery() THEN (pg_last_wal_replay_lsn(
  * written meanwhile, since an id never changes and new ones come at the newest end.
  */
 export async function listPage(database: Database, table: Noun, list: List, paging: Paging & { q?: string | undefined }): Promise<Page> {
-  const { conditions, item, joins } = list
   if (paging.q !== undefined && list.highlights)
     return searchPage(database, { noun: table, q: paging.q, ...list, highlights: list.highlights }, paging)
+  return readPage(database, table, pageOf(table, list, paging, database.moment !== undefined), paging)
+}
+
+/** The statement that reads one page. */
+export function pageOf(table: Noun, { conditions, item, joins, driver, since }: List, paging: Paging, past: boolean): Sql {
   const within = { list: table, ...paging }
   const after = readCursor(within)
   const id = raw(`${table}.id`)
@@ -50,25 +54,30 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
   const order = raw(descending ? 'DESC' : 'ASC')
   const all = [...conditions, sql`${raw(table)}.withdrawn_at IS NULL`]
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
-  const bounds = { after, descending, since: list.since }
-  const most = database.moment === undefined ? mostExamined : mostExaminedOfThePast
+  const bounds = { after, descending, since }
+  const most = past ? mostExaminedOfThePast : mostExamined
   const found =
-    list.driver === undefined
+    driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
-      : list.driver.atOnce
-        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${led(list.driver, bounds, sql``)}))
+      : driver.atOnce
+        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${led(driver, bounds, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order} LIMIT ${paging.limit + 1}`
-        : sql`SELECT fitting.id FROM ${examined(led(list.driver, bounds, raw(`LIMIT ${most}`)), bounds)}
+        : sql`SELECT fitting.id FROM ${examined(led(driver, bounds, raw(`LIMIT ${most}`)), bounds)}
             CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order} LIMIT ${paging.limit + 1}`
-  const [row] = await database.query<PageRow & Record<string, unknown>>(sql`
+  return sql`
     WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,
-      ${list.driver && !list.driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${led(list.driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
+      ${driver && !driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${led(driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
       ${replayed}
-    FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`)
+    FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`
+}
+
+export async function readPage(database: Database, table: Noun, statement: Statement, paging: Paging): Promise<Page> {
+  const within = { list: table, ...paging }
+  const [row] = await database.query<PageRow & Record<string, unknown>>(statement)
   const end = row?.more ? row.last : (row?.reached ?? null)
   const next = row && end !== null ? cursorAfter(end, within, row.replayed) : null
   return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }

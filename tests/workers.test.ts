@@ -15,14 +15,14 @@ import { run, serve, type Service, type Settings } from './support/service.ts'
 const patience = { timeout: 30_000, interval: 10 }
 vi.setConfig({ testTimeout: 60_000 })
 
-let built: Awaited<ReturnType<typeof build>>
+let built: ReturnType<typeof build>
 let database: TestDatabase
 let key: string
 const services: Service[] = []
 
 beforeAll(async () => {
   // One test takes a file of it away.
-  built = await build()
+  built = build()
   database = await cloneDatabase()
   const opened = openDatabase({ url: database.serviceUrl, poolSize: 1, statementNames: true })
   ;({ key } = await addKey(opened, { name: 'Desk', role: 'editor', actor: 'desk' }))

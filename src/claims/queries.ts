@@ -75,6 +75,8 @@ const highlights = sql`json_build_object(
 
 const item = forEither((drafts) => asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`))
 
+type Filters = Omit<ClaimFilters, 'facet'>
+
 export async function listClaims(database: Database, { facet, ...filters }: ClaimFilters, drafts: boolean): Promise<Page> {
   const isFirst = filters.q === undefined && filters.cursor === undefined && database.moment === undefined
   const [page, facets] = await Promise.all([
@@ -86,8 +88,10 @@ export async function listClaims(database: Database, { facet, ...filters }: Clai
   return facets === undefined ? page : { ...page, body: `${page.body.slice(0, -1)},"facets":${facets}}` }
 }
 
-const listOf = async (database: Database, filters: Omit<ClaimFilters, 'facet'>, drafts: boolean) => ({
-  ...(await narrowed(database, filters, drafts)),
+const listOf = async (database: Database, filters: Filters, drafts: boolean) => ({
+  conditions: conditions(filters, drafts),
+  driver: filters.q === undefined ? await driverFor(database, filters) : undefined,
+  since: filters.recordedSince,
   item: item(drafts),
   joins: standingJoin,
   highlights,
@@ -95,18 +99,10 @@ const listOf = async (database: Database, filters: Omit<ClaimFilters, 'facet'>, 
 
 // The first pages of the same lists are asked for again and again: how they are read is worked out once a minute.
 const firstPageOf = remembering(60_000, async (database, given: string, audience: string): Promise<Statement> => {
-  const filters = JSON.parse(given) as Omit<ClaimFilters, 'facet'>
+  const filters = JSON.parse(given) as Filters
   const { text, values } = pageOf('claim', await listOf(database, filters, audience === 'drafts'), filters, false)
   return { text, values }
 })
-
-async function narrowed(database: Database, filters: Omit<ClaimFilters, 'facet'>, drafts: boolean) {
-  return {
-    conditions: conditions(filters, drafts),
-    driver: filters.q === undefined ? await driverFor(database, filters) : undefined,
-    since: filters.recordedSince,
-  }
-}
 
 /** These claims as lists show them, each as JSON text under its id; one that the caller may not see is left out. */
 export async function findClaimItems({ query }: Database, ids: string[], drafts: boolean): Promise<Map<string, string>> {
@@ -121,18 +117,13 @@ export async function listClaimsOf(
   database: Database,
   by: 'analyst' | 'source',
   id: string,
-  filters: Omit<ClaimFilters, 'facet'>,
+  filters: Filters,
   drafts: boolean,
 ): Promise<Page> {
   const theirs = sql`attribution.${raw(by)}_id = ${id}::uuid`
   const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts, theirs)} AS attributions, ${times}`)
   const theirFilters = { ...filters, [by]: [id] }
-  return listPage(
-    database,
-    'claim',
-    { ...(await narrowed(database, theirFilters, drafts)), item, joins: standingJoin, highlights },
-    theirFilters,
-  )
+  return listPage(database, 'claim', { ...(await listOf(database, theirFilters, drafts)), item }, theirFilters)
 }
 
 export function contributorsReleaseNothing(

@@ -78,7 +78,7 @@ async function main(): Promise<void> {
 }
 
 async function compare(postgres: Awaited<ReturnType<typeof startWithCorpus>>, client: pg.Client) {
-  const built = await build()
+  const built = build()
   undo.push(() => built.remove())
   const asked = await makeKey(postgres.serviceUrl)
   undo.push(() => client.query('DELETE FROM api_key WHERE id = $1', [asked.writer.keyId]))

@@ -79,7 +79,7 @@ interface Asked {
 
 const scratch = mkdtempSync(join(tmpdir(), 'onrecord-match-'))
 chmodSync(scratch, 0o711)
-const built = await build()
+const built = build()
 try {
   const server = await startEmbedded(join(scratch, 'data'), { durable: false })
   try {

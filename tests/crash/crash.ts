@@ -5,7 +5,7 @@ import { build } from '../support/build.ts'
 import { crash } from './rounds.ts'
 
 const { values: given } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } })
-const built = await build()
+const built = build()
 try {
   const { passed, failed } = await crash(built.folder, Number(given.rounds), console.log)
   console.log(`${passed} passed, ${failed} failed`)

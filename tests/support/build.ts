@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Compiles src/ for those who run it in processes of their own. In node_modules, so that imports resolve, and beside what it reads. */
-export async function build(): Promise<{ folder: string; remove(): void }> {
+export function build(): { folder: string; remove(): void } {
   const cache = join(root, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
   const made = mkdtempSync(join(cache, 'onrecord-'))
@@ -20,6 +19,6 @@ export async function build(): Promise<{ folder: string; remove(): void }> {
     include: [join(root, 'src')],
   }
   writeFileSync(join(made, 'tsconfig.json'), JSON.stringify(project))
-  await promisify(execFile)(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', made])
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', made], { stdio: ['ignore', 'inherit', 'inherit'] })
   return { folder, remove: () => rmSync(made, { recursive: true }) }
 }

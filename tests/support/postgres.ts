@@ -37,9 +37,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const scratch = makeScratch()
     undo.push(() => scratch.remove())
-    const [server, built] = await Promise.all([startServer(scratch.folder), build()])
+    const built = build()
+    undo.push(() => built.remove())
+    const server = await startServer(scratch.folder)
     undo.push(() => server.stop())
-    undo.push(built.remove)
     project.provide('built', built.folder)
     const admin = new pg.Client({ connectionString: server.adminUrl })
     await admin.connect()

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from './database/open.ts'
-import type { Get } from './getting.ts'
+import type { Get, Shown } from './getting.ts'
 import type { Page } from './listing.ts'
 import { pathOf, type Noun } from './vocabulary.ts'
 import { linkTo } from './wire.ts'
-import { seesDrafts } from './auth.ts'
 
 /** An answer that is yet to be sent. */
 export interface Answer {
@@ -30,14 +29,7 @@ export const answerOf = (value: object, headers: Record<string, string> = {}, st
 })
 
 /** One record: 200 with its ETag, or 304 when the caller names that ETag. */
-export async function answerRecord(
-  database: Database,
-  get: Get,
-  name: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { etag, body, withdrawn } = await get(database, name, seesDrafts(request.caller), tagsIn(request.headers['if-none-match']))
+export function answerRecord({ etag, body, withdrawn }: Shown, reply: FastifyReply): FastifyReply {
   reply.header('etag', etag)
   if (withdrawn != null) reply.header('onrecord-withdrawn', withdrawn)
   return body === null ? reply.code(304).send() : reply.type(json).send(body)
@@ -72,9 +64,9 @@ export function answerPage({ body, next }: Page, request: FastifyRequest, reply:
   return reply.type(json).send(body)
 }
 
-// Compared weakly (RFC 9110): a proxy that compresses marks our tags as weak.
-const tagsIn = (header: string | undefined): string[] =>
-  (header ?? '')
+/** The ETags of If-None-Match, to be compared weakly (RFC 9110): a proxy that compresses marks ours as weak. */
+export const tagsAsked = ({ headers }: FastifyRequest): string[] =>
+  (headers['if-none-match'] ?? '')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''))
     .filter(Boolean)

@@ -25,6 +25,7 @@ import { merging } from './merging/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
+import { countAnswers, recalling } from './recalling.ts'
 import { redacting } from './redacting/routes.ts'
 import { relations } from './relations/routes.ts'
 import { revisions } from './revisions/routes.ts'
@@ -40,13 +41,15 @@ import { version } from './version.ts'
 import { webhooks } from './webhooks/routes.ts'
 
 export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel' | 'webhookAllowPrivate'> &
-  Partial<Pick<Config, 'signingKeyFile'>> & { pace?: Pace }
+  Partial<Pick<Config, 'signingKeyFile' | 'answersKept'>> & { pace?: Pace }
 
 /** What the workers of one service do together; a process alone does it by itself. */
 export interface Shared {
   counter: FastifyRateLimitStoreCtor
   collect: Collect
 }
+
+const megabyte = 1024 * 1024
 
 /** The whole service from a configuration and a database: the table of contents. */
 export async function buildApp(
@@ -60,7 +63,7 @@ export async function buildApp(
     logger: { level: config.logLevel, redact: ['req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof hops === 'number' ? (_: string, hop: number) => hop < hops : hops,
-    bodyLimit: 1024 * 1024,
+    bodyLimit: megabyte,
     requestIdHeader: false,
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
@@ -128,8 +131,10 @@ export async function buildApp(
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
+  const answers = countAnswers()
+  const recall = recalling(database, (config.answersKept ?? 0) * megabyte, answers)
   for (const slice of [claims, matching, sources, analysts, attributions, relations, under, restoring, merging, redacting, keys])
-    app.register(slice, { database })
+    app.register(slice, { database, recall })
   const log = keepLog(database, app.log)
   app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
@@ -141,7 +146,7 @@ export async function buildApp(
     key: config.signingKeyFile === undefined ? undefined : await loadSigningKey(config.signingKeyFile),
   })
   app.register(webhooks, { database, log, allowPrivate: config.webhookAllowPrivate })
-  app.register(health, { database, ...(shared && { collect: shared.collect }) })
+  app.register(health, { database, answers, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)
   await app.ready()

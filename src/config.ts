@@ -10,6 +10,7 @@ export interface Config {
   dataDir: string
   workers: number
   poolSize: number
+  answersKept: number
   statementNames: boolean
   publicRead: boolean
   logLevel: (typeof logLevels)[number]
@@ -39,6 +40,9 @@ const environment = z
     DATA_DIR: z.string().default('./data').describe('Where the embedded database lives'),
     WORKERS: wholeNumber(1, 64).default(1).describe('Processes that serve, each on a core of its own'),
     POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections of each process to the database, and as many to each replica'),
+    ANSWERS_KEPT: wholeNumber(0, 100_000)
+      .default(32)
+      .describe('Megabytes of answers that each process keeps for as long as nothing changes; 0 keeps none'),
     STATEMENT_NAMES: choice({ on: true, off: false }).default(true).describe('Named prepared statements; off behind PgBouncer before 1.21'),
     PUBLIC_READ: choice({ true: true, false: false }).default(true).describe('Whether released records are read without a key'),
     LOG_LEVEL: z
@@ -97,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: data.DATA_DIR,
     workers: data.WORKERS,
     poolSize: data.POOL_SIZE,
+    answersKept: data.ANSWERS_KEPT,
     statementNames: data.STATEMENT_NAMES,
     publicRead: data.PUBLIC_READ,
     logLevel: data.LOG_LEVEL,

@@ -4,7 +4,7 @@ import { stamp } from './nested.ts'
 import { isSlugged, type Noun } from './vocabulary.ts'
 import { isId } from './wire.ts'
 
-interface Shown {
+export interface Shown {
   id: string
   etag: string
   /** The record as JSON text; null when the caller has it already. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
-import { answerPage, answerRecord, answerWritten, composeWritten } from './answers.ts'
+import { answerPage, answerRecord, answerWritten, composeWritten, tagsAsked } from './answers.ts'
 import { seesDrafts, type Writer, writerOf } from './auth.ts'
 import { type Allow, change, withdraw } from './changing.ts'
 import type { Database } from './database/open.ts'
@@ -9,6 +9,7 @@ import type { Get } from './getting.ts'
 import type { Page } from './listing.ts'
 import { movedWithin, notModified, operation, read, stored, written } from './operations.ts'
 import { readingFor } from './reading.ts'
+import type { Reading } from './recalling.ts'
 import type { RecordKind } from './record.ts'
 import { safely } from './retry/safely.ts'
 import { pathOf } from './vocabulary.ts'
@@ -42,7 +43,7 @@ export interface Resource<Body extends object, New, Filters> {
 /** The five operations every noun has: list, get, add, change, withdraw. */
 export function serve<Body extends object, New, Filters>(
   instance: FastifyInstance,
-  database: Database,
+  { database, recall }: Reading,
   resource: Resource<Body, New, Filters>,
 ): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
@@ -67,12 +68,11 @@ export function serve<Body extends object, New, Filters>(
       // Facets of the past are exact, or none.
       problems: noun === 'claim' ? ['rule-broken'] : [],
     }),
-    async (request, reply) =>
-      answerPage(
-        await resource.list(await readingFor(database, request, reply), request.query as Filters, seesDrafts(request.caller)),
-        request,
-        reply,
-      ),
+    async (request, reply) => {
+      const from = await readingFor(database, request, reply)
+      const page = await recall(from, request, () => resource.list(from, request.query as Filters, seesDrafts(request.caller)))
+      return answerPage(page, request, reply)
+    },
   )
 
   app.get(
@@ -88,7 +88,13 @@ export function serve<Body extends object, New, Filters>(
       answers: { 200: [`The ${noun}`, schemas.record], 304: notModified, ...moved },
       problems: read,
     }),
-    async (request, reply) => answerRecord(await readingFor(database, request, reply), get, request.params.id, request, reply),
+    async (request, reply) => {
+      const from = await readingFor(database, request, reply)
+      const read = () => get(from, request.params.id, seesDrafts(request.caller), tagsAsked(request))
+      // By itself it is read quickly, and there are many: who asks whether it has changed has it, and asks again.
+      const record = request.headers['if-none-match'] === undefined ? await read() : await recall(from, request, read)
+      return answerRecord(record, reply)
+    },
   )
 
   app.post(

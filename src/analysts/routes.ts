@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Database } from '../database/open.ts'
+import type { Reading } from '../recalling.ts'
 import { serve } from '../resource.ts'
 import { addAnalyst, getAnalyst, listAnalysts } from './queries.ts'
 import { analystRecord } from './record.ts'
 import { Analyst, AnalystFilters, AnalystPage, AnalystPatch, NewAnalyst } from './schema.ts'
 
-export const analysts: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
-  serve(app, database, {
+export const analysts: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
+  serve(app, reading, {
     tag: 'Analysts',
     named: ['Analyst', 'Analysts'],
     kind: analystRecord,

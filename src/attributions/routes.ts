@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Database } from '../database/open.ts'
+import type { Reading } from '../recalling.ts'
 import { serve } from '../resource.ts'
 import { addAttribution, getAttribution, listAttributions } from './queries.ts'
 import { attributionRecord } from './record.ts'
 import { Attribution, AttributionFilters, AttributionPage, AttributionPatch, NewAttribution } from './schema.ts'
 
-export const attributions: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
-  serve(app, database, {
+export const attributions: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
+  serve(app, reading, {
     tag: 'Attributions',
     named: ['Attribution', 'Attributions'],
     kind: attributionRecord,

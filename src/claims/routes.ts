@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Database } from '../database/open.ts'
 import { linksToSimilar } from '../matching/similar.ts'
+import type { Reading } from '../recalling.ts'
 import { serve } from '../resource.ts'
 import { addClaim } from './adding.ts'
 import { contributorsReleaseNothing, getClaim, listClaims } from './queries.ts'
@@ -9,8 +9,8 @@ import { ClaimFilters } from './filters.ts'
 import { ClaimPage } from './pages.ts'
 import { Adding, Claim, ClaimPatch, NewClaim } from './schema.ts'
 
-export const claims: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
-  serve(app, database, {
+export const claims: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
+  serve(app, reading, {
     tag: 'Claims',
     named: ['Claim', 'Claims'],
     kind: claimRecord,

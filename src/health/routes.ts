@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, type Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
 import { pendingMigrations } from '../database/migrate.ts'
 import { type Database, sql } from '../database/open.ts'
@@ -35,9 +35,9 @@ const tag = 'Health'
 export type Collect = (registry: Registry) => () => Promise<string>
 const ofThisProcess: Collect = (registry) => () => registry.metrics()
 
-export const health: FastifyPluginAsyncZod<{ database: Database; collect?: Collect }> = async (
+export const health: FastifyPluginAsyncZod<{ database: Database; answers: Counter<'from'>; collect?: Collect }> = async (
   app,
-  { database, collect = ofThisProcess },
+  { database, answers, collect = ofThisProcess },
 ) => {
   app.get(
     '/healthz',
@@ -109,6 +109,7 @@ export const health: FastifyPluginAsyncZod<{ database: Database; collect?: Colle
     },
   })
   void [pool, healthy, lag]
+  registry.registerMetric(answers)
   measureLog(registry, database, app.log)
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     durations.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)

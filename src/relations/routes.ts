@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Database } from '../database/open.ts'
+import type { Reading } from '../recalling.ts'
 import { serve } from '../resource.ts'
 import { addRelation, getRelation, listRelations } from './queries.ts'
 import { relationRecord } from './record.ts'
 import { NewRelation, Relation, RelationFilters, RelationPage, RelationPatch } from './schema.ts'
 
-export const relations: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
-  serve(app, database, {
+export const relations: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
+  serve(app, reading, {
     tag: 'Relations',
     named: ['Relation', 'Relations'],
     kind: relationRecord,

@@ -6,18 +6,18 @@ import { seesDrafts, writerOf } from '../auth.ts'
 import { listClaimsOf } from '../claims/queries.ts'
 import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource } from '../claims/filters.ts'
 import { ClaimPageWithAttributions } from '../claims/pages.ts'
-import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, sourceExample } from '../examples.ts'
 import { locate } from '../locating.ts'
 import { movedOn, operation, read, stored } from '../operations.ts'
 import { readingFor } from '../reading.ts'
+import type { Reading } from '../recalling.ts'
 import { listRelations } from '../relations/queries.ts'
 import { RelationFiltersOfClaim, RelationPage } from '../relations/schema.ts'
 import { safely } from '../retry/safely.ts'
 import { inPath, Reason } from '../wire.ts'
 
 /** The lists that stand under one record. */
-export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, recall }) => {
   app.get(
     '/v1/claims/:id/attributions',
     operation({
@@ -33,9 +33,12 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = await readingFor(database, request, reply)
-      const { id } = await locate(reading, 'claim', request.params.id, drafts)
-      return answerPage(await listAttributions(reading, { ...request.query, claim: [id] }, drafts), request, reply)
+      const from = await readingFor(database, request, reply)
+      const page = await recall(from, request, async () => {
+        const { id } = await locate(from, 'claim', request.params.id, drafts)
+        return listAttributions(from, { ...request.query, claim: [id] }, drafts)
+      })
+      return answerPage(page, request, reply)
     },
   )
 
@@ -77,9 +80,12 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = await readingFor(database, request, reply)
-      const { id } = await locate(reading, 'claim', request.params.id, drafts)
-      return answerPage(await listRelations(reading, { ...request.query, claim: [id] }, drafts), request, reply)
+      const from = await readingFor(database, request, reply)
+      const page = await recall(from, request, async () => {
+        const { id } = await locate(from, 'claim', request.params.id, drafts)
+        return listRelations(from, { ...request.query, claim: [id] }, drafts)
+      })
+      return answerPage(page, request, reply)
     },
   )
 
@@ -98,9 +104,12 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = await readingFor(database, request, reply)
-      const { id } = await locate(reading, 'source', request.params.id, drafts)
-      return answerPage(await listClaimsOf(reading, 'source', id, request.query, drafts), request, reply)
+      const from = await readingFor(database, request, reply)
+      const page = await recall(from, request, async () => {
+        const { id } = await locate(from, 'source', request.params.id, drafts)
+        return listClaimsOf(from, 'source', id, request.query, drafts)
+      })
+      return answerPage(page, request, reply)
     },
   )
 
@@ -120,9 +129,12 @@ export const under: FastifyPluginAsyncZod<{ database: Database }> = async (app, 
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = await readingFor(database, request, reply)
-      const { id } = await locate(reading, 'analyst', request.params.id, drafts)
-      return answerPage(await listClaimsOf(reading, 'analyst', id, request.query, drafts), request, reply)
+      const from = await readingFor(database, request, reply)
+      const page = await recall(from, request, async () => {
+        const { id } = await locate(from, 'analyst', request.params.id, drafts)
+        return listClaimsOf(from, 'analyst', id, request.query, drafts)
+      })
+      return answerPage(page, request, reply)
     },
   )
 }

@@ -1,5 +1,5 @@
 // How near the service comes to its limit: the same statements through bare node:http and pg, on the same Postgres, at the same time.
-// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--json FILE] [--growth [--minutes 60]]
+// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--anew] [--json FILE] [--growth [--minutes 60]]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -17,9 +17,6 @@ import { measure, table } from './measure.ts'
 import { production, startWithCorpus } from './postgres.ts'
 import { workloadsOn } from './workloads.ts'
 
-/** Of the service; the limit has as many connections, and neither limits nor logs what goes well. */
-const environment = { POOL_SIZE: '10', RATE_LIMIT: '0', LOG_LEVEL: 'warn' }
-
 const { values: given } = parseArgs({
   options: {
     claims: { type: 'string' },
@@ -27,11 +24,15 @@ const { values: given } = parseArgs({
     data: { type: 'string' },
     seconds: { type: 'string', default: '3' },
     only: { type: 'string' },
+    anew: { type: 'boolean', default: false },
     json: { type: 'string' },
     growth: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '60' },
   },
 })
+
+/** Of the service; the limit has as many connections, and neither limits nor logs what goes well. It reads everything anew: so does the service, if told to. */
+const environment = { POOL_SIZE: '10', RATE_LIMIT: '0', LOG_LEVEL: 'warn', ...(given.anew && { ANSWERS_KEPT: '0' }) }
 
 const undo: (() => unknown)[] = []
 let undoing: Promise<void> | undefined

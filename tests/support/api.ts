@@ -27,6 +27,7 @@ export type Recorded = Record<string, unknown> & { id: string; slug: string; ver
 const settings: AppConfig = {
   publicRead: true,
   rateLimit: 0,
+  answersKept: 32,
   trustProxy: false,
   corsOrigins: '*',
   webhookAllowPrivate: false,

@@ -1,0 +1,85 @@
+import { performance } from 'node:perf_hooks'
+import { LRUCache } from 'lru-cache'
+import { Counter } from 'prom-client'
+import type { FastifyRequest } from 'fastify'
+import { seesDrafts } from './auth.ts'
+import type { Database } from './database/open.ts'
+import { stateOf } from './database/state.ts'
+
+/** What was read, and can be sent. */
+interface Sendable {
+  body: string | null
+}
+
+/** Reads for a request, or answers what was read for such a one before, as long as the database is in the same state. */
+export type Recall = <T extends Sendable>(from: Database, request: FastifyRequest, read: () => Promise<T>) => Promise<T>
+
+/** What a part of the service reads with. */
+export interface Reading {
+  database: Database
+  recall: Recall
+}
+
+interface Kept {
+  /** The state of the database at a moment before this was read. */
+  state: string
+  value: Promise<Sendable>
+}
+
+/** How old the state may be, in milliseconds, that a new answer is kept under; what has changed meanwhile makes it useless, not wrong. */
+const stateAge = 100
+
+/** For the operator: how often an answer was kept, and how often it had to be read. */
+export const countAnswers = () =>
+  new Counter({
+    name: 'onrecord_answers_total',
+    help: 'Lists and conditional reads, by whether the answer was kept in memory or read from the database',
+    labelNames: ['from'],
+    registers: [],
+  })
+
+// What an answer takes in memory besides its letters.
+const overhead = 500
+
+/** Keeps the answers of a process, those asked for last in so many bytes; 0 keeps none. Whoever asks while the same is read waits for that. */
+export function recalling(database: Database, bytes: number, answers: Counter<'from'>): Recall {
+  if (bytes === 0) return (_, __, read) => read()
+  const kept = new LRUCache<string, Kept>({ maxSize: bytes })
+  const ask = stateOf(database)
+  let state: string | undefined
+  let freshUntil = 0
+
+  async function look(): Promise<string> {
+    freshUntil = performance.now() + stateAge
+    return (state = await ask())
+  }
+
+  function keep<T extends Sendable>(asked: string, state: string, value: Promise<T>): Promise<T> {
+    const one = { state, value }
+    const size = (body: string | null) => overhead + 2 * asked.length + 2 * (body?.length ?? 0)
+    kept.set(asked, one, { size: size(null) })
+    value.then(
+      ({ body }) => kept.peek(asked) === one && kept.set(asked, one, { size: size(body) }),
+      () => kept.peek(asked) === one && kept.delete(asked),
+    )
+    return value
+  }
+
+  return async function recall<T extends Sendable>(from: Database, request: FastifyRequest, read: () => Promise<T>): Promise<T> {
+    // Another moment, or another server.
+    if (from !== database) return read()
+    const asked = `${seesDrafts(request.caller)} ${request.headers['if-none-match'] ?? ''} ${request.url}`
+    const known = kept.peek(asked)
+    // What is known to be out of date already needs no asking.
+    if (known?.state === state || performance.now() > freshUntil) {
+      const now = await look()
+      const still = kept.get(asked)
+      if (still?.state === now) {
+        answers.inc({ from: 'memory' })
+        return still.value as Promise<T>
+      }
+    }
+    answers.inc({ from: 'database' })
+    return state === undefined ? read() : keep(asked, state, read())
+  }
+}

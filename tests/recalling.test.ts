@@ -1,0 +1,175 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Api, startApi } from './support/api.ts'
+import { writeFromPsql } from './support/unrest.ts'
+
+let api: Api
+/** Another process on the same database, which reads everything anew. */
+let anew: Api
+let owner: pg.Client
+beforeAll(async () => {
+  api = await startApi()
+  anew = await startApi({ answersKept: 0 }, { find: async () => ({ ...api.urls, drop: async () => {} }) })
+  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner.end()
+  await anew.close()
+  await api.close()
+})
+
+const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
+const article = (title: string) => ({ title, kind: 'article' })
+const read = async (path: string, from = api) => (await from.as().get(path).expect(200)).text
+
+/** Waits until all that was written has its place in the log: from then on nothing changes by itself. */
+const settled = () =>
+  vi.waitFor(async () => {
+    const { rows } = await owner.query('SELECT FROM revision WHERE NOT EXISTS (SELECT FROM sealed WHERE revision_id = revision.id) LIMIT 1')
+    expect(rows).toHaveLength(0)
+  }, 10_000)
+
+/** While it runs nobody reads where any claim stands: what is answered then was read before. */
+async function withoutStandings(work: () => Promise<void>): Promise<void> {
+  await owner.query('BEGIN; LOCK TABLE standing')
+  try {
+    await work()
+  } finally {
+    await owner.query('COMMIT')
+  }
+}
+
+const held = async () =>
+  (await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rowCount
+
+describe('while nothing changes', () => {
+  it('a list and a search are read once', async () => {
+    const { id } = await api.add('/v1/claims', claim('Bakhmut held', { attributions: [{ source: article('Daily'), stance: 'asserts' }] }))
+    await settled()
+    const paths = ['/v1/claims', '/v1/claims?q=bakhmut&facet=kind', '/v1/claims?limit=1', `/v1/claims/${id}/attributions`]
+    const before = await Promise.all(paths.map((path) => read(path)))
+    const answered = async (from: string) =>
+      Number(new RegExp(`^onrecord_answers_total\\{from="${from}"\\} (\\d+)`, 'm').exec(await read('/metrics'))?.[1] ?? 0)
+    const [kept, anew] = [await answered('memory'), await answered('database')]
+    await withoutStandings(async () => {
+      expect(await Promise.all(paths.map((path) => read(path)))).toEqual(before)
+    })
+    expect([await answered('memory'), await answered('database')]).toEqual([kept + paths.length, anew])
+  })
+
+  it('who has a record hears that it is unchanged without reading it', async () => {
+    const { id } = await api.add('/v1/claims', claim('Avdiivka held'))
+    await settled()
+    const path = `/v1/claims/${id}`
+    const { etag = '' } = (await api.as().get(path).expect(200)).headers
+    const ask = (tag: string) => api.as().get(path).set('If-None-Match', tag)
+    await ask(etag).expect(304)
+    await withoutStandings(async () => void (await ask(etag).expect(304, '').expect('etag', etag)))
+    await ask('"1-0"').expect(200)
+    const source = await api.add('/v1/sources', article('Weekly'))
+    await api.add(`${path}/attributions`, { source: source.id, stance: 'denies' })
+    const { body } = await ask(etag).expect(200)
+    expect(body).toMatchObject({ standing: 'denied', attributionCount: 1 })
+  })
+
+  it('those who ask at the same time wait for the one that reads', async () => {
+    await settled()
+    const path = '/v1/claims?limit=7'
+    // Of the second it is asked whether anything has changed: from then on the process knows what is so now.
+    for (let times = 2; times > 0; times--) await read('/v1/claims?limit=6')
+    await withoutStandings(async () => {
+      const alike = Array.from({ length: 6 }, () => read(path))
+      await vi.waitFor(async () => expect(await held()).toBe(1))
+      const other = read('/v1/claims?limit=8')
+      await vi.waitFor(async () => expect(await held()).toBe(2))
+      await read('/v1/sources')
+      expect(await held()).toBe(2)
+      await owner.query('COMMIT; BEGIN')
+      expect(new Set(await Promise.all(alike)).size).toBe(1)
+      await other
+    })
+  })
+
+  it('readers do not get what was read for editors', async () => {
+    await api.add('/v1/claims', claim('Lyman, not yet out', { releaseAt: null }))
+    await settled()
+    const list = async (role?: 'editor') => (await api.as(role).get('/v1/claims?q=lyman').expect(200)).body as { data: object[] }
+    for (let times = 2; times > 0; times--) {
+      expect((await list('editor')).data).toHaveLength(1)
+      expect((await list()).data).toHaveLength(0)
+    }
+  })
+
+  it('what could not be read is tried again', async () => {
+    const path = '/v1/analysts/nobody-yet/claims'
+    await api.as().get(path).expect(404)
+    await api.as().get(path).expect(404)
+    await api.add('/v1/analysts', { name: 'Nobody Yet', kind: 'person' })
+    const speaks = claim('Nobody spoke', { attributions: [{ source: article('Daily'), analyst: 'nobody-yet', stance: 'asserts' }] })
+    await api.add('/v1/claims', speaks)
+    expect(JSON.parse(await read(path))).toMatchObject({ data: [{ label: 'Nobody spoke' }] })
+  })
+})
+
+describe('as soon as something changes', () => {
+  it('the next answer has it, whoever wrote it', async () => {
+    const { id } = await api.add('/v1/claims', claim('Kreminna 0'))
+    const label = async () => (JSON.parse(await read('/v1/claims?limit=1')) as { data: { label: string }[] }).data[0]?.label
+    for (let times = 1; times <= 30; times++) {
+      const now = `Kreminna ${times}`
+      if (times % 3 === 0) await owner.query('UPDATE claim SET label = $2 WHERE id = $1', [id, now])
+      else await (times % 3 === 1 ? api : anew).as('editor').patch(`/v1/claims/${id}`).set('If-Match', '*').send({ label: now }).expect(200)
+      expect([await label(), await label()]).toEqual([now, now])
+    }
+  })
+
+  it.each([
+    ['a claim', 'Siversk, later', { claims: 'Siversk, later' }],
+    ['who speaks, and where', 'Toretsk, later', { sources: 'Under embargo', analysts: 'Embargoed' }],
+  ])('what the clock releases is shown at that instant, though nobody has put it on the record: %s', async (_, label, names) => {
+    const at = new Date(Date.now() + 1000).toISOString()
+    const said = { source: article('Under embargo'), analyst: { name: 'Embargoed', kind: 'person' }, stance: 'asserts' }
+    const attributions = 'claims' in names ? [] : [said]
+    const { id } = await api.add('/v1/claims', claim(label, { releaseAt: at, attributions }))
+    const other = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await other.connect()
+    // Whoever is to put its release on the record passes over it.
+    const of = (noun: string) => `SELECT FROM ${noun} WHERE id IN (SELECT ${noun}_id FROM attribution WHERE claim_id = '${id}') FOR UPDATE`
+    await other.query(`BEGIN; SELECT FROM claim WHERE id = '${id}' FOR UPDATE; ${of('source')}; ${of('analyst')}`)
+    const due = async () => (await owner.query<{ due: boolean }>('SELECT now() >= $1::timestamptz AS due', [at])).rows[0]?.due === true
+    const shown = () => Promise.all(Object.entries(names).map(async ([noun, name]) => (await read(`/v1/${noun}`)).includes(`"${name}"`)))
+    for (let over = false; !over;) {
+      over = await due()
+      const seen = await shown()
+      // Of what was read across that instant nothing is known.
+      if (over || !(await due())) expect(seen).toEqual(seen.map(() => over))
+    }
+    const { rows } = await owner.query('SELECT release_pending FROM claim WHERE id = $1', [id])
+    expect(rows).toEqual([{ release_pending: true }])
+    await other.query('COMMIT')
+    await other.end()
+  })
+
+  it('amid writers of every kind, answers are those that are read anew', async () => {
+    const until = Date.now() + 5000
+    const writers = [writeFromPsql(api.urls.ownerUrl, until), writeFromPsql(api.urls.ownerUrl, until)]
+    const paths = ['claims', 'claims?q=claim', 'claims?facet=standing&limit=1', 'sources', 'analysts', 'attributions', 'relations']
+    const visible = async () => (await owner.query<{ now: string }>('SELECT pg_current_snapshot()::text AS now')).rows[0]?.now
+    let compared = 0
+    while (Date.now() < until) {
+      for (const path of paths) {
+        const before = await visible()
+        const first = await read(`/v1/${path}`, anew)
+        const kept = await read(`/v1/${path}`)
+        const last = await read(`/v1/${path}`, anew)
+        // What the clock released meanwhile may or may not be in it.
+        if (first !== last || before !== (await visible())) continue
+        expect({ path, text: kept }).toEqual({ path, text: first })
+        compared++
+      }
+    }
+    expect((await Promise.all(writers)).every((committed) => committed > 0)).toBe(true)
+    expect(compared).toBeGreaterThan(20)
+  })
+})

@@ -1,27 +1,36 @@
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { admitService, type Embedded, startEmbedded } from '../src/database/embedded.ts'
+import { migrate } from '../src/database/migrate.ts'
 import { type Api, startApi } from './support/api.ts'
+import type { TestDatabase } from './support/database.ts'
 import { writeFromPsql } from './support/unrest.ts'
 
 let api: Api
-/** Another process on the same database, which reads everything anew. */
-let anew: Api
 let owner: pg.Client
-beforeAll(async () => {
-  api = await startApi()
-  anew = await startApi({ answersKept: 0 }, { find: async () => ({ ...api.urls, drop: async () => {} }) })
+
+async function start(find?: () => Promise<TestDatabase>): Promise<void> {
+  api = await startApi({}, { find })
   owner = new pg.Client({ connectionString: api.urls.ownerUrl })
   await owner.connect()
-})
-afterAll(async () => {
-  await owner.end()
-  await anew.close()
-  await api.close()
-})
+}
+
+async function stop(): Promise<void> {
+  await owner?.end()
+  await api?.close()
+}
 
 const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
 const article = (title: string) => ({ title, kind: 'article' })
-const read = async (path: string, from = api) => (await from.as().get(path).expect(200)).text
+const read = async (path: string, from = api) => (await from.as().get(path).timeout(10_000).expect(200)).text
+
+/** Twice: of the second it is asked whether anything has changed, and from then on the process knows what is so now. */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  await work()
+  return work()
+}
 
 /** Waits until all that was written has its place in the log: from then on nothing changes by itself. */
 const settled = () =>
@@ -43,17 +52,33 @@ async function withoutStandings(work: () => Promise<void>): Promise<void> {
 const held = async () =>
   (await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rowCount
 
+// Whatever is written on a server counts as a change, in other databases too: these have one of their own.
 describe('while nothing changes', () => {
+  let server: Embedded
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(inject('scratch'), 'recalling-'))
+    chmodSync(folder, 0o711)
+    server = await startEmbedded(folder, { durable: false })
+    await migrate(server.ownerUrl)
+    await admitService(server.ownerUrl)
+    await start(async () => ({ ...server, drop: async () => {} }))
+  }, 60_000)
+  afterAll(async () => {
+    await stop()
+    await server?.stop()
+  })
+
   it('a list and a search are read once', async () => {
     const { id } = await api.add('/v1/claims', claim('Bakhmut held', { attributions: [{ source: article('Daily'), stance: 'asserts' }] }))
     await settled()
     const paths = ['/v1/claims', '/v1/claims?q=bakhmut&facet=kind', '/v1/claims?limit=1', `/v1/claims/${id}/attributions`]
-    const before = await Promise.all(paths.map((path) => read(path)))
+    const all = () => Promise.all(paths.map((path) => read(path)))
+    const before = await twice(all)
     const answered = async (from: string) =>
       Number(new RegExp(`^onrecord_answers_total\\{from="${from}"\\} (\\d+)`, 'm').exec(await read('/metrics'))?.[1] ?? 0)
     const [kept, anew] = [await answered('memory'), await answered('database')]
     await withoutStandings(async () => {
-      expect(await Promise.all(paths.map((path) => read(path)))).toEqual(before)
+      expect(await all()).toEqual(before)
     })
     expect([await answered('memory'), await answered('database')]).toEqual([kept + paths.length, anew])
   })
@@ -63,8 +88,8 @@ describe('while nothing changes', () => {
     await settled()
     const path = `/v1/claims/${id}`
     const { etag = '' } = (await api.as().get(path).expect(200)).headers
-    const ask = (tag: string) => api.as().get(path).set('If-None-Match', tag)
-    await ask(etag).expect(304)
+    const ask = (tag: string) => api.as().get(path).set('If-None-Match', tag).timeout(10_000)
+    await twice(() => ask(etag).expect(304))
     await withoutStandings(async () => void (await ask(etag).expect(304, '').expect('etag', etag)))
     await ask('"1-0"').expect(200)
     const source = await api.add('/v1/sources', article('Weekly'))
@@ -76,8 +101,7 @@ describe('while nothing changes', () => {
   it('those who ask at the same time wait for the one that reads', async () => {
     await settled()
     const path = '/v1/claims?limit=7'
-    // Of the second it is asked whether anything has changed: from then on the process knows what is so now.
-    for (let times = 2; times > 0; times--) await read('/v1/claims?limit=6')
+    await twice(() => read('/v1/claims?limit=6'))
     await withoutStandings(async () => {
       const alike = Array.from({ length: 6 }, () => read(path))
       await vi.waitFor(async () => expect(await held()).toBe(1))
@@ -113,6 +137,17 @@ describe('while nothing changes', () => {
 })
 
 describe('as soon as something changes', () => {
+  /** Another process on the same database, which reads everything anew. */
+  let anew: Api
+  beforeAll(async () => {
+    await start()
+    anew = await startApi({ answersKept: 0 }, { find: async () => ({ ...api.urls, drop: async () => {} }) })
+  })
+  afterAll(async () => {
+    await anew?.close()
+    await stop()
+  })
+
   it('the next answer has it, whoever wrote it', async () => {
     const { id } = await api.add('/v1/claims', claim('Kreminna 0'))
     const label = async () => (JSON.parse(await read('/v1/claims?limit=1')) as { data: { label: string }[] }).data[0]?.label

@@ -39,7 +39,7 @@ interface Options {
   statementNames?: boolean
   replicaUrls?: string[]
   /** Where it finds its database; without it a new one is made. */
-  find?: () => Promise<TestDatabase>
+  find?: (() => Promise<TestDatabase>) | undefined
 }
 
 /** The shipping app on a database of its own, every answer of which is held against its schema. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { admitService, type Embedded, startEmbedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { type Api, startApi } from './support/api.ts'
+import { watchLocks } from './support/locks.ts'
 import type { TestDatabase } from './support/database.ts'
 import { writeFromPsql } from './support/unrest.ts'
 
@@ -48,9 +49,6 @@ async function withoutStandings(work: () => Promise<void>): Promise<void> {
     await owner.query('COMMIT')
   }
 }
-
-const held = async () =>
-  (await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rowCount
 
 // Whatever is written on a server counts as a change, in other databases too: these have one of their own.
 describe('while nothing changes', () => {
@@ -101,18 +99,20 @@ describe('while nothing changes', () => {
   it('those who ask at the same time wait for the one that reads', async () => {
     await settled()
     const path = '/v1/claims?limit=7'
+    const locks = await watchLocks(api.urls.ownerUrl)
     await twice(() => read('/v1/claims?limit=6'))
     await withoutStandings(async () => {
       const alike = Array.from({ length: 6 }, () => read(path))
-      await vi.waitFor(async () => expect(await held()).toBe(1))
+      await vi.waitFor(async () => expect(await locks.waiting()).toBe(1))
       const other = read('/v1/claims?limit=8')
-      await vi.waitFor(async () => expect(await held()).toBe(2))
+      await vi.waitFor(async () => expect(await locks.waiting()).toBe(2))
       await read('/v1/sources')
-      expect(await held()).toBe(2)
+      expect(await locks.waiting()).toBe(2)
       await owner.query('COMMIT; BEGIN')
       expect(new Set(await Promise.all(alike)).size).toBe(1)
       await other
     })
+    await locks.end()
   })
 
   it('readers do not get what was read for editors', async () => {

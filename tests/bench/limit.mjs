@@ -23,7 +23,7 @@ async function statementsOf(work, ...answers) {
 let names = 0
 const prepared = ({ text, values }) => ({ name: `s${names++}`, text, values })
 const claimOf = async (name, drafts) =>
-  prepared((await statementsOf((database) => getClaim(database, name, drafts), [{ etag: '', body: '' }]))[0])
+  prepared((await statementsOf((database) => getClaim(database, name, drafts), [{ n: 1, etag: '', body: '' }]))[0])
 
 const sample = {
   label: 'A claim',
@@ -39,6 +39,7 @@ const [resolving, adding] = await statementsOf(
   [{ id: mark }],
 )
 
+const named = (name, known) => [JSON.stringify([{ name, known }])]
 const bySlug = await claimOf('slug', false)
 const byId = await claimOf(mark, true)
 const resolve = prepared(resolving)
@@ -63,13 +64,13 @@ async function answer(request, response) {
     const { id } = await run(add, values.add)
     for (const [statement, given] of requests.similar[Math.floor(Math.random() * requests.similar.length)])
       await all(statements[statement], given)
-    const { etag, body } = await run(byId, [id, []])
+    const { etag, body } = await run(byId, named(id, []))
     return send(response, 201, body, { etag })
   }
   const [, first, second, third] = request.url.split('/')
   if (first === 'v1') {
     const known = request.headers['if-none-match']
-    const { etag, body } = await run(bySlug, [third, known === undefined ? [] : [known]])
+    const { etag, body } = await run(bySlug, named(third, known === undefined ? [] : [known]))
     return body === null ? response.writeHead(304, { etag }).end() : send(response, 200, body, { etag })
   }
   let rows = []

@@ -2382,20 +2382,23 @@ CREATE OR REPLACE FUNCTION public.search_claims(ids uuid[])
  LANGUAGE plpgsql
 AS $function$
 DECLARE
-  documents tsvector[];
+  unheard tsvector[];
 BEGIN
   IF ids IS NULL THEN RETURN; END IF;
   DELETE FROM claim_search s USING claim c WHERE s.record_id = ANY (ids) AND c.id = s.record_id AND c.withdrawn_at IS NOT NULL;
-  INSERT INTO search_language SELECT DISTINCT 'claim'::noun, search_config(language)::text FROM claim WHERE id = ANY (ids)
+  INSERT INTO search_language
+    SELECT DISTINCT 'claim'::noun, search_config(language)::text FROM (SELECT DISTINCT language FROM claim WHERE id = ANY (ids)) AS said
     EXCEPT SELECT noun, config FROM search_language ON CONFLICT DO NOTHING;
-  WITH written AS (
+  WITH former AS MATERIALIZED (SELECT record_id, document FROM claim_search WHERE record_id = ANY (ids)),
+  written AS (
     INSERT INTO claim_search (record_id, text_digest, document)
     SELECT c.id, text_digest(c.text), document_of(c)
     FROM claim c WHERE c.id = ANY (ids) AND c.withdrawn_at IS NULL ORDER BY c.id
     ON CONFLICT (record_id) DO UPDATE SET text_digest = excluded.text_digest, document = excluded.document
-    RETURNING document)
-  SELECT array_agg(document) INTO documents FROM written;
-  PERFORM learn_words(documents);
+    RETURNING record_id, document)
+  SELECT array_agg(coalesce(ts_delete(written.document, tsvector_to_array(former.document)), written.document)) INTO unheard
+    FROM written LEFT JOIN former USING (record_id);
+  PERFORM learn_words(unheard);
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.search_claims_changed()
@@ -2415,9 +2418,24 @@ END $function$;
 
 CREATE OR REPLACE FUNCTION public.search_config(language text)
  RETURNS regconfig
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN COALESCE(((SELECT pg_ts_config.oid FROM pg_ts_config WHERE ((pg_ts_config.cfgnamespace = ('pg_catalog'::regnamespace)::oid) AND (pg_ts_config.cfgname = CASE split_part(lower(search_config.language), '-'::text, 1) WHEN 'ar'::text THEN 'arabic'::text WHEN 'ca'::text THEN 'catalan'::text WHEN 'da'::text THEN 'danish'::text WHEN 'de'::text THEN 'german'::text WHEN 'el'::text THEN 'greek'::text WHEN 'en'::text THEN 'english'::text WHEN 'es'::text THEN 'spanish'::text WHEN 'et'::text THEN 'estonian'::text WHEN 'eu'::text THEN 'basque'::text WHEN 'fi'::text THEN 'finnish'::text WHEN 'fr'::text THEN 'french'::text WHEN 'ga'::text THEN 'irish'::text WHEN 'hi'::text THEN 'hindi'::text WHEN 'hu'::text THEN 'hungarian'::text WHEN 'hy'::text THEN 'armenian'::text WHEN 'id'::text THEN 'indonesian'::text WHEN 'it'::text THEN 'italian'::text WHEN 'lt'::text THEN 'lithuanian'::text WHEN 'nb'::text THEN 'norwegian'::text WHEN 'ne'::text THEN 'nepali'::text WHEN 'nl'::text THEN 'dutch'::text WHEN 'nn'::text THEN 'norwegian'::text WHEN 'no'::text THEN 'norwegian'::text WHEN 'pl'::text THEN 'polish'::text WHEN 'pt'::text THEN 'portuguese'::text WHEN 'ro'::text THEN 'romanian'::text WHEN 'ru'::text THEN 'russian'::text WHEN 'sr'::text THEN 'serbian'::text WHEN 'sv'::text THEN 'swedish'::text WHEN 'ta'::text THEN 'tamil'::text WHEN 'tr'::text THEN 'turkish'::text WHEN 'yi'::text THEN 'yiddish'::text ELSE NULL::text END))))::regconfig, 'simple'::regconfig);
+AS $function$
+DECLARE
+  config text := CASE split_part(lower(language), '-', 1)
+    WHEN 'ar' THEN 'arabic' WHEN 'ca' THEN 'catalan' WHEN 'da' THEN 'danish' WHEN 'de' THEN 'german' WHEN 'el' THEN 'greek'
+    WHEN 'en' THEN 'english' WHEN 'es' THEN 'spanish' WHEN 'et' THEN 'estonian' WHEN 'eu' THEN 'basque' WHEN 'fi' THEN 'finnish'
+    WHEN 'fr' THEN 'french' WHEN 'ga' THEN 'irish' WHEN 'hi' THEN 'hindi' WHEN 'hu' THEN 'hungarian' WHEN 'hy' THEN 'armenian'
+    WHEN 'id' THEN 'indonesian' WHEN 'it' THEN 'italian' WHEN 'lt' THEN 'lithuanian' WHEN 'nb' THEN 'norwegian' WHEN 'ne' THEN 'nepali'
+    WHEN 'nl' THEN 'dutch' WHEN 'nn' THEN 'norwegian' WHEN 'no' THEN 'norwegian' WHEN 'pl' THEN 'polish' WHEN 'pt' THEN 'portuguese'
+    WHEN 'ro' THEN 'romanian' WHEN 'ru' THEN 'russian' WHEN 'sr' THEN 'serbian' WHEN 'sv' THEN 'swedish' WHEN 'ta' THEN 'tamil'
+    WHEN 'tr' THEN 'turkish' WHEN 'yi' THEN 'yiddish' ELSE 'simple' END;
+BEGIN
+  IF config IN ('estonian', 'polish') AND NOT EXISTS (SELECT FROM pg_ts_config WHERE cfgname = 'onrecord_' || config) THEN
+    config := 'simple';
+  END IF;
+  RETURN 'pg_catalog.' || config;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.search_document(id uuid, config regconfig, parts text[])
  RETURNS tsvector
@@ -2426,15 +2444,15 @@ CREATE OR REPLACE FUNCTION public.search_document(id uuid, config regconfig, par
 AS $function$
 DECLARE
   document tsvector := '';
-  words text;
+  words text[];
 BEGIN
   FOR n IN 1..cardinality(parts) LOOP
-    words := search_text(parts[n]);
-    CONTINUE WHEN words IS NULL;
-    document := document || '''/'':2'::tsvector || setweight(to_tsvector(config, words), substr('ABCD', n, 1)::"char");
+    words[n] := search_text(parts[n]);
+    CONTINUE WHEN words[n] IS NULL;
+    document := document || '''/'':2'::tsvector || setweight(to_tsvector(config, words[n]), substr('ABCD', n, 1)::"char");
   END LOOP;
   RETURN ts_delete(document, '/')
-    || strip(to_tsvector('simple', search_text(array_to_string(parts, ' '))))
+    || strip(to_tsvector('simple', array_to_string(words, ' ')))
     || array_to_tsvector(search_cells(id) || ('@' || config::text));
 END $function$;
 

@@ -10,6 +10,9 @@ export const sql = Prisma.sql
 export const join = Prisma.join
 export const raw = Prisma.raw
 
+/** How many at most, in the text of a statement: a plan that is kept for all values knows it. */
+export const limit = (most: number): Sql => raw(`LIMIT ${Math.trunc(most)}`)
+
 export interface DatabaseOptions {
   url: string
   poolSize: number

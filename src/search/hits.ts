@@ -1,4 +1,4 @@
-import { raw, type Sql, sql } from '../database/open.ts'
+import { limit, raw, type Sql, sql } from '../database/open.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
 
@@ -14,21 +14,20 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
     return sql`${sought},
     looked AS MATERIALIZED (
       SELECT record_id, CASE WHEN ts_match_vq(document, ${query}) THEN ${rank} END AS rank FROM ${documents}
-      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC LIMIT ${raw(String(way.most))}
+      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC ${limit(way.most)}
     ), hit AS (SELECT record_id, rank FROM looked WHERE rank IS NOT NULL)`
   }
   return sql`${sought},
     stretch AS MATERIALIZED (
       SELECT n, low, high, CASE WHEN cells = '' THEN indexed ELSE indexed && cells::tsquery END AS narrowed
       FROM ${way.indexed === way.search ? sql`sought` : sql`search_queries(${noun}::noun, ${way.indexed}::jsonb)`},
-        unnest(${way.windows.map(({ low }) => low)}::uuid[], ${way.windows.map(({ high }) => high)}::uuid[], ${way.windows.map(({ cells }) => cells)}::text[])
-        WITH ORDINALITY AS stretch (low, high, cells, n)
+        ROWS FROM (json_to_recordset(${JSON.stringify(way.windows)}::json) AS (low uuid, high uuid, cells text)) WITH ORDINALITY AS stretch (low, high, cells, n)
     ), hit AS MATERIALIZED (
       SELECT match.record_id, match.rank FROM (SELECT * FROM stretch ORDER BY n) AS stretch CROSS JOIN LATERAL (
         SELECT record_id, ${rank} AS rank FROM ${documents}
         WHERE document @@ stretch.narrowed AND ts_match_vq(document, ${query})
           AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
         ORDER BY record_id DESC) AS match
-      LIMIT ${way.most}
+      ${limit(way.most)}
     ), looked AS (SELECT record_id FROM hit)`
 }

@@ -1,8 +1,8 @@
-import { type Database, join, limit, raw, type Sql, sql, type Statement } from './database/open.ts'
+import { atMost, type Database, join, raw, type Sql, sql, type Statement } from './database/open.ts'
 import { type Driver, examined, fitting, led, mostExamined, mostExaminedOfThePast } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
-import { cursorAfter, type Paging, readCursor } from './wire.ts'
+import { cursorAfter, mostOnAPage, type Paging, readCursor } from './wire.ts'
 
 export interface Page {
   body: string
@@ -56,21 +56,21 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
   const bounds = { after, descending, since }
   const most = past ? mostExaminedOfThePast : mostExamined
-  // One plan for all values is good where a driver leads or nothing is asked. Else they matter: a plan that does not know
-  // how many are wanted is never taken for cheaper than one that is made for them.
-  const onePlan = !past && (driver !== undefined || conditions.every(({ values }) => values.length === 0))
-  const atMost = (many: number) => (onePlan ? limit(many) : sql`LIMIT ${many}`)
-  const found =
+  const rows =
     driver === undefined
-      ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order} ${atMost(paging.limit + 1)}`
+      ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order}`
       : driver.atOnce
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${led(driver, bounds, sql``)}))
-            AND ${join(all, ' AND ')} ORDER BY ${id} ${order} ${atMost(paging.limit + 1)}`
+            AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
         : sql`SELECT fitting.id FROM ${examined(led(driver, bounds, raw(`LIMIT ${most}`)), bounds)}
             CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
-            ORDER BY examined.id ${order} ${atMost(paging.limit + 1)}`
+            ORDER BY examined.id ${order}`
+  // One plan for all values is good where a driver leads or nothing is asked, as long as it knows that no more than a page is
+  // wanted. Else they matter: a plan that does not know that is never taken for cheaper than one that is made for them.
+  const onePlan = !past && (driver !== undefined || conditions.every(({ values }) => values.length === 0))
+  const found = sql`SELECT id FROM (${rows} ${onePlan ? atMost(mostOnAPage + 1) : sql``}) AS fit ORDER BY id ${order} LIMIT ${paging.limit + 1}`
   return sql`
-    WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} ${atMost(paging.limit)})
+    WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,

@@ -118,8 +118,10 @@ export const reasonFor = (why: string, ...examples: string[]) =>
   z.strictObject({ reason: text(2000, `${why}. 1 to 2,000 characters`).meta({ examples }) })
 export const RequiredReason = reasonFor('Why the record is withdrawn; shown to all who could see it', 'recorded twice')
 
+export const mostOnAPage = 200
+
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many records a page holds at most, 1 to 200'),
+  limit: z.coerce.number().int().min(1).max(mostOnAPage).default(50).describe(`How many records a page holds at most, 1 to ${mostOnAPage}`),
   cursor: z.string().max(500).optional().describe('Where the page starts: `next` of the page before, with the same filters and order'),
   order: z.enum(['asc', 'desc']).default('desc').describe('`desc`: newest first; `asc`: oldest first'),
 }

@@ -10,8 +10,8 @@ export const sql = Prisma.sql
 export const join = Prisma.join
 export const raw = Prisma.raw
 
-/** How many at most, in the text of a statement: a plan that is kept for all values knows it. */
-export const limit = (most: number): Sql => raw(`LIMIT ${Math.trunc(most)}`)
+/** A limit in the text of a statement: a plan that is kept for all values knows it. */
+export const atMost = (most: number): Sql => raw(`LIMIT ${Math.trunc(most)}`)
 
 export interface DatabaseOptions {
   url: string

@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.ts'
-import { limit, sql } from '../database/open.ts'
+import { atMost, sql } from '../database/open.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import type { Term } from './words.ts'
@@ -68,18 +68,18 @@ export async function findCandidates(
     ), posting AS MATERIALIZED (
       SELECT key.n, key.weight, hit.record_id
       FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery) AS hit
-      ${limit(mostRead)}
+      ${atMost(mostRead)}
     ), whole AS (SELECT CASE WHEN count(*) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
     counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting WHERE n <= (SELECT upto FROM whole) GROUP BY n),
     best AS MATERIALIZED (
       SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared
-      FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC ${limit(2 * most)}
+      FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
     )
     SELECT (SELECT json_agg(shown) FROM (
         SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
         FROM best JOIN claim ON claim.id = record_id JOIN claim_search USING (record_id)
         WHERE claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid ${drafts ? sql`` : sql`AND claim.release_at <= now()`}
-        ORDER BY shared DESC, record_id DESC ${limit(most)}) AS shown) AS candidates,
+        ORDER BY shared DESC, record_id DESC ${atMost(most)}) AS shown) AS candidates,
       (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(claims, 0) END::integer ORDER BY n) FROM key CROSS JOIN whole LEFT JOIN counted USING (n)) AS counts`)
   return {
     candidates: found?.candidates ?? [],

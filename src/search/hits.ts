@@ -1,4 +1,4 @@
-import { limit, raw, type Sql, sql } from '../database/open.ts'
+import { atMost, raw, type Sql, sql } from '../database/open.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
 
@@ -14,7 +14,7 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
     return sql`${sought},
     looked AS MATERIALIZED (
       SELECT record_id, CASE WHEN ts_match_vq(document, ${query}) THEN ${rank} END AS rank FROM ${documents}
-      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC ${limit(way.most)}
+      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC ${atMost(way.most)}
     ), hit AS (SELECT record_id, rank FROM looked WHERE rank IS NOT NULL)`
   }
   return sql`${sought},
@@ -28,6 +28,6 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
         WHERE document @@ stretch.narrowed AND ts_match_vq(document, ${query})
           AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
         ORDER BY record_id DESC) AS match
-      ${limit(way.most)}
+      ${atMost(way.most)}
     ), looked AS (SELECT record_id FROM hit)`
 }

@@ -1,9 +1,9 @@
-import { type Database, limit, raw, type Sql, sql } from '../database/open.ts'
+import { atMost, type Database, raw, type Sql, sql } from '../database/open.ts'
 import { fitting, mostExamined } from '../driving.ts'
 import type { List, Page } from '../listing.ts'
 import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
-import type { Paging } from '../wire.ts'
+import { mostOnAPage, type Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
 import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
@@ -66,7 +66,7 @@ function nextPlace(found: Found, place: Place | undefined, most: number, limit: 
   return low === least ? null : { ranked: false, below: low }
 }
 
-function statement(searched: Searched, way: Way, place: Place | undefined, size: number): Sql {
+function statement(searched: Searched, way: Way, place: Place | undefined, limit: number): Sql {
   const { noun, conditions, item, highlights, joins } = searched
   const table = raw(noun)
   const ranked = place?.ranked !== false
@@ -75,11 +75,11 @@ function statement(searched: Searched, way: Way, place: Place | undefined, size:
     WITH ${hits(noun, way, ranked)},
     candidate AS MATERIALIZED (
       SELECT record_id, rank FROM hit CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}
-      ORDER BY record_id DESC ${limit(!ranked ? size + 1 : place ? way.most : mostRanked)}
+      ORDER BY record_id DESC ${atMost(!ranked ? mostOnAPage + 1 : place ? way.most : mostRanked)}
     ), shown AS MATERIALIZED (
       SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}
-      ORDER BY ${order} ${limit(size + 1)}
-    ), page AS MATERIALIZED (SELECT record_id, rank FROM shown ORDER BY ${order} ${limit(size)})
+      ORDER BY ${order} LIMIT ${limit + 1}
+    ), page AS MATERIALIZED (SELECT record_id, rank FROM shown ORDER BY ${order} LIMIT ${limit})
     SELECT (SELECT '[' || coalesce(string_agg(${highlights ? sql`left(${item}::text, -1) || ',"highlights":' || ${highlights}::text || '}'` : sql`${item}::text`}, ',' ORDER BY ${order}), '') || ']'
         FROM sought, page JOIN ${table} ON ${table}.id = record_id ${joins}) AS data,
       (SELECT json_agg(json_build_object('rank', rank, 'id', record_id) ORDER BY ${order}) FROM shown) AS shown,

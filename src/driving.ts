@@ -7,6 +7,8 @@ export interface Driver {
   from: Sql
   /** Whether they are few, and so read at once; otherwise the index gives them in order. */
   atOnce: boolean
+  /** Whether nothing else is asked for. */
+  alone?: boolean
 }
 
 /** For one page so many records are examined; if too few of them fit, the page is shorter and the next goes on from there. */

@@ -65,9 +65,9 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
         : sql`SELECT fitting.id FROM ${examined(led(driver, bounds, raw(`LIMIT ${most}`)), bounds)}
             CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order}`
-  // One plan for all values is good where a driver leads or nothing is asked, as long as it knows that no more than a page is
-  // wanted. Else they matter: a plan that does not know that is never taken for cheaper than one that is made for them.
-  const onePlan = !past && (driver !== undefined || conditions.every(({ values }) => values.length === 0))
+  // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
+  // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.
+  const onePlan = !past && (driver ? driver.alone : conditions.every(({ values }) => values.length === 0))
   const found = sql`SELECT id FROM (${rows} ${onePlan ? atMost(mostOnAPage + 1) : sql``}) AS fit ORDER BY id ${order} LIMIT ${paging.limit + 1}`
   return sql`
     WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})

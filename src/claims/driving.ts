@@ -40,6 +40,11 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
 /** The rarest of the filters that lead to their claims; where all are common and none leads in order, every claim. Nothing for so few claims that it makes no difference. */
 export async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
   if (!leading.some((name) => filters[name] !== undefined)) return undefined
+  const driver = await choose(database, filters)
+  return driver && { ...driver, alone: [...leading, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length === 1 }
+}
+
+async function choose(database: Database, filters: Filters): Promise<Driver | undefined> {
   const { claims, rows } = await statisticsOf(database)
   if (claims <= fewest) return undefined
   const past = database.moment !== undefined

@@ -45,6 +45,9 @@ export async function listPage(database: Database, table: Noun, list: List, pagi
   return readPage(database, table, pageOf(table, list, paging, database.moment !== undefined), paging)
 }
 
+/** Pages of about this size are read by the same statement. */
+const roundedUp = (size: number): number => [20, 50, 100].find((more) => size <= more) ?? mostOnAPage
+
 /** The statement that reads one page. */
 export function pageOf(table: Noun, { conditions, item, joins, driver, since }: List, paging: Paging, past: boolean): Sql {
   const within = { list: table, ...paging }
@@ -68,7 +71,10 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
   // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.
   const onePlan = !past && (driver ? driver.alone : conditions.every(({ values }) => values.length === 0))
-  const found = sql`SELECT id FROM (${rows} ${onePlan ? atMost(mostOnAPage + 1) : sql``}) AS fit ORDER BY id ${order} LIMIT ${paging.limit + 1}`
+  const wanted = sql`LIMIT ${paging.limit + 1}`
+  const found = onePlan
+    ? sql`SELECT id FROM (${rows} ${atMost(roundedUp(paging.limit) + 1)}) AS fit ORDER BY id ${order} ${wanted}`
+    : sql`${rows} ${wanted}`
   return sql`
     WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,

@@ -1,5 +1,4 @@
-import type { Database } from '../database/open.ts'
-import { atMost, sql } from '../database/open.ts'
+import { atMost, type Database, sql } from '../database/open.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import type { Term } from './words.ts'

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/client.ts'
+import { onConnect } from './connecting.ts'
 import type { ReplicaStatus } from './replica.ts'
 import type { Moment } from '../past/tables.ts'
 import { openReplicas, type Route } from './replicas.ts'
@@ -58,6 +59,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionString: options.url,
     max: options.poolSize,
     application_name: 'onrecord',
+    onConnect,
   })
   pool.on('error', options.onError ?? (() => {}))
   // A connection may break between two statements: the next on it says so, and the process lives on.

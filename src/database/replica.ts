@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { onConnect } from './connecting.ts'
 import type { Primary } from './primary.ts'
 import { type Standpoint, watch } from './watching.ts'
 
@@ -88,7 +89,13 @@ export function openReplica({ url, poolSize, primary, log }: Options): Replica {
 }
 
 function connect(url: string, poolSize: number) {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'onrecord', connectionTimeoutMillis: longestWait })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'onrecord',
+    connectionTimeoutMillis: longestWait,
+    onConnect,
+  })
   const clients = new Set<pg.Client>()
   pool.on('error', () => {})
   pool.on('connect', (client) => {

@@ -23,7 +23,8 @@ export interface Reading {
 interface Kept {
   /** The state of the database at a moment before this was read. */
   state: string
-  value: Promise<Sendable>
+  /** Nothing where it was not worth its memory, once it is read. */
+  value: Promise<Sendable> | undefined
 }
 
 /** How old the state may be, in milliseconds, that a new answer is kept under; what has changed meanwhile makes it useless, not wrong. */
@@ -54,12 +55,18 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
     return (state = await ask())
   }
 
+  // A long answer is worth its memory when it is asked for again before anything has changed; else only that it was asked for is kept.
   function keep<T extends Sendable>(asked: string, state: string, value: Promise<T>): Promise<T> {
-    const one = { state, value }
+    const isAskedAgain = kept.peek(asked)?.state === state
+    const one: Kept = { state, value }
     const size = (body: string | null) => overhead + 2 * asked.length + 2 * (body?.length ?? 0)
     kept.set(asked, one, { size: size(null) })
     value.then(
-      ({ body }) => kept.peek(asked) === one && kept.set(asked, one, { size: size(body) }),
+      ({ body }) => {
+        if (kept.peek(asked) !== one) return
+        if (isAskedAgain || body === null) kept.set(asked, one, { size: size(body) })
+        else one.value = undefined
+      },
       () => kept.peek(asked) === one && kept.delete(asked),
     )
     return value
@@ -74,7 +81,7 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
     if (known?.state === state || performance.now() > freshUntil) {
       const now = await look()
       const still = kept.get(asked)
-      if (still?.state === now) {
+      if (still?.state === now && still.value) {
         answers.inc({ from: 'memory' })
         return still.value as Promise<T>
       }

@@ -65,7 +65,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
       : driver.atOnce
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${led(driver, bounds, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
-        : sql`SELECT fitting.id FROM ${examined(led(driver, bounds, raw(`LIMIT ${most}`)), bounds)}
+        : sql`SELECT fitting.id FROM ${examined(led(driver, bounds, atMost(most)), bounds)}
             CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order}`
   // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each

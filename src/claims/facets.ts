@@ -1,4 +1,4 @@
-import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { examined, fitting, led } from '../driving.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch } from '../search/syntax.ts'
@@ -91,7 +91,7 @@ async function countTogether(
   const matching = way
     ? sql`${hits('claim', way, false)}, ${held(sql`hit`, sql`hit.record_id`)}`
     : driver
-      ? sql`looked AS MATERIALIZED (${led(driver, newest, raw(`LIMIT ${mostExamined}`))}), ${held(examined(sql`SELECT id FROM looked`, newest), sql`examined.id`)}`
+      ? sql`looked AS MATERIALIZED (${led(driver, newest, atMost(mostExamined))}), ${held(examined(sql`SELECT id FROM looked`, newest), sql`examined.id`)}`
       : sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const columns = names.map(

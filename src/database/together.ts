@@ -6,7 +6,7 @@ const mostTogether = 20
 
 interface Waiting<Asked, Found> {
   asked: Asked
-  resolve: (found: Found | Promise<Found>) => void
+  resolve: (found: Found) => void
   reject: (error: unknown) => void
 }
 

@@ -9,6 +9,13 @@ export interface Driver {
   atOnce: boolean
   /** Whether nothing else is asked for. */
   alone?: boolean
+  /** What else must lead to a record. */
+  others?: Other[]
+}
+
+interface Other extends Pick<Driver, 'column' | 'from'> {
+  /** Whether it has few records: none of the page is before its first or after its last. */
+  few: boolean
 }
 
 /** For one page so many records are examined; if too few of them fit, the page is shorter and the next goes on from there. */
@@ -17,12 +24,26 @@ export const mostExamined = 5000
 export const mostExaminedOfThePast = 1000
 
 /** The rows that the driver leads to, in the order of their ids, from a place on: as many as `rest` says. */
-export function led({ column, from }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
+export function led({ column, from, others = [] }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
   return sql`SELECT ${column} AS id FROM ${from}
     ${after === undefined ? sql`` : sql`AND ${column} ${raw(descending ? '<' : '>')} ${after}::uuid`}
     ${since === undefined ? sql`` : sql`AND ${column} >= id_floor(${since}::timestamptz)`}
+    ${all(others.filter(({ few }) => few).map((other) => sql`AND ${column} BETWEEN ${endOf(other, 'ASC')} AND ${endOf(other, 'DESC')}`))}
     ORDER BY id ${raw(descending ? 'DESC' : 'ASC')} ${rest}`
 }
+
+const all = (parts: Sql[]): Sql => (parts.length === 0 ? sql`` : join(parts, ' '))
+
+/** Those of the examined to which everything else leads as well: an index tells, before anything of the record is read. */
+export const alsoLed = ({ others = [] }: Driver, id: Sql): Sql =>
+  all(
+    others.map(
+      ({ column, from }, n) => sql`CROSS JOIN LATERAL (SELECT FROM ${from} AND ${column} = ${id} LIMIT 1) AS ${raw(`led_too_${n}`)}`,
+    ),
+  )
+
+const endOf = ({ column, from }: Other, order: 'ASC' | 'DESC'): Sql =>
+  sql`(SELECT ${column} FROM ${from} ORDER BY ${column} ${raw(order)} LIMIT 1)`
 
 /** Each id once. So many rows first: nobody can tell a planner how many of them are of one record. */
 export const examined = (rows: Sql, { descending }: Pick<Bounds, 'descending'>): Sql =>

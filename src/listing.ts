@@ -1,5 +1,5 @@
 import { atMost, type Database, join, raw, type Sql, sql, type Statement } from './database/open.ts'
-import { type Driver, examined, fitting, led, mostExamined, mostExaminedOfThePast } from './driving.ts'
+import { alsoLed, type Driver, examined, fitting, led, mostExamined, mostExaminedOfThePast } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
 import { cursorAfter, mostOnAPage, type Paging, readCursor } from './wire.ts'
@@ -66,7 +66,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${led(driver, bounds, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
         : sql`SELECT fitting.id FROM ${examined(led(driver, bounds, atMost(most)), bounds)}
-            CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
+            ${alsoLed(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order}`
   // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
   // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.

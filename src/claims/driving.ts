@@ -53,10 +53,13 @@ async function choose(database: Database, filters: Filters): Promise<Driver | un
     .flatMap((name) => leads[name](filters, (column, values) => sum(rows, column, values), past ? ofThePast : ofNow))
   // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
   if (past) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every(ofThePast)), atOnce: false }
-  const rare = rarest(found.filter((lead) => lead.rows <= fewest))
-  if (rare) return rare
-  const probed = await probe(database, filters)
-  if (probed) return probed
+  const driver = rarest(found.filter((lead) => lead.rows <= fewest)) ?? (await probe(database, filters)) ?? walk(found, claims)
+  if (driver.atOnce) return driver
+  const others = found.filter((lead) => lead !== driver && lead.walks)
+  return { ...driver, others: others.map((lead) => ({ ...lead, few: lead.rows < claims / 20 })) }
+}
+
+function walk(found: Lead[], claims: number): Driver {
   const walk = rarest(found.filter((lead) => lead.walks))
   return walk && walk.rows < claims ? walk : every(ofNow)
 }

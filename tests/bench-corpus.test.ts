@@ -57,6 +57,7 @@ describe('the corpus of the benchmarks', () => {
     ['past.claim_place', '*'],
     ['claim_topic', '*'],
     ['claim_place', '*'],
+    ['claim_publisher', '*'],
     ['analyst_name', '*'],
     ['affiliation', '*'],
     ['standing', '*'],

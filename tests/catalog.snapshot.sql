@@ -199,6 +199,8 @@ CREATE TRIGGER f_check_derivation_on_update AFTER UPDATE ON attribution FOR EACH
 CREATE TRIGGER g_search_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
+CREATE TRIGGER h_lead_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_publishers();
+CREATE TRIGGER h_lead_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_publishers();
 GRANT INSERT, SELECT, UPDATE ON attribution TO onrecord_service;
 
 CREATE TABLE checkpoint (
@@ -287,6 +289,13 @@ ALTER TABLE claim_place ADD CONSTRAINT claim_place_claim_id_fkey FOREIGN KEY (cl
 ALTER TABLE claim_place ADD CONSTRAINT claim_place_pkey PRIMARY KEY (place, claim_id);
 CREATE INDEX claim_place_claim_id_idx ON claim_place USING btree (claim_id);
 GRANT DELETE, INSERT, SELECT ON claim_place TO onrecord_service;
+
+CREATE TABLE claim_publisher (
+  publisher uuid NOT NULL,
+  claim_id uuid NOT NULL
+);
+ALTER TABLE claim_publisher ADD CONSTRAINT claim_publisher_pkey PRIMARY KEY (publisher, claim_id);
+GRANT INSERT, SELECT ON claim_publisher TO onrecord_service;
 
 CREATE TABLE claim_search (
   record_id uuid NOT NULL,
@@ -623,6 +632,7 @@ CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON source FOR EACH ROW WHEN (old.
 CREATE CONSTRAINT TRIGGER g_refuse_if_in_use AFTER UPDATE ON source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.merged_into_id IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
+CREATE TRIGGER h_lead_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_publishers();
 GRANT INSERT, SELECT, UPDATE ON source TO onrecord_service;
 
 CREATE TABLE source_search (
@@ -1603,6 +1613,49 @@ BEGIN
   INSERT INTO past.claim_place (place, claim_id, version, since, until)
     SELECT DISTINCT fold(place), id, version, updated_at, until FROM kept, jsonb_array_elements(places) AS element,
       unnest(ARRAY[element ->> 'name', element ->> 'country']) AS place WHERE place IS NOT NULL;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.lead_from_other_publishers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  sources uuid[] := ARRAY(SELECT n.id FROM changed n JOIN former o USING (id)
+    WHERE n.publisher_folded IS DISTINCT FROM o.publisher_folded AND n.publisher_folded IS NOT NULL);
+BEGIN
+  IF sources = '{}' THEN RETURN NULL; END IF;
+  PERFORM FROM source WHERE id = ANY (sources) ORDER BY id FOR UPDATE;
+  INSERT INTO claim_publisher (publisher, claim_id)
+    SELECT DISTINCT md5(n.publisher_folded)::uuid, a.claim_id FROM changed n JOIN attribution a ON a.source_id = n.id
+    WHERE n.id = ANY (sources)
+    ORDER BY 1, 2
+    ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.lead_from_publishers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  claims uuid[];
+  sources uuid[];
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    SELECT array_agg(claim_id), array_agg(source_id) INTO claims, sources FROM changed;
+  ELSE
+    SELECT array_agg(n.claim_id), array_agg(n.source_id) INTO claims, sources FROM changed n JOIN former o USING (id)
+      WHERE (n.claim_id, n.source_id) IS DISTINCT FROM (o.claim_id, o.source_id);
+  END IF;
+  -- A source that gets another publisher just now is waited for, as it waits for this.
+  INSERT INTO claim_publisher (publisher, claim_id)
+    SELECT DISTINCT md5(s.publisher_folded)::uuid, said.claim_id
+    FROM unnest(claims, sources) AS said (claim_id, source_id)
+    JOIN (SELECT id, publisher_folded FROM source WHERE id = ANY (sources) ORDER BY id FOR KEY SHARE) AS s ON s.id = said.source_id
+    WHERE s.publisher_folded IS NOT NULL
+    ORDER BY 1, 2
+    ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 

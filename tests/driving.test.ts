@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { watchLocks } from './support/locks.ts'
 import { settledInstant } from './support/past.ts'
 
 let api: Api
@@ -109,6 +110,35 @@ it('several values, and what was recorded since', async () => {
   expect(body.data.map(({ id }: { id: string }) => id)).toEqual((await expected([`topics && '{topic-1,topic-2}'`], 'DESC')).slice(0, 200))
 })
 
+describe('an attribution that is written while its source gets another publisher', () => {
+  const [attribution, change] = [
+    `INSERT INTO attribution (claim_id, source_id, stance) SELECT claim.id, source.id, 'asserts' FROM claim, source WHERE claim.key = 'claim-5' AND source.slug = $1`,
+    `UPDATE source SET publisher = slug || ' publishers' WHERE slug = $1`,
+  ]
+
+  it.each([
+    ['first', 'source-21', attribution, change],
+    ['last', 'source-22', change, attribution],
+  ])('and comes %s, is found under the new one', async (_, source, first, second) => {
+    const locks = await watchLocks(api.urls.ownerUrl)
+    const other = new pg.Client({ connectionString: api.urls.ownerUrl })
+    await other.connect()
+    try {
+      await owner.query('BEGIN')
+      await owner.query(first, [source])
+      const waiting = other.query(second, [source])
+      await vi.waitFor(async () => expect(await locks.waiting()).toBe(1))
+      await owner.query('COMMIT')
+      await waiting
+      const { rows } = await owner.query<{ id: string }>(`SELECT id FROM claim WHERE key = 'claim-5'`)
+      expect(await walk({ publisher: `${source} publishers` })).toContain(rows[0]?.id)
+    } finally {
+      await other.end()
+      await locks.end()
+    }
+  })
+})
+
 describe('after all has been changed', () => {
   const paths = ['topic=topic-7', 'topic=rare&kind=fact', 'publisher=publisher 4', 'analyst=analyst-9'].map(
     (filters) => `/v1/claims?${filters}&facet=topic,kind,standing,analyst,publisher&limit=1`,
@@ -131,6 +161,15 @@ describe('after all has been changed', () => {
 
   it.each(all.filter(({ title }) => !title.includes('common')))('$title leads to what fitted then', async ({ title, parameter, value }) => {
     expect(await walk({ [parameter]: value, asOf: instant })).toEqual(before.get(title))
+  })
+
+  it('another publisher leads to what its sources have had before', async () => {
+    const condition = `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.publisher = 'Another')`
+    const fitting = await expected([condition, 'withdrawn_at IS NULL'], 'DESC')
+    expect(fitting.length).toBeGreaterThan(100)
+    expect(await walk({ publisher: 'another' })).toEqual(fitting)
+    expect(await walk({ publisher: 'Publisher 4' })).toEqual([])
+    expect(await walk({ publisher: 'Publisher 4', asOf: instant })).toEqual(before.get('a publisher'))
   })
 
   it('what fitted then is counted as it was', async () => {

@@ -67,7 +67,7 @@ function walk(found: Lead[], claims: number): Driver {
 const rarest = (found: Lead[]): Lead | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]
 
 /** What a table is called where it leads. */
-type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'attribution') => Sql
+type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'claim_publisher' | 'attribution') => Sql
 const ofNow: Named = (table) => raw(table)
 const ofThePast: Named = (table) => raw(`led_${table}`)
 
@@ -106,6 +106,9 @@ const valued = (name: 'topic' | 'place', values: string[] | undefined, count: Co
 const ofAnAnalyst = 2500
 const ofASource = 50
 
+// One of which nobody knows that it has very many is read no further than a page examines.
+const noFurtherThanAPage = (lead: Lead): Lead => ({ ...lead, atOnce: !lead.walks })
+
 const leads = {
   id: ({ id: ids }: Filters) => (ids ? lead('id', sql`unnest(${ids}::uuid[]) AS id WHERE true`, ids.length, false) : []),
   topic: ({ topic }: Filters, count: Count, named: Named) => valued('topic', topic, count, named),
@@ -128,13 +131,7 @@ const leads = {
         )
       : [],
   source: ({ source: names }: Filters, _: Count, named: Named) =>
-    names
-      ? said(named, 'source_id', idsOf('source', names), names.length, ofASource * names.length).map((lead) => ({
-          ...lead,
-          // One of which nobody knows that it has very many is read no further than a page examines.
-          atOnce: !lead.walks,
-        }))
-      : [],
+    names ? said(named, 'source_id', idsOf('source', names), names.length, ofASource * names.length).map(noFurtherThanAPage) : [],
   analyst: ({ analyst: names }: Filters, _: Count, named: Named) =>
     names ? said(named, 'analyst_id', idsOf('analyst', names), names.length, ofAnAnalyst * names.length) : [],
   stance: ({ stance: stances }: Filters, count: Count, named: Named) =>
@@ -143,10 +140,10 @@ const leads = {
     names
       ? lead(
           'claim_id',
-          sql`${named('attribution')} WHERE source_id = ANY (ARRAY(SELECT id FROM source WHERE publisher_folded = ANY (${folded(names)})))`,
+          sql`${named('claim_publisher')} WHERE publisher = ${names.length > 1 ? sql`ANY (ARRAY(SELECT md5(name)::uuid FROM unnest(${folded(names)}) AS name))` : sql`md5(fold(${names[0]}))::uuid`}`,
           ofASource * count('source.publisher_folded', names),
-          false,
-        )
+          names.length === 1,
+        ).map(noFurtherThanAPage)
       : [],
   resolved: ({ resolved }: Filters, _: Count, named: Named) =>
     resolved === 'true' ? lead('id', sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],

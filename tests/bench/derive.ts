@@ -89,6 +89,11 @@ export const steps: Step[] = [
         unnest(ARRAY[element ->> 'name', element ->> 'country']) AS given WHERE given IS NOT NULL) AS place`,
   },
   {
+    table: 'claim_publisher',
+    sql: `INSERT INTO claim_publisher (publisher, claim_id)
+      SELECT DISTINCT md5(publisher_folded)::uuid, claim_id FROM attribution JOIN source ON source.id = source_id WHERE publisher_folded IS NOT NULL`,
+  },
+  {
     table: 'analyst_name',
     sql: `INSERT INTO analyst_name (name, analyst_id)
       SELECT DISTINCT fold(called), id FROM analyst, unnest(name || aliases) AS called`,

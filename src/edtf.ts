@@ -22,6 +22,16 @@ export function judgeEdtf(text: string): 'ok' | 'malformed' | 'out of range' {
   return spans.every((span) => typeof span !== 'object' || isStorable(span)) ? 'ok' : 'out of range'
 }
 
+/** The first and the last year that a date or interval lies in; none where it is open or begins before the year 1. */
+export function yearsOf(text: string): { first: number; last: number } | undefined {
+  const ends = text.split('/')
+  const spans = ends.map((end) => readDate(end, ends.length === 1))
+  const [start, end] = [spans[0], spans.at(-1)]
+  if (typeof start !== 'object' || typeof end !== 'object') return undefined
+  const [first, last] = [yearAt(start.start), yearAt(end.end - 1)]
+  return first >= 1 ? { first, last } : undefined
+}
+
 function readDate(text: string, alone: boolean): Span | 'malformed' {
   if (alone && unspecified.test(text)) return readUnspecified(text)
   const [date = '', time, ...more] = text.split('T')
@@ -65,9 +75,13 @@ function readTime(midnight: number, text: string): Span | 'malformed' {
 }
 
 // Date.UTC takes the years 0 to 99 for 1900 to 1999; thirty turns of the 400-year calendar later there are none such.
+const shift = 12_000
+
 function monthStart(month: number): number {
-  return Date.UTC(12_000, month)
+  return Date.UTC(shift, month)
 }
+
+const yearAt = (time: number): number => new Date(time).getUTCFullYear() - shift
 
 function months(first: number, count: number): Span {
   return { start: monthStart(first), end: monthStart(first + count) }

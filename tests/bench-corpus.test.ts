@@ -58,6 +58,7 @@ describe('the corpus of the benchmarks', () => {
     ['claim_topic', '*'],
     ['claim_place', '*'],
     ['claim_publisher', '*'],
+    ['claim_year', '*'],
     ['analyst_name', '*'],
     ['affiliation', '*'],
     ['standing', '*'],

@@ -279,6 +279,8 @@ CREATE TRIGGER e_stand_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS 
 CREATE TRIGGER e_stand_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_claims();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_claims_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_claims_changed();
+CREATE TRIGGER h_lead_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_years();
+CREATE TRIGGER h_lead_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_years();
 GRANT INSERT, SELECT, UPDATE ON claim TO onrecord_service;
 
 CREATE TABLE claim_place (
@@ -318,6 +320,13 @@ ALTER TABLE claim_topic ADD CONSTRAINT claim_topic_claim_id_fkey FOREIGN KEY (cl
 ALTER TABLE claim_topic ADD CONSTRAINT claim_topic_pkey PRIMARY KEY (topic, claim_id);
 CREATE INDEX claim_topic_claim_id_idx ON claim_topic USING btree (claim_id);
 GRANT DELETE, INSERT, SELECT ON claim_topic TO onrecord_service;
+
+CREATE TABLE claim_year (
+  year integer NOT NULL,
+  claim_id uuid NOT NULL
+);
+ALTER TABLE claim_year ADD CONSTRAINT claim_year_pkey PRIMARY KEY (year, claim_id);
+GRANT INSERT, SELECT ON claim_year TO onrecord_service;
 
 CREATE TABLE epoch (
   number integer NOT NULL,
@@ -1634,6 +1643,17 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.lead_from_other_years()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO claim_year (year, claim_id)
+    SELECT year, n.id FROM changed n JOIN former o USING (id), unnest(years_of(n.about_range)) AS year
+    WHERE n.about_range IS DISTINCT FROM o.about_range ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.lead_from_publishers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1656,6 +1676,16 @@ BEGIN
     WHERE s.publisher_folded IS NOT NULL
     ORDER BY 1, 2
     ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.lead_from_years()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO claim_year (year, claim_id)
+    SELECT year, id FROM changed, unnest(years_of(about_range)) AS year ORDER BY 1, 2 ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 
@@ -2987,3 +3017,9 @@ CREATE OR REPLACE FUNCTION public.went_with(record_id uuid, claim_id uuid, at ti
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT FROM (revision mine JOIN revision theirs ON ((theirs.xid = mine.xid))) WHERE ((mine.record_id = went_with.record_id) AND (mine.recorded_at = went_with.at) AND (theirs.record_id = went_with.claim_id) AND (theirs.recorded_at = went_with.at))));
+
+CREATE OR REPLACE FUNCTION public.years_of(days daterange)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN ((lower(days) >= '0001-01-01'::date) AND ((EXTRACT(year FROM (upper(days) - 1)) - EXTRACT(year FROM lower(days))) < (20)::numeric)) THEN ARRAY(SELECT generate_series((EXTRACT(year FROM lower(days)))::integer, (EXTRACT(year FROM (upper(days) - 1)))::integer) AS generate_series) ELSE '{0}'::integer[] END;

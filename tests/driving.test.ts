@@ -48,6 +48,7 @@ const meanings: Record<string, [parameter: string, value: string, condition: str
   'a publisher': ['publisher', 'publisher 4', `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.publisher = 'Publisher 4')`],
   'a stance': ['stance', 'retracts', `EXISTS (SELECT FROM attribution a WHERE claim_id = claim.id AND stance = 'retracts')`],
   'a time': ['about', '2007', `about = '2007'`],
+  'a time of several years': ['about', '2016-06/2018', `about IN ('2016', '2017', '2018')`],
   'a resolution': ['resolved', 'true', 'resolution_outcome IS NOT NULL'],
   'no resolution': ['resolved', 'false', 'resolution_outcome IS NULL'],
 } // prettier-ignore

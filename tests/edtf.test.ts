@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { judgeEdtf } from '../src/edtf.ts'
+import { judgeEdtf, yearsOf } from '../src/edtf.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { dayName, mutated, packageReads, type Reading, stated } from './support/edtf.ts'
 
@@ -133,6 +133,24 @@ describe('a stated date', () => {
         const readings = await read(texts)
         expect(texts.map((text, place) => [text, readings[place]])).toEqual(expected)
         expect(texts.map((text) => [text, judgeEdtf(text)])).toEqual(texts.map((text, place) => [text, readings[place]?.judgement]))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('lies in the same years for the service and for the database', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(stated, { minLength: 1, maxLength: 200, size: 'max' }), async (given) => {
+        const texts = [...examples.map(([text]) => text), ...given].filter((text) => judgeEdtf(text) === 'ok')
+        const { rows } = await client.query<{ years: number[] }>(
+          'SELECT years_of(edtf_range(edtf)) AS years FROM unnest($1::text[]) WITH ORDINALITY AS given(edtf, place) ORDER BY place',
+          [texts],
+        )
+        const expected = texts.map((text) => {
+          const { first, last } = yearsOf(text) ?? { first: 0, last: 0 }
+          return last - first < 20 ? Array.from({ length: last - first + 1 }, (_, n) => first + n) : [0]
+        })
+        expect(rows.map(({ years }, place) => [texts[place], years])).toEqual(texts.map((text, place) => [text, expected[place]]))
       }),
       { numRuns: 15 },
     )

@@ -42,8 +42,8 @@ const history: { write: string; finds: Record<string, string[]> }[] = [
     finds: { decades: [], collapsed: ['bridge'], stone: ['bridge'] },
   },
   {
-    write: `UPDATE source SET title = 'Today at the bridge'`,
-    finds: { yesterday: [], today: ['paper'], ferry: ['paper'] },
+    write: `UPDATE source SET title = 'Today at the bridge', publisher = 'The Quay'`,
+    finds: { yesterday: [], today: ['paper'], ferry: [], quay: ['paper'] },
   },
   {
     write: `UPDATE attribution SET quote_exact = NULL`,
@@ -103,4 +103,12 @@ describe('what was replaced before versions were kept', () => {
     const after = await settledInstant(api)
     expect([await found('pillar', after), await found('beam', after)]).toEqual([[], ['engineer']])
   })
+})
+
+it('leads to claims from publishers of then and of now', async () => {
+  const { rows } = await api.database.pool.query<{ publisher: string }>(
+    `SELECT name AS publisher FROM claim_publisher JOIN claim ON claim.id = claim_id AND claim.slug = 'bridge',
+      unnest('{The Ferry,The Quay}'::text[]) AS name WHERE publisher = md5(fold(name))::uuid ORDER BY name`,
+  )
+  expect(rows.map(({ publisher }) => publisher)).toEqual(['The Ferry', 'The Quay'])
 })

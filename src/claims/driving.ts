@@ -1,6 +1,7 @@
 import type { Driver } from '../driving.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { remembering } from '../database/remembering.ts'
+import { yearsOf } from '../edtf.ts'
 import { folded, idsOf, inLanguages, overlapping } from '../listing.ts'
 import type { ClaimFilters } from './filters.ts'
 
@@ -23,7 +24,7 @@ interface Statistics {
   rows: Map<string, number>
 }
 
-const columns = ['claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'standing.standing', 'attribution.stance', 'source.publisher_folded'] as const // prettier-ignore
+const columns = ['claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'claim_year.year', 'standing.standing', 'attribution.stance', 'source.publisher_folded'] as const // prettier-ignore
 
 const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
   const known = await query<{ column: string; rows: number; values: string[] | null; shares: number[] | null }>(sql`
@@ -67,7 +68,7 @@ function walk(found: Lead[], claims: number): Driver {
 const rarest = (found: Lead[]): Lead | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]
 
 /** What a table is called where it leads. */
-type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'claim_publisher' | 'attribution') => Sql
+type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'claim_publisher' | 'claim_year' | 'attribution') => Sql
 const ofNow: Named = (table) => raw(table)
 const ofThePast: Named = (table) => raw(`led_${table}`)
 
@@ -109,6 +110,9 @@ const ofASource = 50
 // One of which nobody knows that it has very many is read no further than a page examines.
 const noFurtherThanAPage = (lead: Lead): Lead => ({ ...lead, atOnce: !lead.walks })
 
+// The claims of so many years are read together, those of each in their order.
+const mostYears = 10
+
 const leads = {
   id: ({ id: ids }: Filters) => (ids ? lead('id', sql`unnest(${ids}::uuid[]) AS id WHERE true`, ids.length, false) : []),
   topic: ({ topic }: Filters, count: Count, named: Named) => valued('topic', topic, count, named),
@@ -145,11 +149,18 @@ const leads = {
           names.length === 1,
         ).map(noFurtherThanAPage)
       : [],
+  about: ({ about: dates }: Filters, count: Count, named: Named) => {
+    const within = dates?.length === 1 ? yearsOf(dates[0] as string) : undefined
+    if (within === undefined || within.last - within.first >= mostYears) return []
+    const years = [0, ...Array.from({ length: within.last - within.first + 1 }, (_, n) => within.first + n)]
+    const inEach = years.map((year) => sql`SELECT claim_id FROM ${named('claim_year')} WHERE year = ${year}::integer`)
+    return lead('claim_id', sql`(${join(inEach, ' UNION ALL ')}) AS of_years WHERE true`, count('claim_year.year', years.map(String)), true)
+  },
   resolved: ({ resolved }: Filters, _: Count, named: Named) =>
     resolved === 'true' ? lead('id', sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],
 }
 
-const leading = [...Object.keys(leads), 'about', 'updatedSince'] as (keyof Filters)[]
+const leading = [...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
 
 // Of one value an index gives the rows in order, of an array not before PostgreSQL 17.
 const anyOrOne = (values: string[], type: string): Sql =>

@@ -89,6 +89,10 @@ export const steps: Step[] = [
         unnest(ARRAY[element ->> 'name', element ->> 'country']) AS given WHERE given IS NOT NULL) AS place`,
   },
   {
+    table: 'claim_year',
+    sql: `INSERT INTO claim_year (year, claim_id) SELECT year, id FROM claim, unnest(years_of(about_range)) AS year`,
+  },
+  {
     table: 'claim_publisher',
     sql: `INSERT INTO claim_publisher (publisher, claim_id)
       SELECT DISTINCT md5(publisher_folded)::uuid, claim_id FROM attribution JOIN source ON source.id = source_id WHERE publisher_folded IS NOT NULL`,

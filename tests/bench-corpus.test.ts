@@ -58,7 +58,7 @@ describe('the corpus of the benchmarks', () => {
     ['claim_topic', '*'],
     ['claim_place', '*'],
     ['claim_publisher', '*'],
-    ['claim_year', '*'],
+    ['claim_time', '*'],
     ['analyst_name', '*'],
     ['affiliation', '*'],
     ['standing', '*'],

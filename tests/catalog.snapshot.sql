@@ -279,8 +279,8 @@ CREATE TRIGGER e_stand_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS 
 CREATE TRIGGER e_stand_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION stand_claims();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_claims_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_claims_changed();
-CREATE TRIGGER h_lead_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_years();
-CREATE TRIGGER h_lead_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_years();
+CREATE TRIGGER h_lead_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_times();
+CREATE TRIGGER h_lead_on_update AFTER UPDATE ON claim REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_times();
 GRANT INSERT, SELECT, UPDATE ON claim TO onrecord_service;
 
 CREATE TABLE claim_place (
@@ -312,6 +312,13 @@ CREATE INDEX claim_search_text_digest_idx ON claim_search USING btree (text_dige
 CREATE TRIGGER b_keep_past BEFORE DELETE OR UPDATE ON claim_search FOR EACH ROW EXECUTE FUNCTION keep_past_claim_search();
 GRANT DELETE, INSERT, SELECT, UPDATE ON claim_search TO onrecord_service;
 
+CREATE TABLE claim_time (
+  block integer NOT NULL,
+  claim_id uuid NOT NULL
+);
+ALTER TABLE claim_time ADD CONSTRAINT claim_time_pkey PRIMARY KEY (block, claim_id);
+GRANT INSERT, SELECT ON claim_time TO onrecord_service;
+
 CREATE TABLE claim_topic (
   topic text COLLATE "C" NOT NULL,
   claim_id uuid NOT NULL
@@ -320,13 +327,6 @@ ALTER TABLE claim_topic ADD CONSTRAINT claim_topic_claim_id_fkey FOREIGN KEY (cl
 ALTER TABLE claim_topic ADD CONSTRAINT claim_topic_pkey PRIMARY KEY (topic, claim_id);
 CREATE INDEX claim_topic_claim_id_idx ON claim_topic USING btree (claim_id);
 GRANT DELETE, INSERT, SELECT ON claim_topic TO onrecord_service;
-
-CREATE TABLE claim_year (
-  year integer NOT NULL,
-  claim_id uuid NOT NULL
-);
-ALTER TABLE claim_year ADD CONSTRAINT claim_year_pkey PRIMARY KEY (year, claim_id);
-GRANT INSERT, SELECT ON claim_year TO onrecord_service;
 
 CREATE TABLE epoch (
   number integer NOT NULL,
@@ -724,6 +724,26 @@ ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (i
 ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE;
 CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
+
+CREATE OR REPLACE FUNCTION public.blocks_of(days daterange)
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  first integer := CASE WHEN lower(days) >= '0001-01-01' THEN least(extract(year FROM lower(days)), 4095) ELSE 0 END;
+  last integer := CASE WHEN upper(days) <= '0001-01-01' THEN 0 ELSE least(coalesce(extract(year FROM upper(days) - 1), 4095), 4095) END;
+  blocks integer[] := '{}';
+  level integer;
+BEGIN
+  WHILE first <= last LOOP
+    level := 0;
+    WHILE level < 6 AND first % (4 << 2 * level) = 0 AND first + (4 << 2 * level) <= last + 1 LOOP level := level + 1; END LOOP;
+    blocks := blocks || (4096 * level + (first >> 2 * level));
+    first := first + (1 << 2 * level);
+  END LOOP;
+  RETURN blocks;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.change_kind(was_withdrawn boolean, is_withdrawn boolean, was_public boolean, is_public boolean)
  RETURNS operation
@@ -1643,13 +1663,13 @@ BEGIN
   RETURN NULL;
 END $function$;
 
-CREATE OR REPLACE FUNCTION public.lead_from_other_years()
+CREATE OR REPLACE FUNCTION public.lead_from_other_times()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  INSERT INTO claim_year (year, claim_id)
-    SELECT year, n.id FROM changed n JOIN former o USING (id), unnest(years_of(n.about_range)) AS year
+  INSERT INTO claim_time (block, claim_id)
+    SELECT block, n.id FROM changed n JOIN former o USING (id), unnest(blocks_of(n.about_range)) AS block
     WHERE n.about_range IS DISTINCT FROM o.about_range ORDER BY 1, 2 ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
@@ -1679,13 +1699,13 @@ BEGIN
   RETURN NULL;
 END $function$;
 
-CREATE OR REPLACE FUNCTION public.lead_from_years()
+CREATE OR REPLACE FUNCTION public.lead_from_times()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  INSERT INTO claim_year (year, claim_id)
-    SELECT year, id FROM changed, unnest(years_of(about_range)) AS year ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+  INSERT INTO claim_time (block, claim_id)
+    SELECT block, id FROM changed, unnest(blocks_of(about_range)) AS block ORDER BY 1, 2 ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 
@@ -3017,9 +3037,3 @@ CREATE OR REPLACE FUNCTION public.went_with(record_id uuid, claim_id uuid, at ti
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT FROM (revision mine JOIN revision theirs ON ((theirs.xid = mine.xid))) WHERE ((mine.record_id = went_with.record_id) AND (mine.recorded_at = went_with.at) AND (theirs.record_id = went_with.claim_id) AND (theirs.recorded_at = went_with.at))));
-
-CREATE OR REPLACE FUNCTION public.years_of(days daterange)
- RETURNS integer[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN ((lower(days) >= '0001-01-01'::date) AND ((EXTRACT(year FROM (upper(days) - 1)) - EXTRACT(year FROM lower(days))) < (20)::numeric)) THEN ARRAY(SELECT generate_series((EXTRACT(year FROM lower(days)))::integer, (EXTRACT(year FROM (upper(days) - 1)))::integer) AS generate_series) ELSE '{0}'::integer[] END;

@@ -16,7 +16,8 @@ beforeAll(async () => {
     INSERT INTO claim (key, label, text, kind, language, release_at, topics, places, about, resolution_outcome, resolution_at)
       SELECT 'claim-' || n, 'Claim ' || n, 'Text ' || n, CASE WHEN n % 3 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, CASE WHEN n % 500 = 7 THEN 'fr-CA' ELSE 'en' END,
         CASE WHEN n % 11 <> 0 THEN now() END, ARRAY['everywhere', 'topic-' || n % 40] || CASE WHEN n % 900 = 5 THEN ARRAY['rare'] ELSE '{}' END,
-        jsonb_build_array(jsonb_build_object('name', 'Place ' || n % 7)), (2000 + n % 20)::text,
+        jsonb_build_array(jsonb_build_object('name', 'Place ' || n % 7)),
+        coalesce(('{2005/..,../2006,200X,2003/2011,XXXX,-0044,../-0044,2006-12-31/2007-01-01,1950/..}'::text[])[n % 40], (2000 + n % 20)::text),
         CASE WHEN n % 30 = 0 THEN 'true'::resolution_outcome END, CASE WHEN n % 30 = 0 THEN '2025' END
       FROM generate_series(1, 7000) AS n;
     INSERT INTO attribution (claim_id, source_id, analyst_id, stance)
@@ -47,8 +48,10 @@ const meanings: Record<string, [parameter: string, value: string, condition: str
   'a source': ['source', 'source-4', `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.slug = 'source-4')`],
   'a publisher': ['publisher', 'publisher 4', `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.publisher = 'Publisher 4')`],
   'a stance': ['stance', 'retracts', `EXISTS (SELECT FROM attribution a WHERE claim_id = claim.id AND stance = 'retracts')`],
-  'a time': ['about', '2007', `about = '2007'`],
-  'a time of several years': ['about', '2016-06/2018', `about IN ('2016', '2017', '2018')`],
+  'a time': ['about', '2007', `about_range && '[2007-01-01,2008-01-01)'`],
+  'a time of several years': ['about', '2016-06/2018', `about_range && '[2016-06-01,2019-01-01)'`],
+  'a time that goes on': ['about', '2018/..', `about_range && '[2018-01-01,)'`],
+  'a time before Christ': ['about', '-0044', `about_range && edtf_range('-0044')`],
   'a resolution': ['resolved', 'true', 'resolution_outcome IS NOT NULL'],
   'no resolution': ['resolved', 'false', 'resolution_outcome IS NULL'],
 } // prettier-ignore

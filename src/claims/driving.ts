@@ -24,7 +24,7 @@ interface Statistics {
   rows: Map<string, number>
 }
 
-const columns = ['claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'claim_year.year', 'standing.standing', 'attribution.stance', 'source.publisher_folded'] as const // prettier-ignore
+const columns = ['claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'claim_time.block', 'standing.standing', 'attribution.stance', 'source.publisher_folded'] as const // prettier-ignore
 
 const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
   const known = await query<{ column: string; rows: number; values: string[] | null; shares: number[] | null }>(sql`
@@ -68,7 +68,7 @@ function walk(found: Lead[], claims: number): Driver {
 const rarest = (found: Lead[]): Lead | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]
 
 /** What a table is called where it leads. */
-type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'claim_publisher' | 'claim_year' | 'attribution') => Sql
+type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'claim_publisher' | 'claim_time' | 'attribution') => Sql
 const ofNow: Named = (table) => raw(table)
 const ofThePast: Named = (table) => raw(`led_${table}`)
 
@@ -110,8 +110,17 @@ const ofASource = 50
 // One of which nobody knows that it has very many is read no further than a page examines.
 const noFurtherThanAPage = (lead: Lead): Lead => ({ ...lead, atOnce: !lead.walks })
 
-// The claims of so many years are read together, those of each in their order.
-const mostYears = 10
+// The claims of so many blocks of years are read together, those of each in their order.
+const mostBlocks = 24
+
+/** The blocks of 1, 4, 16 and so on up to 4096 years that any of these years lies in, by the numbers that blocks_of gives them. */
+function blocksOf({ first, last }: { first: number; last: number }): number[] {
+  const place = (year: number, level: number) => Math.min(year, 4095) >> (2 * level)
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((level) => {
+    const many = place(last, level) - place(first, level) + 1
+    return Array.from({ length: many }, (_, n) => 4096 * level + place(first, level) + n)
+  })
+}
 
 const leads = {
   id: ({ id: ids }: Filters) => (ids ? lead('id', sql`unnest(${ids}::uuid[]) AS id WHERE true`, ids.length, false) : []),
@@ -150,11 +159,16 @@ const leads = {
         ).map(noFurtherThanAPage)
       : [],
   about: ({ about: dates }: Filters, count: Count, named: Named) => {
-    const within = dates?.length === 1 ? yearsOf(dates[0] as string) : undefined
-    if (within === undefined || within.last - within.first >= mostYears) return []
-    const years = [0, ...Array.from({ length: within.last - within.first + 1 }, (_, n) => within.first + n)]
-    const inEach = years.map((year) => sql`SELECT claim_id FROM ${named('claim_year')} WHERE year = ${year}::integer`)
-    return lead('claim_id', sql`(${join(inEach, ' UNION ALL ')}) AS of_years WHERE true`, count('claim_year.year', years.map(String)), true)
+    const years = dates?.length === 1 ? yearsOf(dates[0] as string) : undefined
+    const blocks = years ? blocksOf(years) : []
+    if (blocks.length === 0 || blocks.length > mostBlocks) return []
+    const ofEach = blocks.map((block) => sql`SELECT claim_id FROM ${named('claim_time')} WHERE block = ${block}::integer`)
+    return lead(
+      'claim_id',
+      sql`(${join(ofEach, ' UNION ALL ')}) AS of_blocks WHERE true`,
+      count('claim_time.block', blocks.map(String)),
+      true,
+    )
   },
   resolved: ({ resolved }: Filters, _: Count, named: Named) =>
     resolved === 'true' ? lead('id', sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],

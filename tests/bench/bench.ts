@@ -157,7 +157,7 @@ async function takeBack(client: pg.Client, since: string): Promise<void> {
     `DELETE FROM standing WHERE claim_id IN (${added})`,
     `DELETE FROM claim_topic WHERE claim_id IN (${added})`,
     `DELETE FROM claim_place WHERE claim_id IN (${added})`,
-    `DELETE FROM claim_year WHERE claim_id IN (${added})`,
+    `DELETE FROM claim_time WHERE claim_id IN (${added})`,
     `DELETE FROM claim_publisher WHERE claim_id IN (${added})`,
     `DELETE FROM claim_search WHERE record_id IN (${added})`,
     `DELETE FROM attribution WHERE id >= id_floor($1)`,

@@ -89,8 +89,8 @@ export const steps: Step[] = [
         unnest(ARRAY[element ->> 'name', element ->> 'country']) AS given WHERE given IS NOT NULL) AS place`,
   },
   {
-    table: 'claim_year',
-    sql: `INSERT INTO claim_year (year, claim_id) SELECT year, id FROM claim, unnest(years_of(about_range)) AS year`,
+    table: 'claim_time',
+    sql: `INSERT INTO claim_time (block, claim_id) SELECT block, id FROM claim, unnest(blocks_of(about_range)) AS block`,
   },
   {
     table: 'claim_publisher',

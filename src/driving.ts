@@ -2,9 +2,9 @@ import { join, raw, type Sql, sql } from './database/open.ts'
 
 /** Where the records of a page come from, to be held against all conditions: an index that leads to them from one of the filters. */
 export interface Driver {
-  /** The column with their ids, and `table WHERE …`. An id may come several times. */
+  /** The column with their ids, and `table WHERE …` for each value that leads. An id may come several times. */
   column: Sql
-  from: Sql
+  each: Sql[]
   /** Whether they are few, and so read at once; otherwise the index gives them in order. */
   atOnce: boolean
   /** Whether nothing else is asked for. */
@@ -13,7 +13,9 @@ export interface Driver {
   others?: Other[]
 }
 
-interface Other extends Pick<Driver, 'column' | 'from'> {
+interface Other {
+  column: Sql
+  from: Sql
   /** Whether it has few records: none of the page is before its first or after its last. */
   few: boolean
 }
@@ -24,12 +26,16 @@ export const mostExamined = 5000
 export const mostExaminedOfThePast = 1000
 
 /** The rows that the driver leads to, in the order of their ids, from a place on: as many as `rest` says. */
-export function led({ column, from, others = [] }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
-  return sql`SELECT ${column} AS id FROM ${from}
-    ${after === undefined ? sql`` : sql`AND ${column} ${raw(descending ? '<' : '>')} ${after}::uuid`}
-    ${since === undefined ? sql`` : sql`AND ${column} >= id_floor(${since}::timestamptz)`}
-    ${all(others.filter(({ few }) => few).map((other) => sql`AND ${column} BETWEEN ${endOf(other, 'ASC')} AND ${endOf(other, 'DESC')}`))}
-    ORDER BY id ${raw(descending ? 'DESC' : 'ASC')} ${rest}`
+export function led({ column, each, others = [] }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
+  const order = raw(descending ? 'DESC' : 'ASC')
+  const within = others.filter(({ few }) => few)
+  const bounds = [
+    ...(after === undefined ? [] : [sql`AND ${column} ${raw(descending ? '<' : '>')} ${after}::uuid`]),
+    ...(since === undefined ? [] : [sql`AND ${column} >= id_floor(${since}::timestamptz)`]),
+    ...within.map((other) => sql`AND ${column} BETWEEN ${endOf(other, 'ASC')} AND ${endOf(other, 'DESC')}`),
+  ]
+  const ofEach = each.map((from) => sql`(SELECT ${column} AS id FROM ${from} ${all(bounds)} ORDER BY id ${order})`)
+  return sql`SELECT id FROM (${join(ofEach, ' UNION ALL ')}) AS of_each ORDER BY id ${order} ${rest}`
 }
 
 const all = (parts: Sql[]): Sql => (parts.length === 0 ? sql`` : join(parts, ' '))

@@ -56,7 +56,7 @@ const meanings: Record<string, [parameter: string, value: string, condition: str
   'no resolution': ['resolved', 'false', 'resolution_outcome IS NULL'],
 } // prettier-ignore
 
-async function walk(query: Record<string, string>): Promise<string[]> {
+async function walk(query: Record<string, string | string[]>): Promise<string[]> {
   const ids: string[] = []
   let cursor: string | null = null
   for (let page = 0; page === 0 || cursor !== null; page++) {
@@ -108,10 +108,32 @@ it.each(pairs.map((pair, n) => ({ ...pair, order: n % 2 ? 'asc' : 'desc' })))(
   },
 )
 
-it('several values, and what was recorded since', async () => {
+it('what was recorded since', async () => {
   expect(await walk({ topic: 'rare', recordedSince: '2999-01-01T00:00:00Z' })).toEqual([])
-  const { body } = await api.as().get('/v1/claims?topic=topic-1&topic=topic-2&kind=fact&kind=forecast&limit=200').expect(200)
-  expect(body.data.map(({ id }: { id: string }) => id)).toEqual((await expected([`topics && '{topic-1,topic-2}'`], 'DESC')).slice(0, 200))
+})
+
+describe('any of several values', () => {
+  const topics = (many: number) => Array.from({ length: many }, (_, n) => `topic-${n}`)
+  const said = (condition: string) =>
+    `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id LEFT JOIN analyst p ON p.id = analyst_id WHERE claim_id = claim.id AND ${condition})`
+  it.each([
+    ['two topics', { topic: topics(2) }, `topics && '{topic-0,topic-1}'`],
+    ['common topics', { topic: ['everywhere', 'topic-1'] }, 'true'],
+    ['twenty topics', { topic: topics(20) }, `topics && '{${topics(20).join()}}'`],
+    ['thirty topics', { topic: topics(30) }, `topics && '{${topics(30).join()}}'`],
+    ['kinds and topics', { topic: topics(12), kind: ['fact', 'forecast'] }, `topics && '{${topics(12).join()}}'`],
+    ['analysts', { analyst: ['analyst-0', 'analyst-9', 'nobody'] }, said(`p.slug IN ('analyst-0', 'analyst-9')`)],
+    ['sources', { source: ['source-4', 'source-9'] }, said(`s.slug IN ('source-4', 'source-9')`)],
+    ['publishers', { publisher: ['publisher 4', 'PUBLISHER 5'] }, said(`s.publisher IN ('Publisher 4', 'Publisher 5')`)],
+    ['stances', { stance: ['asserts', 'retracts'] }, said(`a.stance IN ('asserts', 'retracts')`)],
+    [
+      'times',
+      { about: ['2003', '2006-01/2006-02', '1949'] },
+      `about_range && ANY ('{"[2003-01-01,2003-12-31]","[2006-01-01,2006-02-28]","[1949-01-01,1949-12-31]"}')`,
+    ],
+  ])('%s: every claim that fits, once', async (_, query, condition) => {
+    for (const order of ['asc', 'desc']) expect(await walk({ ...query, order })).toEqual(await expected([condition], order))
+  })
 })
 
 describe('an attribution that is written while its source gets another publisher', () => {

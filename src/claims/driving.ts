@@ -1,8 +1,8 @@
 import type { Driver } from '../driving.ts'
-import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { type Database, raw, type Sql, sql } from '../database/open.ts'
 import { remembering } from '../database/remembering.ts'
 import { yearsOf } from '../edtf.ts'
-import { folded, idsOf, inLanguages, overlapping } from '../listing.ts'
+import { inLanguages, overlapping } from '../listing.ts'
 import type { ClaimFilters } from './filters.ts'
 
 type Filters = Partial<Omit<ClaimFilters, 'facet'>>
@@ -56,8 +56,12 @@ async function choose(database: Database, filters: Filters): Promise<Driver | un
   if (past) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every(ofThePast)), atOnce: false }
   const driver = rarest(found.filter((lead) => lead.rows <= fewest)) ?? (await probe(database, filters)) ?? walk(found, claims)
   if (driver.atOnce) return driver
-  const others = found.filter((lead) => lead !== driver && lead.walks)
-  return { ...driver, others: others.map((lead) => ({ ...lead, few: lead.rows < claims / 20 })) }
+  const others = found
+    .filter((lead) => lead !== driver && lead.walks)
+    .flatMap(({ column, each: [from, ...more], rows }) =>
+      from !== undefined && more.length === 0 ? [{ column, from, few: rows < claims / 20 }] : [],
+    )
+  return { ...driver, others }
 }
 
 function walk(found: Lead[], claims: number): Driver {
@@ -72,7 +76,7 @@ type Named = (table: 'claim' | 'claim_topic' | 'claim_place' | 'claim_publisher'
 const ofNow: Named = (table) => raw(table)
 const ofThePast: Named = (table) => raw(`led_${table}`)
 
-const every = (named: Named): Driver => ({ column: raw('id'), from: sql`${named('claim')} WHERE true`, atOnce: false })
+const every = (named: Named): Driver => ({ column: raw('id'), each: [sql`${named('claim')} WHERE true`], atOnce: false })
 
 const sum = (rows: Statistics['rows'], column: string, values: string[]): number =>
   values.reduce((all, value) => all + (rows.get(`${column} ${foldRoughly(value)}`) ?? 0), 0)
@@ -81,27 +85,26 @@ const foldRoughly = (value: string): string => value.normalize('NFKD').replace(/
 
 type Count = (column: (typeof columns)[number], values: string[]) => number
 
-const lead = (column: string, from: Sql, rows: number, walks: boolean): Lead[] => [
-  { column: raw(column), from, rows, walks, atOnce: rows <= fewest },
+// So many values lead together, each in its order.
+const mostTogether = 24
+
+const lead = (column: string, each: Sql[], rows: number, walks = each.length <= mostTogether): Lead[] => [
+  { column: raw(column), each, rows, walks, atOnce: rows <= fewest },
 ]
 
-const said = (named: Named, column: string, values: Sql, many: number, rows: number): Lead[] =>
+const said = (named: Named, column: string, values: Sql[], rows: number): Lead[] =>
   lead(
     'claim_id',
-    sql`${named('attribution')} WHERE ${raw(column)} = ${many > 1 ? sql`ANY (${values})` : sql`(${values})[1]`}`,
+    values.map((value) => sql`${named('attribution')} WHERE ${raw(column)} = ${value}`),
     rows,
-    many === 1,
   )
 
-const valued = (name: 'topic' | 'place', values: string[] | undefined, count: Count, named: Named): Lead[] =>
-  values
-    ? lead(
-        'claim_id',
-        sql`${named(`claim_${name}`)} WHERE ${raw(name)} = ${oneOf(values)}`,
-        count(name === 'topic' ? 'claim_topic.topic' : 'claim_place.place', values),
-        values.length === 1,
-      )
-    : []
+const valued = (name: 'topic' | 'place', values: string[], rows: number, named: Named): Lead[] =>
+  lead(
+    'claim_id',
+    values.map((value) => sql`${named(`claim_${name}`)} WHERE ${raw(name)} = fold(${value})`),
+    rows,
+  )
 
 // Nobody but the first few speaks of more; a source has as many claims as a page or a broadcast holds.
 const ofAnAnalyst = 2500
@@ -110,11 +113,10 @@ const ofASource = 50
 // One of which nobody knows that it has very many is read no further than a page examines.
 const noFurtherThanAPage = (lead: Lead): Lead => ({ ...lead, atOnce: !lead.walks })
 
-// The claims of so many blocks of years are read together, those of each in their order.
-const mostBlocks = 24
-
-/** The blocks of 1, 4, 16 and so on up to 4096 years that any of these years lies in, by the numbers that blocks_of gives them. */
-function blocksOf({ first, last }: { first: number; last: number }): number[] {
+/** The blocks of 1, 4, 16 and so on up to 4096 years that any of these years lies in, by the numbers that blocks_of gives them; none of too many years. */
+function blocksOf(years: { first: number; last: number } | undefined): number[] {
+  if (years === undefined || years.last - years.first >= mostTogether) return []
+  const { first, last } = years
   const place = (year: number, level: number) => Math.min(year, 4095) >> (2 * level)
   return [0, 1, 2, 3, 4, 5, 6].flatMap((level) => {
     const many = place(last, level) - place(first, level) + 1
@@ -123,65 +125,69 @@ function blocksOf({ first, last }: { first: number; last: number }): number[] {
 }
 
 const leads = {
-  id: ({ id: ids }: Filters) => (ids ? lead('id', sql`unnest(${ids}::uuid[]) AS id WHERE true`, ids.length, false) : []),
-  topic: ({ topic }: Filters, count: Count, named: Named) => valued('topic', topic, count, named),
-  place: ({ place }: Filters, count: Count, named: Named) => valued('place', place, count, named),
+  id: ({ id: ids }: Filters) => (ids ? lead('id', [sql`unnest(${ids}::uuid[]) AS id WHERE true`], ids.length, false) : []),
+  topic: ({ topic: topics }: Filters, count: Count, named: Named) =>
+    topics ? valued('topic', topics, count('claim_topic.topic', topics), named) : [],
+  place: ({ place: places }: Filters, count: Count, named: Named) =>
+    places ? valued('place', places, count('claim_place.place', places), named) : [],
   kind: ({ kind: kinds }: Filters, count: Count, named: Named) =>
     kinds
-      ? lead('id', sql`${named('claim')} WHERE kind = ${anyOrOne(kinds, 'claim_kind')}`, count('claim.kind', kinds), kinds.length === 1)
+      ? lead(
+          'id',
+          kinds.map((kind) => sql`${named('claim')} WHERE kind = ${kind}::claim_kind`),
+          count('claim.kind', kinds),
+        )
       : [],
   language: ({ language: tags }: Filters, count: Count, named: Named) =>
     tags
-      ? lead('id', sql`${named('claim')} WHERE ${inLanguages(sql`language_folded`, tags)}`, count('claim.language_folded', tags), false)
+      ? lead('id', [sql`${named('claim')} WHERE ${inLanguages(sql`language_folded`, tags)}`], count('claim.language_folded', tags), false)
       : [],
   standing: ({ standing: standings }: Filters, count: Count) =>
     standings
       ? lead(
           'claim_id',
-          sql`standing WHERE standing = ${anyOrOne(standings, 'claim_standing')} AND until = 'infinity'`,
+          standings.map((standing) => sql`standing WHERE standing = ${standing}::claim_standing AND until = 'infinity'`),
           count('standing.standing', standings),
-          standings.length === 1,
         )
       : [],
   source: ({ source: names }: Filters, _: Count, named: Named) =>
-    names ? said(named, 'source_id', idsOf('source', names), names.length, ofASource * names.length).map(noFurtherThanAPage) : [],
+    names ? said(named, 'source_id', ids('source', names), ofASource * names.length).map(noFurtherThanAPage) : [],
   analyst: ({ analyst: names }: Filters, _: Count, named: Named) =>
-    names ? said(named, 'analyst_id', idsOf('analyst', names), names.length, ofAnAnalyst * names.length) : [],
+    names ? said(named, 'analyst_id', ids('analyst', names), ofAnAnalyst * names.length) : [],
   stance: ({ stance: stances }: Filters, count: Count, named: Named) =>
-    stances ? said(named, 'stance', sql`${stances}::stance[]`, stances.length, count('attribution.stance', stances)) : [],
+    stances
+      ? said(
+          named,
+          'stance',
+          stances.map((stance) => sql`${stance}::stance`),
+          count('attribution.stance', stances),
+        )
+      : [],
   publisher: ({ publisher: names }: Filters, count: Count, named: Named) =>
     names
       ? lead(
           'claim_id',
-          sql`${named('claim_publisher')} WHERE publisher = ${names.length > 1 ? sql`ANY (ARRAY(SELECT md5(name)::uuid FROM unnest(${folded(names)}) AS name))` : sql`md5(fold(${names[0]}))::uuid`}`,
+          names.map((name) => sql`${named('claim_publisher')} WHERE publisher = md5(fold(${name}))::uuid`),
           ofASource * count('source.publisher_folded', names),
-          names.length === 1,
         ).map(noFurtherThanAPage)
       : [],
   about: ({ about: dates }: Filters, count: Count, named: Named) => {
-    const years = dates?.length === 1 ? yearsOf(dates[0] as string) : undefined
-    const blocks = years ? blocksOf(years) : []
-    if (blocks.length === 0 || blocks.length > mostBlocks) return []
-    const ofEach = blocks.map((block) => sql`SELECT claim_id FROM ${named('claim_time')} WHERE block = ${block}::integer`)
+    const blocks = (dates ?? []).map((date) => blocksOf(yearsOf(date)))
+    if (blocks.length === 0 || blocks.some((of) => of.length === 0)) return []
+    const all = [...new Set(blocks.flat())]
     return lead(
       'claim_id',
-      sql`(${join(ofEach, ' UNION ALL ')}) AS of_blocks WHERE true`,
-      count('claim_time.block', blocks.map(String)),
-      true,
+      all.map((block) => sql`${named('claim_time')} WHERE block = ${block}::integer`),
+      count('claim_time.block', all.map(String)),
     )
   },
   resolved: ({ resolved }: Filters, _: Count, named: Named) =>
-    resolved === 'true' ? lead('id', sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`, fewest + 1, true) : [],
+    resolved === 'true' ? lead('id', [sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`], fewest + 1) : [],
 }
 
+const ids = (noun: string, names: string[]): Sql[] => names.map((name) => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`)
+
 const leading = [...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
-
-// Of one value an index gives the rows in order, of an array not before PostgreSQL 17.
-const anyOrOne = (values: string[], type: string): Sql =>
-  values.length > 1 ? sql`ANY (${values}::${raw(type)}[])` : sql`${values[0]}::${raw(type)}`
-
-const oneOf = (values: string[]): Sql =>
-  values.length > 1 ? sql`ANY (${folded(values)})` : join(values.map((value) => sql`fold(${value})`))
 
 /** What the statistics do not tell: whether the dates asked for are those of few claims. */
 async function probe({ query }: Database, { about, updatedSince }: Filters): Promise<Driver | undefined> {
@@ -193,7 +199,7 @@ async function probe({ query }: Database, { about, updatedSince }: Filters): Pro
     const [few] = await query(
       sql`SELECT FROM (SELECT FROM claim WHERE ${condition} LIMIT ${fewest + 1}) AS those HAVING count(*) <= ${fewest}`,
     )
-    if (few) return { column: raw('id'), from: sql`claim WHERE ${condition}`, atOnce: true }
+    if (few) return { column: raw('id'), each: [sql`claim WHERE ${condition}`], atOnce: true }
   }
   return undefined
 }

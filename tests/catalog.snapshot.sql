@@ -1420,6 +1420,17 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower((unaccent('unaccent'::regdictionary, NORMALIZE(value, NFKC)) COLLATE "und-x-icu"));
 
+CREATE OR REPLACE FUNCTION public.forget_times()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM claim_time t USING gone WHERE t.claim_id = gone.id AND t.block = ANY (blocks_of(gone.about_range)) AND NOT EXISTS (
+    SELECT FROM (SELECT id, about_range FROM claim UNION ALL SELECT id, about_range FROM past.claim) AS other
+      WHERE other.id = gone.id AND t.block = ANY (blocks_of(other.about_range)));
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.highlight(value text, config regconfig, sought tsquery, whole boolean)
  RETURNS text
  LANGUAGE sql

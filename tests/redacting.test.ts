@@ -179,6 +179,22 @@ describe('redacting', () => {
     expect((await api.as().get(`/v1/claims/${about.id}`).expect(200)).body).toMatchObject({ attributionCount: 0 })
   })
 
+  it('of a time leaves no year but those of other versions', async () => {
+    const { id } = await api.add('/v1/claims', claim('The bridge opened', { about: '1931' }))
+    await change(`/v1/claims/${id}`, { about: '1932/1933' })
+    await change(`/v1/claims/${id}`, { about: '1933' })
+    const years = async () =>
+      (await owner.query<{ block: number }>('SELECT block FROM claim_time WHERE claim_id = $1 ORDER BY block', [id])).rows.map(
+        ({ block }) => block,
+      )
+    expect(await years()).toEqual([1931, 1932, 1933])
+    const [first, second] = await revisionsOf(id)
+    await redact(first!.id).expect(200)
+    expect(await years()).toEqual([1932, 1933])
+    await redact(second!.id).expect(200)
+    expect(await years()).toEqual([1933])
+  })
+
   it('of an analyst leaves no one else to have said it then', async () => {
     const analyst = await api.add('/v1/analysts', { name: 'Officer Zinchenko', kind: 'person', slug: 'officer' })
     const about = await api.add(

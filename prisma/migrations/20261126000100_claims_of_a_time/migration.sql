@@ -1,6 +1,7 @@
 -- Which time a claim has ever spoken of: of one year, an index gives the claims in order. The years from 0 to 4095 are divided into
 -- blocks of 1, 4, 16 and so on up to all 4096; a claim stands under as few blocks as are the years it speaks of, so that of the
--- seven blocks around a year exactly one has it. No row is taken back: it leads to a claim, which is then looked at.
+-- seven blocks around a year exactly one has it. A row stays, as it leads to a claim, which is then looked at; a version that is
+-- redacted takes along what no other says.
 CREATE TABLE claim_time (
   block integer NOT NULL,
   claim_id uuid NOT NULL,
@@ -42,6 +43,16 @@ CREATE TRIGGER h_lead_on_insert AFTER INSERT ON claim REFERENCING NEW TABLE AS c
   FOR EACH STATEMENT EXECUTE FUNCTION lead_from_times();
 CREATE TRIGGER h_lead_on_update AFTER UPDATE ON claim REFERENCING NEW TABLE AS changed OLD TABLE AS former
   FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_times();
+
+CREATE FUNCTION forget_times() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM claim_time t USING gone WHERE t.claim_id = gone.id AND t.block = ANY (blocks_of(gone.about_range)) AND NOT EXISTS (
+    SELECT FROM (SELECT id, about_range FROM claim UNION ALL SELECT id, about_range FROM past.claim) AS other
+      WHERE other.id = gone.id AND t.block = ANY (blocks_of(other.about_range)));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER forget_times AFTER DELETE ON past.claim REFERENCING OLD TABLE AS gone
+  FOR EACH STATEMENT EXECUTE FUNCTION forget_times();
 
 -- What was said before: the triggers keep all writers out until this is done.
 INSERT INTO claim_time (block, claim_id)

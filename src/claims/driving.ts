@@ -179,7 +179,7 @@ const leads = {
       'claim_id',
       all.map((block) => sql`${named('claim_time')} WHERE block = ${block}::integer`),
       count('claim_time.block', all.map(String)),
-    )
+    ).map(noFurtherThanAPage)
   },
   resolved: ({ resolved }: Filters, _: Count, named: Named) =>
     resolved === 'true' ? lead('id', [sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`], fewest + 1) : [],

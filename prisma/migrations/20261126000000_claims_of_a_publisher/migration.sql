@@ -57,6 +57,7 @@ INSERT INTO claim_publisher (publisher, claim_id)
   JOIN (SELECT source_id, claim_id FROM attribution UNION SELECT source_id, claim_id FROM past.attribution) AS a ON a.source_id = said.id
   WHERE said.publisher_folded IS NOT NULL
   ORDER BY 1, 2;
+ANALYZE claim_publisher;
 
 DO $$
 BEGIN

@@ -59,6 +59,7 @@ INSERT INTO claim_time (block, claim_id)
   SELECT DISTINCT block, id FROM (SELECT id, about_range FROM claim UNION ALL SELECT id, about_range FROM past.claim) AS said,
     unnest(blocks_of(about_range)) AS block
   ORDER BY 1, 2;
+ANALYZE claim_time;
 
 DO $$
 BEGIN

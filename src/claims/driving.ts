@@ -151,9 +151,9 @@ const leads = {
         )
       : [],
   source: ({ source: names }: Filters, _: Count, named: Named) =>
-    names ? said(named, 'source_id', ids('source', names), ofASource * names.length).map(noFurtherThanAPage) : [],
+    names ? said(named, 'source_id', idOfEach('source', names), ofASource * names.length).map(noFurtherThanAPage) : [],
   analyst: ({ analyst: names }: Filters, _: Count, named: Named) =>
-    names ? said(named, 'analyst_id', ids('analyst', names), ofAnAnalyst * names.length) : [],
+    names ? said(named, 'analyst_id', idOfEach('analyst', names), ofAnAnalyst * names.length) : [],
   stance: ({ stance: stances }: Filters, count: Count, named: Named) =>
     stances
       ? said(
@@ -185,7 +185,7 @@ const leads = {
     resolved === 'true' ? lead('id', [sql`${named('claim')} WHERE resolution_outcome IS NOT NULL`], fewest + 1) : [],
 }
 
-const ids = (noun: string, names: string[]): Sql[] => names.map((name) => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`)
+const idOfEach = (noun: string, names: string[]): Sql[] => names.map((name) => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`)
 
 const leading = [...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
 

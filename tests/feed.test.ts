@@ -29,7 +29,8 @@ describe('while many write at once, for seconds, in any order, and take some of 
       const said = { source: { title: `Paper ${n}`, kind: 'article' }, analyst: { name: `Clerk ${n}`, kind: 'person' }, stance: 'asserts' }
       await api.add('/v1/claims', { label: `Claim ${n}`, text: 'So.', kind: 'fact', language: 'en', attributions: [said] })
     }
-    const time = Date.now() + unrest
+    const until = Date.now() + unrest
+    const goesOn = () => Date.now() < until
     let end: string | undefined
     const following = audiences.flatMap((audience) =>
       waysToFollow.map(async (way) =>
@@ -40,10 +41,10 @@ describe('while many write at once, for seconds, in any order, and take some of 
       ),
     )
     const writing = [
-      ...Array.from({ length: 16 }, () => writeFromPsql(api.urls.serviceUrl, time).then((count) => void (committed += count))),
-      ...Array.from({ length: 3 }, () => writeOverHttp(api, time)),
+      ...Array.from({ length: 16 }, () => writeFromPsql(api.urls.serviceUrl, goesOn).then((count) => void (committed += count))),
+      ...Array.from({ length: 3 }, () => writeOverHttp(api, goesOn)),
       (async () => {
-        while (Date.now() < time) exports.push(await exportAt(api, 'editor'))
+        while (goesOn()) exports.push(await exportAt(api, 'editor'))
       })(),
     ]
     await Promise.all(writing)

@@ -123,7 +123,8 @@ async function makeRecords(to: Operation): Promise<Named> {
   const keys = (await addKey(api.database, { name: 'To be revoked', role: 'reader' })).id
   const merges = to.path.startsWith('/v1/merges/') ? await makeMerge(claims, other) : ''
   const revisions = to.path.startsWith('/v1/revisions/') ? await makeRevision(other) : ''
-  const webhooks = (await addWebhook(api.database, hook, false)).id
+  // Each is told of every change.
+  const webhooks = to.path.startsWith('/v1/webhooks/') ? (await addWebhook(api.database, hook, false)).id : ''
   return { claims, other, sources, analysts, attributions, relations, keys, merges, revisions, webhooks }
 }
 

@@ -123,10 +123,7 @@ describe('two workers', () => {
     // Ended with these tests, not with the first of them.
     services.length = 0
   })
-  afterAll(async () => {
-    service.child.kill('SIGKILL')
-    await service.ended
-  })
+  afterAll(() => service.child.kill('SIGKILL'))
 
   it('allow a caller as many requests as one process would, whichever worker they meet', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => get(service, '/v1/claims')))
@@ -163,6 +160,13 @@ describe('two workers', () => {
       }, patience)
     }
   })
+
+  it('end with the primary process, though it is killed', async () => {
+    service.child.kill('SIGKILL')
+    // Their output closes with the last of them.
+    expect(await service.ended).toBeNull()
+    await refuses(service)
+  })
 })
 
 describe('told to end', () => {
@@ -182,18 +186,10 @@ describe('told to end', () => {
     expectEnded(pids)
     for (const agent of [idle, ...agents]) agent.destroy()
   })
-
-  it('by a kill of the primary process alone', async () => {
-    const service = await start()
-    service.child.kill('SIGKILL')
-    // Their output closes with the last of the workers.
-    expect(await service.ended).toBeNull()
-    await refuses(service)
-  })
 })
 
 describe('a worker that ends by itself', () => {
-  it('is replaced, while the others serve', async () => {
+  it('is replaced where it was: while the others serve, and though it was the last', async () => {
     const service = await start()
     const agents = await connections(service)
     const [killed = 0, other = 0] = agents.keys()
@@ -205,16 +201,12 @@ describe('a worker that ends by itself', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
     expect(new Set(await Promise.all(answers.map(({ id }) => workerOf(service, id))))).toEqual(new Set([other, replacement]))
     expect(service.err()).toBe(`worker ${killed} ended SIGKILL: another takes its place\n`)
+    for (const pid of [other, replacement]) process.kill(pid, 'SIGKILL')
+    await vi.waitFor(() => expect(workers(service)).toHaveLength(5), patience)
+    expect(await get(service, '/v1/claims')).toMatchObject({ status: 200 })
     service.child.kill('SIGTERM')
     expect(await service.ended).toBe(0)
-    expectEnded([other, replacement])
-  })
-
-  it('is replaced where it was, though it was the last', async () => {
-    const service = await start()
-    for (const pid of workers(service)) process.kill(pid, 'SIGKILL')
-    await vi.waitFor(() => expect(workers(service)).toHaveLength(4), patience)
-    expect(await get(service, '/v1/claims')).toMatchObject({ status: 200 })
+    expectEnded(workers(service))
   })
 
   it('ends the service where none can be started any more', async () => {

@@ -58,14 +58,14 @@ function relate() {
   return `INSERT INTO relation (from_id, to_id, kind) VALUES (${some('claim')}, ${some('claim')}, '${oneOf(relationKinds)}')`
 }
 
-/** Transactions of any length, committed or taken back, until a time; answers how many were committed. */
-export async function writeFromPsql(url: string, until: number): Promise<number> {
+/** Transactions of any length, committed or taken back, for a while; answers how many were committed. */
+export async function writeFromPsql(url: string, goesOn: () => boolean): Promise<number> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   // Who waits for long gives up: no writer stops the others.
   await client.query(`SET lock_timeout = '400ms'; SET onrecord.actor = 'psql'`)
   let committed = 0
-  while (Date.now() < until) {
+  while (goesOn()) {
     try {
       await client.query('BEGIN')
       for (let left = chance(0.5) ? 1 : 5; left > 0; left--) {
@@ -85,9 +85,9 @@ export async function writeFromPsql(url: string, until: number): Promise<number>
 }
 
 /** What editors do meanwhile. Whatever is answered is right, but for what breaks. */
-export async function writeOverHttp(api: Api, until: number): Promise<void> {
+export async function writeOverHttp(api: Api, goesOn: () => boolean): Promise<void> {
   const editor = () => api.as('editor')
-  while (Date.now() < until) {
+  while (goesOn()) {
     const { body } = (await editor().get('/v1/claims?limit=10')) as { body: { data: { id: string }[] } }
     const claim = oneOf(body.data)?.id
     const article = { title: `Paper ${named()}`, kind: 'article' }

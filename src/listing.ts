@@ -117,7 +117,7 @@ export const overlapping = (column: Sql, dates: string[]): Sql =>
     ' OR ',
   )})`
 
-interface SharedFilters {
+export interface SharedFilters {
   id?: string[] | undefined
   recordedSince?: string | undefined
   updatedSince?: string | undefined

@@ -177,6 +177,7 @@ CREATE INDEX attribution_source_id_claim_id_idx ON attribution USING btree (sour
 CREATE INDEX attribution_source_id_id_idx ON attribution USING btree (source_id, id);
 CREATE INDEX attribution_stance_claim_id_idx ON attribution USING btree (stance, claim_id);
 CREATE INDEX attribution_stance_id_idx ON attribution USING btree (stance, id);
+CREATE INDEX attribution_stated_block_id_idx ON attribution USING btree (block_of(stated_range), id) WHERE stated_range IS NOT NULL;
 CREATE INDEX attribution_stated_range_idx ON attribution USING gist (stated_range) WHERE stated_range IS NOT NULL;
 CREATE INDEX attribution_updated_at_idx ON attribution USING btree (updated_at);
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON attribution FOR EACH ROW EXECUTE FUNCTION derive_attribution();
@@ -617,6 +618,7 @@ CREATE UNIQUE INDEX source_key_key ON source USING btree (key);
 CREATE INDEX source_kind_id_idx ON source USING btree (kind, id);
 CREATE INDEX source_language_folded_id_idx ON source USING btree (language_folded, id);
 CREATE INDEX source_merged_into_id_idx ON source USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX source_published_block_id_idx ON source USING btree (block_of(published_range), id) WHERE published_range IS NOT NULL;
 CREATE INDEX source_published_range_idx ON source USING gist (published_range);
 CREATE INDEX source_publisher_folded_id_idx ON source USING btree (publisher_folded, id);
 CREATE INDEX source_release_due ON source USING btree (released_at) WHERE NOT exposed AND released_at IS NOT NULL;
@@ -724,6 +726,20 @@ ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (i
 ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE;
 CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
+
+CREATE OR REPLACE FUNCTION public.block_of(days daterange)
+ RETURNS integer
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  first integer := CASE WHEN lower(days) >= '0001-01-01' THEN least(extract(year FROM lower(days)), 4095) ELSE 0 END;
+  last integer := CASE WHEN upper(days) <= '0001-01-01' THEN 0 ELSE least(coalesce(extract(year FROM upper(days) - 1), 4095), 4095) END;
+  level integer := 0;
+BEGIN
+  WHILE first >> 2 * level <> last >> 2 * level LOOP level := level + 1; END LOOP;
+  RETURN 4096 * level + (first >> 2 * level);
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.blocks_of(days daterange)
  RETURNS integer[]

@@ -11,7 +11,10 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: api.urls.ownerUrl })
   await owner.connect()
   await owner.query(`
-    INSERT INTO source (slug, title, kind, publisher) SELECT 'source-' || n, 'Source ' || n, 'article', 'Publisher ' || n % 20 FROM generate_series(0, 399) AS n;
+    INSERT INTO source (slug, title, kind, publisher, language, published_at)
+      SELECT 'source-' || n, 'Source ' || n, CASE WHEN n % 9 = 0 THEN 'report' ELSE 'article' END::source_kind, 'Publisher ' || n % 20,
+        CASE WHEN n % 100 = 7 THEN 'fr' ELSE 'en' END, coalesce(('{2011-12-31/2012-01-01,2010/..}'::text[])[n % 20], 2000 + n % 20 || '-05')
+      FROM generate_series(0, 2399) AS n;
     INSERT INTO analyst (slug, name, kind) SELECT 'analyst-' || n, 'Analyst ' || n, 'person' FROM generate_series(0, 39) AS n;
     INSERT INTO claim (key, label, text, kind, language, release_at, topics, places, about, resolution_outcome, resolution_at)
       SELECT 'claim-' || n, 'Claim ' || n, 'Text ' || n, CASE WHEN n % 3 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, CASE WHEN n % 500 = 7 THEN 'fr-CA' ELSE 'en' END,
@@ -19,11 +22,16 @@ beforeAll(async () => {
         jsonb_build_array(jsonb_build_object('name', 'Place ' || n % 7)),
         coalesce(('{2005/..,../2006,200X,2003/2011,XXXX,-0044,../-0044,2006-12-31/2007-01-01,1950/..}'::text[])[n % 40], (2000 + n % 20)::text),
         CASE WHEN n % 30 = 0 THEN 'true'::resolution_outcome END, CASE WHEN n % 30 = 0 THEN '2025' END
-      FROM generate_series(1, 7000) AS n;
-    INSERT INTO attribution (claim_id, source_id, analyst_id, stance)
-      SELECT c.id, s.id, a.id, (enum_range(NULL::stance))[1 + n % 6] FROM generate_series(1, 9000) AS n
-      JOIN claim c ON c.key = 'claim-' || (n * 7 % 7000 + 1) JOIN source s ON s.slug = 'source-' || (n * n % 400)
+      FROM generate_series(1, 5600) AS n;
+    INSERT INTO attribution (claim_id, source_id, analyst_id, stance, stated_at)
+      SELECT c.id, s.id, a.id, (enum_range(NULL::stance))[1 + CASE WHEN n % 5 < 2 THEN 0 ELSE n % 6 END],
+        coalesce(('{2005/..,../2006,200X,2003/2011,-0044,2006-12-31/2007-01-01}'::text[])[n % 40], 2000 + n % 20 || '-10-11')
+      FROM generate_series(1, 7000) AS n
+      JOIN claim c ON c.key = 'claim-' || (n * 7 % 5600 + 1) JOIN source s ON s.slug = 'source-' || (n * n % 400)
       JOIN analyst a ON a.slug = 'analyst-' || CASE WHEN n % 2 = 0 THEN 0 ELSE n % 40 END;
+    INSERT INTO relation (from_id, to_id, kind)
+      SELECT a.id, b.id, CASE WHEN n % 7 = 0 THEN 'refines' ELSE 'supports' END::relation_kind FROM generate_series(1, 2600) AS n
+      JOIN claim a ON a.key = 'claim-' || n JOIN claim b ON b.key = 'claim-' || CASE WHEN n % 50 = 0 THEN 3001 ELSE n + 1 END;
     ANALYZE`)
 }, 120_000)
 afterAll(async () => {
@@ -56,13 +64,13 @@ const meanings: Record<string, [parameter: string, value: string, condition: str
   'no resolution': ['resolved', 'false', 'resolution_outcome IS NULL'],
 } // prettier-ignore
 
-async function walk(query: Record<string, string | string[]>): Promise<string[]> {
+async function walk(query: Record<string, string | string[]>, list = 'claims'): Promise<string[]> {
   const ids: string[] = []
   let cursor: string | null = null
   for (let page = 0; page === 0 || cursor !== null; page++) {
     const { body, status } = await api
-      .as()
-      .get('/v1/claims')
+      .as(list === 'sources' ? 'editor' : undefined)
+      .get(`/v1/${list}`)
       .query({ ...query, limit: '190', ...(cursor !== null && { cursor }) })
     expect(status, JSON.stringify(body)).toBe(200)
     ids.push(...body.data.map(({ id }: { id: string }) => id))
@@ -72,9 +80,18 @@ async function walk(query: Record<string, string | string[]>): Promise<string[]>
   return ids
 }
 
-async function expected(conditions: string[], order: string): Promise<string[]> {
+const isReleased = (claim: string) => `EXISTS (SELECT FROM claim WHERE claim.id = ${claim} AND claim.release_at <= now())`
+/** What readers see of each list; of the sources, which are many and hardly quoted, what editors see. */
+const visible = {
+  claims: 'claim WHERE release_at <= now()',
+  attributions: `attribution WHERE ${isReleased('claim_id')}`,
+  relations: `relation WHERE ${isReleased('from_id')} AND ${isReleased('to_id')}`,
+  sources: 'source WHERE true',
+}
+
+async function expected(conditions: string[], order: string, list: keyof typeof visible = 'claims'): Promise<string[]> {
   const { rows } = await api.database.pool.query<{ id: string }>(
-    `SELECT id FROM claim WHERE release_at <= now() AND ${conditions.join(' AND ')} ORDER BY id ${order}`,
+    `SELECT id FROM ${visible[list]} AND ${conditions.join(' AND ')} ORDER BY id ${order}`,
   )
   return rows.map(({ id }) => id)
 }
@@ -83,30 +100,79 @@ async function expected(conditions: string[], order: string): Promise<string[]> 
 const oneAttribution = new Set(['analyst', 'source', 'publisher', 'stance'])
 const fitTogether = (one: string, other: string) => one !== other && !(oneAttribution.has(one) && oneAttribution.has(other))
 
-const all = Object.entries(meanings).map(([title, [parameter, value, condition]]) => ({ title, parameter, value, condition }))
-const pairs = [
-  ...all.flatMap(({ title, parameter, value, condition }) => {
-    const alone = { title, query: { [parameter]: value }, conditions: [condition] }
-    return [alone, alone]
-  }),
-  ...all.flatMap((one, n) =>
-    all
-      .slice(n + 1)
-      .filter((other) => fitTogether(one.parameter, other.parameter))
-      .map((other) => ({
-        title: `${one.title} and ${other.title}`,
-        query: { [one.parameter]: one.value, [other.parameter]: other.value },
-        conditions: [one.condition, other.condition],
-      })),
-  ),
-]
+type Meanings = typeof meanings
+const told = (meanings: Meanings) =>
+  Object.entries(meanings).map(([title, [parameter, value, condition]]) => ({ title, parameter, value, condition }))
 
-it.each(pairs.map((pair, n) => ({ ...pair, order: n % 2 ? 'asc' : 'desc' })))(
-  '$title: every claim that fits, once, $order',
-  async (pair) => {
-    expect(await walk({ ...pair.query, order: pair.order })).toEqual(await expected(pair.conditions, pair.order))
+/** Each by itself, in both orders, and beside every other, in one of them. */
+function combined(meanings: Meanings, fitTogether: (one: string, other: string) => boolean) {
+  const all = told(meanings)
+  const combinations = [
+    ...all.flatMap(({ title, parameter, value, condition }) => {
+      const alone = { title, query: { [parameter]: value }, conditions: [condition] }
+      return [alone, alone]
+    }),
+    ...all.flatMap((one, n) =>
+      all
+        .slice(n + 1)
+        .filter((other) => fitTogether(one.parameter, other.parameter))
+        .map((other) => ({
+          title: `${one.title} and ${other.title}`,
+          query: { [one.parameter]: one.value, [other.parameter]: other.value },
+          conditions: [one.condition, other.condition],
+        })),
+    ),
+  ]
+  return combinations.map((one, n) => ({ ...one, order: n % 2 ? 'asc' : 'desc' }))
+}
+
+const all = told(meanings)
+
+it.each(combined(meanings, fitTogether))('$title: every claim that fits, once, $order', async ({ query, conditions, order }) => {
+  expect(await walk({ ...query, order })).toEqual(await expected(conditions, order))
+})
+
+const named = (noun: string, name: string) => `(SELECT id FROM ${noun} WHERE '${name}' IN (slug, key))`
+const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
+  attributions: {
+    'a claim': ['claim', 'claim-8', `claim_id = ${named('claim', 'claim-8')}`],
+    'the analyst of many': ['analyst', 'analyst-0', `analyst_id = ${named('analyst', 'analyst-0')}`],
+    'an analyst': ['analyst', 'analyst-9', `analyst_id = ${named('analyst', 'analyst-9')}`],
+    'a source': ['source', 'source-4', `source_id = ${named('source', 'source-4')}`],
+    'a common stance': ['stance', 'asserts', `stance = 'asserts'`],
+    'a stance': ['stance', 'retracts', `stance = 'retracts'`],
+    'a year': ['stated', '2007', `stated_range && '[2007-01-01,2008-01-01)'`],
+    'several years': ['stated', '2016-06/2018', `stated_range && '[2016-06-01,2019-01-01)'`],
+    'a time that goes on': ['stated', '2018/..', `stated_range && '[2018-01-01,)'`],
+    'before Christ': ['stated', '-0044', `stated_range && edtf_range('-0044')`],
   },
-)
+  relations: {
+    'a claim at either end': ['claim', 'claim-3001', `${named('claim', 'claim-3001')} IN (from_id, to_id)`],
+    'another claim': ['claim', 'claim-14', `${named('claim', 'claim-14')} IN (from_id, to_id)`],
+    'from a claim': ['from', 'claim-13', `from_id = ${named('claim', 'claim-13')}`],
+    'to a claim': ['to', 'claim-14', `to_id = ${named('claim', 'claim-14')}`],
+    'a common kind': ['kind', 'supports', `kind = 'supports'`],
+    'a kind': ['kind', 'refines', `kind = 'refines'`],
+  },
+  sources: {
+    'a common kind': ['kind', 'article', `kind = 'article'`],
+    'a kind': ['kind', 'report', `kind = 'report'`],
+    'a publisher': ['publisher', 'publisher 4', `publisher = 'Publisher 4'`],
+    'a language': ['language', 'fr', `language = 'fr'`],
+    'a year': ['published', '2012', `published_range && '[2012-01-01,2013-01-01)'`],
+    'a time that goes on': ['published', '2018/..', `published_range && '[2018-01-01,)'`],
+  },
+}
+
+describe.each(Object.entries(otherLists) as [keyof typeof otherLists, Meanings][])('%s', (list, meanings) => {
+  it.each(combined(meanings, (one, other) => one !== other))(
+    '$title: everything that fits, once, $order',
+    async ({ query, conditions, order }) => {
+      const fitting = await expected(conditions, order, list)
+      expect(await walk({ ...query, order }, list)).toEqual(fitting)
+    },
+  )
+})
 
 it('what was recorded since', async () => {
   expect(await walk({ topic: 'rare', recordedSince: '2999-01-01T00:00:00Z' })).toEqual([])
@@ -171,22 +237,31 @@ describe('after all has been changed', () => {
   )
   const facetsAt = async (path: string) => ((await api.as().get(path).expect(200)).body as { facets: object }).facets
   const before = new Map<string, string[]>()
+  const others = (Object.entries(otherLists) as [keyof typeof otherLists, Meanings][]).flatMap(([list, meanings]) =>
+    told(meanings).map((one) => ({ list, ...one })),
+  )
   const facetsBefore: object[] = []
   let instant: string
   beforeAll(async () => {
     for (const { title, condition } of all) before.set(title, await expected([condition], 'DESC'))
+    for (const { list, title, condition } of others) before.set(`${list}: ${title}`, await expected([condition], 'DESC', list))
     for (const path of paths) facetsBefore.push(await facetsAt(path))
     instant = await settledInstant(api)
     await owner.query(`
       UPDATE claim SET topics = '{changed}', places = '[]', kind = CASE kind WHEN 'fact' THEN 'forecast' ELSE 'fact' END::claim_kind,
         language = 'de', about = '1999', resolution_outcome = NULL, resolution_at = NULL WHERE key ~ '[02468]$';
       UPDATE claim SET withdrawn_at = now(), withdrawn_reason = 'Twice.' WHERE key ~ '1$';
-      UPDATE attribution SET stance = 'reports', analyst_id = NULL WHERE id IN (SELECT id FROM attribution ORDER BY id LIMIT 4500);
-      UPDATE source SET publisher = 'Another' WHERE slug ~ '[04]$'`)
+      UPDATE attribution SET stance = 'reports', analyst_id = NULL, stated_at = '1999' WHERE id IN (SELECT id FROM attribution ORDER BY id LIMIT 4500);
+      UPDATE relation SET kind = CASE kind WHEN 'supports' THEN 'refines' ELSE 'supports' END::relation_kind WHERE id IN (SELECT id FROM relation ORDER BY id LIMIT 1500);
+      UPDATE source SET publisher = 'Another', kind = 'dataset', language = 'de', published_at = '1999' WHERE slug ~ '[04]$'`)
   }, 60_000)
 
   it.each(all.filter(({ title }) => !title.includes('common')))('$title leads to what fitted then', async ({ title, parameter, value }) => {
     expect(await walk({ [parameter]: value, asOf: instant })).toEqual(before.get(title))
+  })
+
+  it.each(others)('$list: $title leads to what fitted then', async ({ list, title, parameter, value }) => {
+    expect(await walk({ [parameter]: value, asOf: instant }, list)).toEqual(before.get(`${list}: ${title}`))
   })
 
   it('another publisher leads to what its sources have had before', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgeEdtf, yearsOf } from '../src/edtf.ts'
+import { blocksOf } from '../src/leading.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { dayName, mutated, packageReads, type Reading, stated } from './support/edtf.ts'
 
@@ -152,6 +153,26 @@ describe('a stated date', () => {
         expect(rows.map((years, place) => [texts[place], years])).toEqual(texts.map((text) => [text, yearsOf(text)]))
       }),
       { numRuns: 15 },
+    )
+  })
+
+  test('lies in a block around the years of every date that it overlaps', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(stated, { minLength: 2, maxLength: 60, size: 'max' }), async (given) => {
+        const texts = [...examples.map(([text]) => text), ...given].filter((text) => judgeEdtf(text) === 'ok')
+        const { rows } = await client.query<{ one: string; other: string; alone: number; several: number[] }>(
+          `SELECT one, other, block_of(edtf_range(one)) AS alone, blocks_of(edtf_range(one)) AS several
+          FROM unnest($1::text[]) AS one, unnest($1::text[]) AS other WHERE edtf_range(one) && edtf_range(other)`,
+          [texts],
+        )
+        for (const { one, other, alone, several } of rows) {
+          const around = blocksOf([other])
+          if (around.length === 0) continue
+          expect([one, other, around]).toEqual([one, other, expect.arrayContaining([alone])])
+          expect([one, other, several.some((block) => around.includes(block))]).toEqual([one, other, true])
+        }
+      }),
+      { numRuns: 10 },
     )
   })
 

@@ -13,6 +13,7 @@ import {
   forEither,
 } from '../nested.ts'
 import { insert, resolveAll } from '../recording.ts'
+import { driverFor } from './driving.ts'
 import { attributionRecord } from './record.ts'
 import type { AttributionFilters, NewAttribution } from './schema.ts'
 
@@ -39,8 +40,14 @@ function conditions(filters: AttributionFilters, drafts: boolean): Sql[] {
   ]
 }
 
-export function listAttributions(database: Database, filters: AttributionFilters, drafts: boolean): Promise<Page> {
-  const list = { conditions: conditions(filters, drafts), item: shown(drafts), joins: sql`${claimJoin} ${attributionJoins}` }
+export async function listAttributions(database: Database, filters: AttributionFilters, drafts: boolean): Promise<Page> {
+  const list = {
+    conditions: conditions(filters, drafts),
+    driver: await driverFor(database, filters),
+    since: filters.recordedSince,
+    item: shown(drafts),
+    joins: sql`${claimJoin} ${attributionJoins}`,
+  }
   return listPage(database, 'attribution', list, filters)
 }
 

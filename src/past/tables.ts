@@ -38,7 +38,8 @@ const tables = (at: string, drafts: boolean): string => `
     FROM standing WHERE since <= ${at} AND ${at} < until),
   ${valuesOf('topic', at)},
   ${valuesOf('place', at)},
-  ${['claim', 'claim_topic', 'claim_place', 'claim_publisher', 'claim_time', 'attribution'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM past.led_${table} WHERE ${isEarlier(table === 'claim' ? 'id' : 'claim_id', at)})`).join(', ')},
+  ${nouns.map((noun) => `ever_${noun} AS NOT MATERIALIZED (SELECT * FROM past.every_${noun} WHERE ${isEarlier('id', at)})`).join(', ')},
+  ${['claim_topic', 'claim_place', 'claim_publisher', 'claim_time', 'attribution'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM past.led_${table} WHERE ${isEarlier('claim_id', at)})`).join(', ')},
   analyst_name AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, folded.name FROM past.every_analyst AS ever
     CROSS JOIN LATERAL (SELECT DISTINCT fold(name) AS name FROM unnest(ever.name || ever.aliases) AS name) AS folded WHERE ${held(at)}),
   affiliation AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, organization_id FROM past.every_analyst AS ever

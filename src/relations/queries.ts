@@ -5,6 +5,7 @@ import { idsOf, listPage, type Page, sharedConditions, when } from '../listing.t
 import { asJson } from '../nested.ts'
 import { broken } from '../problems.ts'
 import { insert, resolveAll } from '../recording.ts'
+import { driverFor } from './driving.ts'
 import { relationRecord } from './record.ts'
 import type { NewRelation, RelationFilters } from './schema.ts'
 
@@ -47,8 +48,15 @@ function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
   ]
 }
 
-export function listRelations(database: Database, filters: RelationFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'relation', { conditions: conditions(filters, drafts), item: shown, joins: ends }, filters)
+export async function listRelations(database: Database, filters: RelationFilters, drafts: boolean): Promise<Page> {
+  const list = {
+    conditions: conditions(filters, drafts),
+    driver: await driverFor(database, filters),
+    since: filters.recordedSince,
+    item: shown,
+    joins: ends,
+  }
+  return listPage(database, 'relation', list, filters)
 }
 
 export async function addRelation(database: Database, writer: Writer, relation: NewRelation): Promise<string> {

@@ -4,6 +4,7 @@ import { getterOf } from '../getting.ts'
 import { folded, inLanguages, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
 import { asJson } from '../nested.ts'
 import { insert, resolveAll } from '../recording.ts'
+import { driverFor } from './driving.ts'
 import { sourceRecord } from './record.ts'
 import type { NewSource, SourceFilters } from './schema.ts'
 
@@ -38,8 +39,16 @@ function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
   ]
 }
 
-export function listSources(database: Database, filters: SourceFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'source', { conditions: conditions(filters, drafts), item: shown, joins: origin, highlights }, filters)
+export async function listSources(database: Database, filters: SourceFilters, drafts: boolean): Promise<Page> {
+  const list = {
+    conditions: conditions(filters, drafts),
+    driver: filters.q === undefined ? await driverFor(database, filters) : undefined,
+    since: filters.recordedSince,
+    item: shown,
+    joins: origin,
+    highlights,
+  }
+  return listPage(database, 'source', list, filters)
 }
 
 export async function addSource(database: Database, writer: Writer, source: NewSource): Promise<string> {

@@ -1,17 +1,29 @@
-// Which lists get slow as the corpus grows: every claim filter alone and with every other one, with common and rare values and such as
+// Which lists get slow as the corpus grows: every filter of every list alone and with every other one, with common and rare values and such as
 // have nothing in common, on the first, a middle and the last page, in both orders; a search alone and with every filter, on its first two
 // pages. Asked of the database, one at a time, as the service asks.
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
+import type { z } from 'zod'
+import { listAnalysts } from '../../src/analysts/queries.ts'
+import { AnalystFilters } from '../../src/analysts/schema.ts'
+import { listAttributions } from '../../src/attributions/queries.ts'
+import { AttributionFilters } from '../../src/attributions/schema.ts'
 import { ClaimFilters } from '../../src/claims/filters.ts'
 import { listClaims } from '../../src/claims/queries.ts'
+import type { Database } from '../../src/database/open.ts'
 import type { Page } from '../../src/listing.ts'
-import { cursorAfter } from '../../src/wire.ts'
+import { listRelations } from '../../src/relations/queries.ts'
+import { RelationFilters } from '../../src/relations/schema.ts'
+import { listSources } from '../../src/sources/queries.ts'
+import { SourceFilters } from '../../src/sources/schema.ts'
+import { type Noun, nouns } from '../../src/vocabulary.ts'
+import { cursorAfter, type Paging } from '../../src/wire.ts'
 import { asDatabase } from './captured.ts'
 import { choicesOf, combine, type Given } from './choices.ts'
 import { isGeneric, type Plan, scansOf, watchPlans, wayOf } from './plans.ts'
 
 interface Case {
+  noun: Noun
   filters: Given
   named: string
   page: 'first' | 'second' | 'middle' | 'last'
@@ -27,6 +39,9 @@ interface Timed {
   firstMs: number
   runs: number
   rows: number
+  /** How many pages are read until one has a record, and how long that takes in all; one but for a first page. */
+  pages: number
+  untilMs: number
   timedOut: boolean
   sequentialScans: string[]
   way: string
@@ -37,11 +52,40 @@ interface Timed {
 const timeout = 20_000
 /** Never once alone, which would time the disk. */
 const enough = { runs: 8, least: 2, ms: 2000 }
+/** What a reader would not wait for either. */
+const patience = 60_000
+
+/** As readers ask for it: a page from a cursor on, and the cursor behind a record. */
+const listOf =
+  <Filters extends Paging>(
+    noun: Noun,
+    asked: z.ZodType<Filters>,
+    list: (from: Database, filters: Filters, drafts: boolean) => Promise<Page>,
+  ) =>
+  (database: Database, given: Given) => {
+    const filters = asked.parse(given)
+    return {
+      read: (cursor?: string) => list(database, cursor === undefined ? filters : { ...filters, cursor }, false),
+      after: (id: string) => cursorAfter(id, { list: noun, ...filters }),
+    }
+  }
+const lists = {
+  claim: listOf('claim', ClaimFilters, listClaims),
+  attribution: listOf('attribution', AttributionFilters, listAttributions),
+  relation: listOf('relation', RelationFilters, listRelations),
+  source: listOf('source', SourceFilters, listSources),
+  analyst: listOf('analyst', AnalystFilters, listAnalysts),
+}
 
 export async function growth(client: pg.Client, minutes: number): Promise<{ cases: Timed[]; leftOut: number }> {
   const choices = await choicesOf(client)
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM claim ORDER BY id OFFSET (SELECT count(*) / 2 FROM claim) LIMIT 1')
-  const middle = rows[0]?.id ?? ''
+  const middles = new Map<Noun, string>()
+  for (const noun of nouns) {
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT id FROM ${noun} ORDER BY id OFFSET (SELECT count(*) / 2 FROM ${noun}) LIMIT 1`,
+    )
+    middles.set(noun, rows[0]?.id ?? '')
+  }
   const lastPlan = await watchPlans(client)
   await client.query(`SET statement_timeout = ${timeout}`)
   const named = new Map<string, string>()
@@ -52,20 +96,15 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     return (await client.query(last)).rows
   })
 
-  const filtersOf = ({ filters, order }: Case) => ClaimFilters.parse({ ...filters, order })
-  const after = (given: Case, id: string) => {
-    const list = { list: 'claim', ...filtersOf(given) }
-    return cursorAfter(id, list)
-  }
+  const asked = ({ noun, filters, order }: Case) => lists[noun](database, { ...filters, order })
 
   async function time(given: Case, cursor?: string): Promise<{ ids: string[]; next: string | null; timed: Timed }> {
-    const filters = filtersOf(given)
-    const within = cursor === undefined ? filters : { ...filters, cursor }
+    const list = asked(given)
     const times: number[] = []
     let page: Page | undefined
     const read = async () => {
       const began = performance.now()
-      page = await listClaims(database, within, false)
+      page = await list.read(cursor)
       times.push(performance.now() - began)
     }
     let plan: Plan | undefined
@@ -82,7 +121,7 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     const sorted = times.slice(0, enough.runs).sort((a, b) => a - b)
     const ids = page ? (JSON.parse(page.body) as { data: { id: string }[] }).data.map(({ id }) => id) : []
     const timed = {
-      query: given.named,
+      query: `${given.noun}s?${given.named}`,
       page: given.page,
       order: given.order,
       p50ms: timedOut ? timeout : rounded(sorted[(sorted.length - 1) >> 1] ?? 0),
@@ -90,6 +129,8 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
       firstMs: rounded(times[0] ?? timeout),
       runs: sorted.length,
       rows: ids.length,
+      pages: 1,
+      untilMs: rounded(sorted[(sorted.length - 1) >> 1] ?? timeout),
       timedOut,
       sequentialScans: scansOf(plan),
       way: wayOf(plan),
@@ -98,35 +139,50 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     return { ids, next: page?.next ?? null, timed }
   }
 
+  /** Reads on from an empty page. */
+  async function follow(given: Case, first: { next: string | null; timed: Timed }): Promise<void> {
+    const { timed } = first
+    const list = asked(given)
+    const began = performance.now()
+    for (let { next } = first, rows = timed.rows; next !== null && rows === 0 && performance.now() - began < patience; timed.pages++) {
+      const page = await list.read(next)
+      ;[next, rows] = [page.next, (JSON.parse(page.body) as { data: unknown[] }).data.length]
+    }
+    timed.untilMs = rounded(timed.untilMs + performance.now() - began)
+  }
+
   const cases: Timed[] = []
-  const combinations = combine(choices)
+  const combinations = nouns.flatMap((noun) => combine(choices[noun]).map((one) => ({ noun, ...one })))
   console.log(`${combinations.length} combinations of filters`)
   const until = performance.now() + minutes * 60_000
   let leftOut = 0
-  for (const [at, { filters, named }] of combinations.entries()) {
+  for (const [at, combination] of combinations.entries()) {
     if (performance.now() > until) {
       leftOut = combinations.length - at
       console.log(`time is up: ${leftOut} combinations are left out`)
       break
     }
-    if ('q' in filters) {
-      const first = await time({ filters, named, page: 'first', order: 'desc' })
+    if ('q' in combination.filters) {
+      const first = await time({ ...combination, page: 'first', order: 'desc' })
       cases.push(first.timed)
-      if (first.next !== null) cases.push((await time({ filters, named, page: 'second', order: 'desc' }, first.next)).timed)
+      if (first.next !== null) cases.push((await time({ ...combination, page: 'second', order: 'desc' }, first.next)).timed)
       continue
     }
-    const firsts = {
-      asc: await time({ filters, named, page: 'first', order: 'asc' }),
-      desc: await time({ filters, named, page: 'first', order: 'desc' }),
+    const firstIn = async (order: Case['order']) => {
+      const given: Case = { ...combination, page: 'first', order }
+      const first = await time(given)
+      await follow(given, first)
+      return first
     }
+    const firsts = { asc: await firstIn('asc'), desc: await firstIn('desc') }
     cases.push(firsts.asc.timed, firsts.desc.timed)
     for (const order of ['asc', 'desc'] as const) {
       const end = firsts[order === 'asc' ? 'desc' : 'asc'].ids.at(-1)
       const at = async (page: 'middle' | 'last', id: string) => {
-        const given = { filters, named, page, order }
-        cases.push((await time(given, after(given, id))).timed)
+        const given = { ...combination, page, order }
+        cases.push((await time(given, asked(given).after(id))).timed)
       }
-      if (firsts[order].ids.length > 0) await at('middle', middle)
+      if (firsts[order].ids.length > 0) await at('middle', middles.get(combination.noun) as string)
       if (end !== undefined) await at('last', end)
     }
     if (at % 50 === 49) console.log(`${at + 1} done`)
@@ -144,11 +200,17 @@ function summary(cases: Timed[]): string {
         `${p50ms.toFixed(1).padStart(9)} ${mostMs.toFixed(1).padStart(9)} ${String(rows).padStart(4)}  ${query} (${page}, ${order})${generic ? ' generic plan' : ''}${sequentialScans.length > 0 ? ` SEQ SCAN ${sequentialScans.join(' ')}` : ''}\n${' '.repeat(26)}${way}`,
     )
   const over = [10, 50, 100, 500, 1000].map((ms) => `${cases.filter(({ p50ms }) => p50ms > ms).length} over ${ms} ms`)
+  const far = cases.filter(({ pages }) => pages > 1).toSorted((a, b) => b.untilMs - a.untilMs)
+  const farthest = far
+    .slice(0, 15)
+    .map(({ query, order, pages, untilMs }) => `${untilMs.toFixed(0).padStart(9)} ms ${pages} pages  ${query} (${order})`)
   const scanning = cases.filter(({ sequentialScans }) => sequentialScans.length > 0).length
   return [
     `   p50 ms   most ms rows`,
     ...lines,
     `${cases.length} cases: ${over.join(', ')}; ${scanning} read a big table from end to end`,
+    `${far.length} begin with empty pages, the longest of them:`,
+    ...farthest,
   ].join('\n')
 }
 

@@ -1,0 +1,36 @@
+import { sql } from '../database/open.ts'
+import { blocksOf, drivers, each, idOf, lead, noFurtherThanAPage } from '../leading.ts'
+import { overlapping, when } from '../listing.ts'
+import type { AttributionFilters } from './schema.ts'
+
+// Few claims are spoken of more often, few sources say more, and nobody but the first few analysts.
+const ofAClaim = 50
+const ofASource = 50
+const ofAnAnalyst = 2500
+
+/** What leads to the attributions of a list. */
+export const driverFor = drivers<AttributionFilters>({
+  noun: 'attribution',
+  leads: {
+    claim: ({ claim }, { table }) =>
+      lead('id', claim, (name) => sql`${table('attribution')} WHERE claim_id = ${idOf('claim', name)}`, each(ofAClaim)).map(
+        noFurtherThanAPage,
+      ),
+    source: ({ source }, { table }) =>
+      lead('id', source, (name) => sql`${table('attribution')} WHERE source_id = ${idOf('source', name)}`, each(ofASource)).map(
+        noFurtherThanAPage,
+      ),
+    analyst: ({ analyst }, { table }) =>
+      lead('id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, each(ofAnAnalyst)),
+    stance: ({ stance }, { table, count }) =>
+      lead('id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
+    stated: ({ stated }, { table, count }) =>
+      lead(
+        'id',
+        blocksOf(stated),
+        (block) => sql`${table('attribution')} WHERE block_of(stated_range) = ${block}::integer`,
+        count('attribution_stated_block_id_idx.block_of'),
+      ).map(noFurtherThanAPage),
+  },
+  dates: ({ stated }) => when(stated, (dates) => overlapping(sql`stated_range`, dates)),
+})

@@ -1,0 +1,173 @@
+import { type Database, raw, type Sql, sql } from './database/open.ts'
+import { remembering } from './database/remembering.ts'
+import type { Driver } from './driving.ts'
+import { yearsOf } from './edtf.ts'
+import { type SharedFilters, when } from './listing.ts'
+import type { Noun } from './vocabulary.ts'
+
+/** What a filter is, with as many rows as the statistics know of; what they know nothing of is rare. */
+export interface Lead extends Driver {
+  rows: number
+  /** Whether an index gives them in order. */
+  walks: boolean
+}
+
+/** What a filter needs to know of what leads. */
+interface Catalog {
+  /** How many rows have any of some values. */
+  count: (column: Counted) => (values: (string | number)[]) => number
+  /** What a table is called where it leads. */
+  table: (name: string) => Sql
+  isOfThePast: boolean
+}
+
+/** How the filters of a list lead to its records. */
+export interface Leading<Filters> {
+  noun: Noun
+  /** By the name of the filter. */
+  leads: Record<string, (filters: Filters, catalog: Catalog) => Lead[]>
+  /** Conditions that no index knows in the order of the list; they lead where few records fit. */
+  dates: (filters: Filters) => Sql[]
+}
+
+/** So few records are read at once; of more, an index gives the newest. */
+export const fewest = 2000
+const fewInThePast = 10_000
+
+interface Statistics {
+  /** Rows of a table. */
+  all: ReadonlyMap<string, number>
+  /** Rows with a value, by `table.column value`. */
+  having: ReadonlyMap<string, number>
+}
+
+/** What of the statistics is known: values of a column, or of what an index holds. */
+const columns = [
+  'claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'claim_time.block', 'standing.standing',
+  'attribution.stance', 'attribution_stated_block_id_idx.block_of', 'relation.kind',
+  'source.kind', 'source.language_folded', 'source.publisher_folded', 'source_published_block_id_idx.block_of', 'analyst.kind',
+] as const // prettier-ignore
+type Counted = (typeof columns)[number]
+
+const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
+  const known = await query<{ relation: string; column: string; rows: number; values: string[] | null; shares: number[] | null }>(sql`
+    SELECT tablename AS relation, attname AS column, greatest(reltuples, 0)::float8 AS rows,
+      most_common_vals::text::text[] AS values, most_common_freqs AS shares
+    FROM pg_stats JOIN pg_class ON pg_class.oid = tablename::regclass
+    WHERE schemaname = current_schema AND tablename || '.' || attname = ANY (${[...columns]}::text[])`)
+  const having = new Map<string, number>()
+  for (const { relation, column, rows, values, shares } of known)
+    (values ?? []).forEach((value, n) => having.set(`${relation}.${column} ${value}`, rows * (shares?.[n] ?? 0)))
+  return { all: new Map(known.map(({ relation, rows }) => [relation, rows])), having }
+})
+
+/** The rarest of the filters that lead to their records; where all are common and none leads in order, every record. Nothing for so few records that it makes no difference. */
+export function drivers<Filters extends SharedFilters>({ noun, leads, dates }: Leading<Filters>) {
+  const leading = ['id', ...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
+  const column = (name: string) => raw(`${noun}.${name}`)
+
+  return async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
+    if (!leading.some((name) => filters[name] !== undefined)) return undefined
+    const driver = await choose(database, filters)
+    return driver && { ...driver, alone: [...leading, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length === 1 }
+  }
+
+  async function choose(database: Database, filters: Filters): Promise<Driver | undefined> {
+    const { all, having } = await statisticsOf(database)
+    const records = all.get(noun) ?? 0
+    if (records <= fewest) return undefined
+    const isOfThePast = database.moment !== undefined
+    const catalog: Catalog = {
+      isOfThePast,
+      count: (column) => (values) =>
+        values.reduce<number>((sum, value) => sum + (having.get(`${column} ${foldRoughly(`${value}`)}`) ?? 0), 0),
+      // Of the past, versions of the records themselves lead, and what has ever led to them.
+      table: (name) => raw(isOfThePast ? `${name === noun ? 'ever' : 'led'}_${name}` : name),
+    }
+    const found = [...ofIds(filters), ...Object.values(leads).flatMap((of) => of(filters, catalog))]
+    const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
+    // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
+    if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }
+    const walking = rarest(found.filter((lead) => lead.walks))
+    const driver =
+      rarest(found.filter((lead) => lead.rows <= fewest)) ??
+      (await probe(database, filters)) ??
+      (walking && walking.rows < records ? walking : every)
+    if (driver.atOnce) return driver
+    const others = found
+      .filter((lead) => lead !== driver && lead.walks)
+      .flatMap(({ column, each: [from, ...more], rows }) =>
+        from !== undefined && more.length === 0 ? [{ column, from, few: rows < records / 20 }] : [],
+      )
+    return { ...driver, others }
+  }
+
+  /** What the statistics do not tell: whether the dates asked for are those of few records. */
+  async function probe({ query }: Database, filters: Filters): Promise<Driver | undefined> {
+    const given = [...dates(filters), ...when(filters.updatedSince, (since) => sql`${column('updated_at')} >= ${since}::timestamptz`)]
+    for (const condition of given) {
+      const [few] = await query(
+        sql`SELECT FROM (SELECT FROM ${raw(noun)} WHERE ${condition} LIMIT ${fewest + 1}) AS those HAVING count(*) <= ${fewest}`,
+      )
+      if (few) return { column: raw('id'), each: [sql`${raw(noun)} WHERE ${condition}`], atOnce: true }
+    }
+    return undefined
+  }
+}
+
+const ofIds = ({ id: ids }: SharedFilters): Lead[] =>
+  lead(
+    'id',
+    ids && [ids],
+    (all) => sql`unnest(${all}::uuid[]) AS id WHERE true`,
+    ([all = []]) => all.length,
+    false,
+  )
+
+const rarest = (found: Lead[]): Lead | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]
+
+const foldRoughly = (value: string): string => value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+// So many values lead together, each in its order.
+const mostTogether = 24
+
+/** Leads by `column` from what is said of each value, `table WHERE …`; without values nowhere. */
+export function lead<Value>(
+  column: string,
+  values: Value[] | undefined,
+  from: (value: Value) => Sql,
+  count: (values: Value[]) => number,
+  isInOrder = true,
+): Lead[] {
+  if (values === undefined || values.length === 0) return []
+  const rows = count(values)
+  return [{ column: raw(column), each: values.map(from), rows, walks: isInOrder && values.length <= mostTogether, atOnce: rows <= fewest }]
+}
+
+/** How many rows there are, where nothing is known but how many each value has at most. */
+export const each =
+  (rows: number) =>
+  ({ length }: unknown[]): number =>
+    rows * length
+
+/** One of which nobody knows that it has very many is read no further than a page examines. */
+export const noFurtherThanAPage = (lead: Lead): Lead => ({ ...lead, atOnce: !lead.walks })
+
+/** What a name stands for, looked up once. */
+export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`
+
+/** The blocks of 1, 4, 16 and so on up to 4096 years that the years of these dates lie in, by the numbers that the database gives them; none of too many years. */
+export function blocksOf(dates: string[] = []): number[] {
+  const blocks = dates.map((date) => blocksAround(yearsOf(date)))
+  return blocks.some((of) => of.length === 0) ? [] : [...new Set(blocks.flat())]
+}
+
+function blocksAround(years: { first: number; last: number } | undefined): number[] {
+  if (years === undefined || years.last - years.first >= mostTogether) return []
+  const { first, last } = years
+  const place = (year: number, level: number) => Math.min(year, 4095) >> (2 * level)
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((level) => {
+    const many = place(last, level) - place(first, level) + 1
+    return Array.from({ length: many }, (_, n) => 4096 * level + place(first, level) + n)
+  })
+}

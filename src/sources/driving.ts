@@ -1,0 +1,34 @@
+import { sql } from '../database/open.ts'
+import { blocksOf, drivers, each, lead, noFurtherThanAPage } from '../leading.ts'
+import { inLanguages, overlapping, when } from '../listing.ts'
+import type { SourceFilters } from './schema.ts'
+
+/** What leads to the sources of a list. */
+export const driverFor = drivers<SourceFilters>({
+  noun: 'source',
+  leads: {
+    url: ({ url }, { table }) => lead('id', url, (one) => sql`${table('source')} WHERE normal_url = normal_url(${one})`, each(1), false),
+    kind: ({ kind }, { table, count }) =>
+      lead('id', kind, (one) => sql`${table('source')} WHERE kind = ${one}::source_kind`, count('source.kind')),
+    publisher: ({ publisher }, { table, count }) =>
+      lead('id', publisher, (name) => sql`${table('source')} WHERE publisher_folded = fold(${name})`, count('source.publisher_folded')).map(
+        noFurtherThanAPage,
+      ),
+    language: ({ language }, { table, count }) =>
+      lead(
+        'id',
+        language,
+        (tag) => sql`${table('source')} WHERE ${inLanguages(sql`language_folded`, [tag])}`,
+        count('source.language_folded'),
+        false,
+      ),
+    published: ({ published }, { table, count }) =>
+      lead(
+        'id',
+        blocksOf(published),
+        (block) => sql`${table('source')} WHERE block_of(published_range) = ${block}::integer`,
+        count('source_published_block_id_idx.block_of'),
+      ).map(noFurtherThanAPage),
+  },
+  dates: ({ published }) => when(published, (dates) => overlapping(sql`published_range`, dates)),
+})

@@ -22,14 +22,14 @@ export function judgeEdtf(text: string): 'ok' | 'malformed' | 'out of range' {
   return spans.every((span) => typeof span !== 'object' || isStorable(span)) ? 'ok' : 'out of range'
 }
 
-/** The first and the last year that a date or interval lies in; none where it is open or begins before the year 1. */
-export function yearsOf(text: string): { first: number; last: number } | undefined {
+/** The first and the last month that a date or interval lies in, counted from January of the year 0; none where it is open or begins before the year 1. */
+export function monthsOf(text: string): { first: number; last: number } | undefined {
   const ends = text.split('/')
   const spans = ends.map((end) => readDate(end, ends.length === 1))
   const [start, end] = [spans[0], spans.at(-1)]
   if (typeof start !== 'object' || typeof end !== 'object') return undefined
-  const [first, last] = [yearAt(start.start), yearAt(end.end - 1)]
-  return first >= 1 ? { first, last } : undefined
+  const [first, last] = [monthAt(start.start), monthAt(end.end - 1)]
+  return first >= 12 ? { first, last } : undefined
 }
 
 function readDate(text: string, alone: boolean): Span | 'malformed' {
@@ -81,7 +81,10 @@ function monthStart(month: number): number {
   return Date.UTC(shift, month)
 }
 
-const yearAt = (time: number): number => new Date(time).getUTCFullYear() - shift
+function monthAt(time: number): number {
+  const date = new Date(time)
+  return (date.getUTCFullYear() - shift) * 12 + date.getUTCMonth()
+}
 
 function months(first: number, count: number): Span {
   return { start: monthStart(first), end: monthStart(first + count) }

@@ -1,8 +1,8 @@
 import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { remembering } from './database/remembering.ts'
 import type { Driver } from './driving.ts'
-import { yearsOf } from './edtf.ts'
-import { type SharedFilters, when } from './listing.ts'
+import { monthsOf } from './edtf.ts'
+import { overlapping, type SharedFilters, when } from './listing.ts'
 import type { Noun } from './vocabulary.ts'
 
 /** What a filter is, with as many rows as the statistics know of; what they know nothing of is rare. */
@@ -14,8 +14,8 @@ export interface Lead extends Driver {
 
 /** What a filter needs to know of what leads. */
 interface Catalog {
-  /** How many rows have any of some values. */
-  count: (column: Counted) => (values: (string | number)[]) => number
+  /** How many rows have any of some values in any of these columns. */
+  count: (...columns: Counted[]) => (values: (string | number)[]) => number
   /** What a table is called where it leads. */
   table: (name: string) => Sql
   isOfThePast: boolean
@@ -27,7 +27,7 @@ export interface Leading<Filters> {
   /** By the name of the filter. */
   leads: Record<string, (filters: Filters, catalog: Catalog) => Lead[]>
   /** Conditions that no index knows in the order of the list; they lead where few records fit. */
-  dates: (filters: Filters) => Sql[]
+  probed: (filters: Filters) => Sql[]
 }
 
 /** So few records are read at once; of more, an index gives the newest. */
@@ -44,8 +44,8 @@ interface Statistics {
 /** What of the statistics is known: values of a column, or of what an index holds. */
 const columns = [
   'claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'claim_time.block', 'standing.standing',
-  'attribution.stance', 'attribution_stated_block_id_idx.block_of', 'relation.kind',
-  'source.kind', 'source.language_folded', 'source.publisher_folded', 'source_published_block_id_idx.block_of', 'analyst.kind',
+  'attribution.stance', 'attribution_stated_block_id_idx.block_of', 'attribution_stated_month_id_idx.month_of', 'relation.kind',
+  'source.kind', 'source.language_folded', 'source.publisher_folded', 'source_published_block_id_idx.block_of', 'source_published_month_id_idx.month_of', 'analyst.kind',
 ] as const // prettier-ignore
 type Counted = (typeof columns)[number]
 
@@ -62,7 +62,7 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
 })
 
 /** The rarest of the filters that lead to their records; where all are common and none leads in order, every record. Nothing for so few records that it makes no difference. */
-export function drivers<Filters extends SharedFilters>({ noun, leads, dates }: Leading<Filters>) {
+export function drivers<Filters extends SharedFilters>({ noun, leads, probed }: Leading<Filters>) {
   const leading = ['id', ...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
   const column = (name: string) => raw(`${noun}.${name}`)
 
@@ -79,8 +79,12 @@ export function drivers<Filters extends SharedFilters>({ noun, leads, dates }: L
     const isOfThePast = database.moment !== undefined
     const catalog: Catalog = {
       isOfThePast,
-      count: (column) => (values) =>
-        values.reduce<number>((sum, value) => sum + (having.get(`${column} ${foldRoughly(`${value}`)}`) ?? 0), 0),
+      count:
+        (...columns) =>
+        (values) => {
+          const rows = columns.flatMap((column) => values.map((value) => having.get(`${column} ${foldRoughly(`${value}`)}`) ?? 0))
+          return rows.reduce((sum, some) => sum + some, 0)
+        },
       // Of the past, versions of the records themselves lead, and what has ever led to them.
       table: (name) => raw(isOfThePast ? `${name === noun ? 'ever' : 'led'}_${name}` : name),
     }
@@ -102,9 +106,9 @@ export function drivers<Filters extends SharedFilters>({ noun, leads, dates }: L
     return { ...driver, others }
   }
 
-  /** What the statistics do not tell: whether the dates asked for are those of few records. */
+  /** What the statistics do not tell: whether a time asked for is one of few records. */
   async function probe({ query }: Database, filters: Filters): Promise<Driver | undefined> {
-    const given = [...dates(filters), ...when(filters.updatedSince, (since) => sql`${column('updated_at')} >= ${since}::timestamptz`)]
+    const given = [...probed(filters), ...when(filters.updatedSince, (since) => sql`${column('updated_at')} >= ${since}::timestamptz`)]
     for (const condition of given) {
       const [few] = await query(
         sql`SELECT FROM (SELECT FROM ${raw(noun)} WHERE ${condition} LIMIT ${fewest + 1}) AS those HAVING count(*) <= ${fewest}`,
@@ -156,18 +160,44 @@ export const noFurtherThanAPage = (lead: Lead): Lead => ({ ...lead, atOnce: !lea
 /** What a name stands for, looked up once. */
 export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`
 
-/** The blocks of 1, 4, 16 and so on up to 4096 years that the years of these dates lie in, by the numbers that the database gives them; none of too many years. */
+/** The first number of the blocks of a month, and of what lies in one year but in no month. */
+const [ofMonths, withinYears] = [32_768, 28_672]
+
+/**
+ * The blocks that hold whatever overlaps one of these dates, by the numbers that the database gives them: of a month, of a year,
+ * and of 4, 16 and so on up to 4096 years. None of too many years.
+ */
 export function blocksOf(dates: string[] = []): number[] {
-  const blocks = dates.map((date) => blocksAround(yearsOf(date)))
+  const blocks = dates.map((date) => blocksAround(monthsOf(date)))
   return blocks.some((of) => of.length === 0) ? [] : [...new Set(blocks.flat())]
 }
 
-function blocksAround(years: { first: number; last: number } | undefined): number[] {
-  if (years === undefined || years.last - years.first >= mostTogether) return []
-  const { first, last } = years
-  const place = (year: number, level: number) => Math.min(year, 4095) >> (2 * level)
-  return [0, 1, 2, 3, 4, 5, 6].flatMap((level) => {
-    const many = place(last, level) - place(first, level) + 1
-    return Array.from({ length: many }, (_, n) => 4096 * level + place(first, level) + n)
-  })
+function blocksAround(months: { first: number; last: number } | undefined): number[] {
+  if (months === undefined) return []
+  const { first, last } = months
+  const yearOf = (month: number) => Math.min(Math.floor(month / 12), 4095)
+  if (yearOf(last) - yearOf(first) >= mostTogether) return []
+  const place = (month: number, level: number) => yearOf(month) >> (2 * level)
+  const around = (level: number) =>
+    Array.from({ length: place(last, level) - place(first, level) + 1 }, (_, n) => 4096 * level + place(first, level) + n)
+  const isOneMonth = first === last && first < 4096 * 12
+  return [...(isOneMonth ? [ofMonths + first, withinYears + yearOf(first)] : around(0)), ...[1, 2, 3, 4, 5, 6].flatMap(around)]
 }
+
+/** The condition on a range of days where it leads nowhere in order: it is open, or too long. */
+export const ofNoBlocks = (column: string, dates: string[] | undefined): Sql[] =>
+  blocksOf(dates).length > 0 ? [] : when(dates, (given) => overlapping(raw(column), given))
+
+/** Leads from a range of days in `column`, of which the database has the block in an index, and of those within a year the month in another. */
+export const leadFromDays = (
+  { table, count }: Catalog,
+  noun: 'attribution' | 'source',
+  column: 'stated' | 'published',
+  dates: string[] | undefined,
+): Lead[] =>
+  lead(
+    'id',
+    blocksOf(dates),
+    (block) => sql`${table(noun)} WHERE ${raw(`${block < withinYears ? 'block' : 'month'}_of(${column}_range)`)} = ${block}::integer`,
+    count(`${noun}_${column}_block_id_idx.block_of` as Counted, `${noun}_${column}_month_id_idx.month_of` as Counted),
+  ).map(noFurtherThanAPage)

@@ -178,6 +178,7 @@ CREATE INDEX attribution_source_id_id_idx ON attribution USING btree (source_id,
 CREATE INDEX attribution_stance_claim_id_idx ON attribution USING btree (stance, claim_id);
 CREATE INDEX attribution_stance_id_idx ON attribution USING btree (stance, id);
 CREATE INDEX attribution_stated_block_id_idx ON attribution USING btree (block_of(stated_range), id) WHERE stated_range IS NOT NULL;
+CREATE INDEX attribution_stated_month_id_idx ON attribution USING btree (month_of(stated_range), id) WHERE stated_range IS NOT NULL;
 CREATE INDEX attribution_stated_range_idx ON attribution USING gist (stated_range) WHERE stated_range IS NOT NULL;
 CREATE INDEX attribution_updated_at_idx ON attribution USING btree (updated_at);
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON attribution FOR EACH ROW EXECUTE FUNCTION derive_attribution();
@@ -619,6 +620,7 @@ CREATE INDEX source_kind_id_idx ON source USING btree (kind, id);
 CREATE INDEX source_language_folded_id_idx ON source USING btree (language_folded, id);
 CREATE INDEX source_merged_into_id_idx ON source USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX source_published_block_id_idx ON source USING btree (block_of(published_range), id) WHERE published_range IS NOT NULL;
+CREATE INDEX source_published_month_id_idx ON source USING btree (month_of(published_range), id) WHERE published_range IS NOT NULL;
 CREATE INDEX source_published_range_idx ON source USING gist (published_range);
 CREATE INDEX source_publisher_folded_id_idx ON source USING btree (publisher_folded, id);
 CREATE INDEX source_release_due ON source USING btree (released_at) WHERE NOT exposed AND released_at IS NOT NULL;
@@ -749,6 +751,7 @@ AS $function$
 DECLARE
   first integer := CASE WHEN lower(days) >= '0001-01-01' THEN least(extract(year FROM lower(days)), 4095) ELSE 0 END;
   last integer := CASE WHEN upper(days) <= '0001-01-01' THEN 0 ELSE least(coalesce(extract(year FROM upper(days) - 1), 4095), 4095) END;
+  month integer := month_of(days);
   blocks integer[] := '{}';
   level integer;
 BEGIN
@@ -756,6 +759,7 @@ BEGIN
     level := 0;
     WHILE level < 6 AND first % (4 << 2 * level) = 0 AND first + (4 << 2 * level) <= last + 1 LOOP level := level + 1; END LOOP;
     blocks := blocks || (4096 * level + (first >> 2 * level));
+    IF level = 0 THEN blocks := blocks || coalesce(month, 28672 + first); END IF;
     first := first + (1 << 2 * level);
   END LOOP;
   RETURN blocks;
@@ -1856,6 +1860,23 @@ BEGIN
   END IF;
   PERFORM set_config('onrecord.operation', '', true), set_config('onrecord.merge', '', true);
   RETURN made;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.month_of(days daterange)
+ RETURNS integer
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  first integer := CASE WHEN lower(days) >= '0001-01-01' THEN least(extract(year FROM lower(days)), 4095) ELSE 0 END;
+  last integer := CASE WHEN upper(days) <= '0001-01-01' THEN 0 ELSE least(coalesce(extract(year FROM upper(days) - 1), 4095), 4095) END;
+  month integer := extract(month FROM lower(days));
+BEGIN
+  IF first <> last THEN RETURN NULL; END IF;
+  IF extract(year FROM lower(days)) = first AND extract(year FROM upper(days) - 1) = first AND extract(month FROM upper(days) - 1) = month THEN
+    RETURN 32768 + 12 * first + month - 1;
+  END IF;
+  RETURN 28672 + first;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.new_id()

@@ -20,7 +20,7 @@ beforeAll(async () => {
       SELECT 'claim-' || n, 'Claim ' || n, 'Text ' || n, CASE WHEN n % 3 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, CASE WHEN n % 500 = 7 THEN 'fr-CA' ELSE 'en' END,
         CASE WHEN n % 11 <> 0 THEN now() END, ARRAY['everywhere', 'topic-' || n % 40] || CASE WHEN n % 900 = 5 THEN ARRAY['rare'] ELSE '{}' END,
         jsonb_build_array(jsonb_build_object('name', 'Place ' || n % 7)),
-        coalesce(('{2005/..,../2006,200X,2003/2011,XXXX,-0044,../-0044,2006-12-31/2007-01-01,1950/..}'::text[])[n % 40], (2000 + n % 20)::text),
+        coalesce(('{2005/..,../2006,200X,2003/2011,XXXX,-0044,../-0044,2006-12-31/2007-01-01,1950/..}'::text[])[n % 40], 2000 + n % 20 || CASE WHEN n % 3 = 0 THEN '-05' ELSE '' END),
         CASE WHEN n % 30 = 0 THEN 'true'::resolution_outcome END, CASE WHEN n % 30 = 0 THEN '2025' END
       FROM generate_series(1, 5600) AS n;
     INSERT INTO attribution (claim_id, source_id, analyst_id, stance, stated_at)
@@ -57,6 +57,7 @@ const meanings: Record<string, [parameter: string, value: string, condition: str
   'a publisher': ['publisher', 'publisher 4', `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.publisher = 'Publisher 4')`],
   'a stance': ['stance', 'retracts', `EXISTS (SELECT FROM attribution a WHERE claim_id = claim.id AND stance = 'retracts')`],
   'a time': ['about', '2007', `about_range && '[2007-01-01,2008-01-01)'`],
+  'a month': ['about', '2016-05', `about_range && '[2016-05-01,2016-06-01)'`],
   'a time of several years': ['about', '2016-06/2018', `about_range && '[2016-06-01,2019-01-01)'`],
   'a time that goes on': ['about', '2018/..', `about_range && '[2018-01-01,)'`],
   'a time before Christ': ['about', '-0044', `about_range && edtf_range('-0044')`],
@@ -142,6 +143,7 @@ const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
     'a common stance': ['stance', 'asserts', `stance = 'asserts'`],
     'a stance': ['stance', 'retracts', `stance = 'retracts'`],
     'a year': ['stated', '2007', `stated_range && '[2007-01-01,2008-01-01)'`],
+    'a month': ['stated', '2016-10', `stated_range && '[2016-10-01,2016-11-01)'`],
     'several years': ['stated', '2016-06/2018', `stated_range && '[2016-06-01,2019-01-01)'`],
     'a time that goes on': ['stated', '2018/..', `stated_range && '[2018-01-01,)'`],
     'before Christ': ['stated', '-0044', `stated_range && edtf_range('-0044')`],
@@ -160,6 +162,7 @@ const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
     'a publisher': ['publisher', 'publisher 4', `publisher = 'Publisher 4'`],
     'a language': ['language', 'fr', `language = 'fr'`],
     'a year': ['published', '2012', `published_range && '[2012-01-01,2013-01-01)'`],
+    'a month': ['published', '2012-05', `published_range && '[2012-05-01,2012-06-01)'`],
     'a time that goes on': ['published', '2018/..', `published_range && '[2018-01-01,)'`],
   },
 }

@@ -184,9 +184,9 @@ describe('redacting', () => {
     await change(`/v1/claims/${id}`, { about: '1932/1933' })
     await change(`/v1/claims/${id}`, { about: '1933' })
     const years = async () =>
-      (await owner.query<{ block: number }>('SELECT block FROM claim_time WHERE claim_id = $1 ORDER BY block', [id])).rows.map(
-        ({ block }) => block,
-      )
+      (
+        await owner.query<{ block: number }>('SELECT block FROM claim_time WHERE claim_id = $1 AND block < 4096 ORDER BY block', [id])
+      ).rows.map(({ block }) => block)
     expect(await years()).toEqual([1931, 1932, 1933])
     const [first, second] = await revisionsOf(id)
     await redact(first!.id).expect(200)

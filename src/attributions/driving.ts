@@ -1,6 +1,5 @@
 import { sql } from '../database/open.ts'
-import { blocksOf, drivers, each, idOf, lead, noFurtherThanAPage } from '../leading.ts'
-import { overlapping, when } from '../listing.ts'
+import { drivers, each, idOf, lead, leadFromDays, noFurtherThanAPage, ofNoBlocks } from '../leading.ts'
 import type { AttributionFilters } from './schema.ts'
 
 // Few claims are spoken of more often, few sources say more, and nobody but the first few analysts.
@@ -24,13 +23,7 @@ export const driverFor = drivers<AttributionFilters>({
       lead('id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, each(ofAnAnalyst)),
     stance: ({ stance }, { table, count }) =>
       lead('id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
-    stated: ({ stated }, { table, count }) =>
-      lead(
-        'id',
-        blocksOf(stated),
-        (block) => sql`${table('attribution')} WHERE block_of(stated_range) = ${block}::integer`,
-        count('attribution_stated_block_id_idx.block_of'),
-      ).map(noFurtherThanAPage),
+    stated: ({ stated }, catalog) => leadFromDays(catalog, 'attribution', 'stated', stated),
   },
-  dates: ({ stated }) => when(stated, (dates) => overlapping(sql`stated_range`, dates)),
+  probed: ({ stated }) => ofNoBlocks('stated_range', stated),
 })

@@ -23,5 +23,5 @@ export const driverFor = drivers<RelationFilters>({
     kind: ({ kind }, { table, count }) =>
       lead('id', kind, (one) => sql`${table('relation')} WHERE kind = ${one}::relation_kind`, count('relation.kind')),
   },
-  dates: () => [],
+  probed: () => [],
 })

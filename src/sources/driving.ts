@@ -1,6 +1,6 @@
 import { sql } from '../database/open.ts'
-import { blocksOf, drivers, each, lead, noFurtherThanAPage } from '../leading.ts'
-import { inLanguages, overlapping, when } from '../listing.ts'
+import { drivers, each, lead, leadFromDays, noFurtherThanAPage, ofNoBlocks } from '../leading.ts'
+import { inLanguages } from '../listing.ts'
 import type { SourceFilters } from './schema.ts'
 
 /** What leads to the sources of a list. */
@@ -22,13 +22,7 @@ export const driverFor = drivers<SourceFilters>({
         count('source.language_folded'),
         false,
       ),
-    published: ({ published }, { table, count }) =>
-      lead(
-        'id',
-        blocksOf(published),
-        (block) => sql`${table('source')} WHERE block_of(published_range) = ${block}::integer`,
-        count('source_published_block_id_idx.block_of'),
-      ).map(noFurtherThanAPage),
+    published: ({ published }, catalog) => leadFromDays(catalog, 'source', 'published', published),
   },
-  dates: ({ published }) => when(published, (dates) => overlapping(sql`published_range`, dates)),
+  probed: ({ published }) => ofNoBlocks('published_range', published),
 })

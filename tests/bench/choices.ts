@@ -5,7 +5,7 @@ import { day, span } from './stated.ts'
 
 export type Given = Record<string, string | string[]>
 /** `old` and `later` never meet: the one was last seen in the first year, the other not yet. */
-type Choice = Partial<Record<'common' | 'rare' | 'old' | 'later' | 'none' | 'two' | 'prefix', string | string[]>>
+type Choice = Partial<Record<'common' | 'rare' | 'old' | 'later' | 'none' | 'two' | 'prefix' | 'month', string | string[]>>
 type Choices = Record<string, Choice>
 
 export function combine(choices: Choices): { filters: Given; named: string }[] {
@@ -54,7 +54,7 @@ export async function choicesOf(client: pg.Client): Promise<Record<Noun, Choices
     const ids = rows.map(({ id }) => id)
     return { recordedSince: sinces, updatedSince: sinces, id: { common: ids, rare: ids.slice(0, 1) } }
   }
-  const dates = { common: '2024', rare: '2019-12' }
+  const dates = { common: '2024', month: '2023-05', rare: '2019-12' }
   return {
     claim: {
       q: await wordsOf(client, 'claim'),

@@ -51,10 +51,12 @@ type Counted = (typeof columns)[number]
 
 const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
   const known = await query<{ relation: string; column: string; rows: number; values: string[] | null; shares: number[] | null }>(sql`
-    SELECT tablename AS relation, attname AS column, greatest(reltuples, 0)::float8 AS rows,
-      most_common_vals::text::text[] AS values, most_common_freqs AS shares
-    FROM pg_stats JOIN pg_class ON pg_class.oid = tablename::regclass
-    WHERE schemaname = current_schema AND tablename || '.' || attname = ANY (${[...columns]}::text[])`)
+    SELECT relation, "column", greatest(reltuples, 0)::float8 AS rows, "values"::text[], shares
+    FROM (
+      SELECT tablename::text, attname::text, most_common_vals::text, most_common_freqs FROM pg_stats WHERE schemaname = current_schema
+      UNION ALL SELECT * FROM statistics_of_blocks()) AS known (relation, "column", "values", shares)
+    JOIN pg_class ON pg_class.oid = relation::regclass
+    WHERE relation || '.' || "column" = ANY (${[...columns]}::text[])`)
   const having = new Map<string, number>()
   for (const { relation, column, rows, values, shares } of known)
     (values ?? []).forEach((value, n) => having.set(`${relation}.${column} ${value}`, rows * (shares?.[n] ?? 0)))

@@ -2913,6 +2913,16 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.statistics_of_blocks()
+ RETURNS TABLE(relation text, "column" text, "values" text, shares real[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT tablename, attname, most_common_vals::text, most_common_freqs FROM pg_stats
+  WHERE schemaname = 'public' AND attname IN ('block_of', 'month_of');
+$function$;
+
 CREATE OR REPLACE FUNCTION public.stems_of(word text, configs regconfig[])
  RETURNS text[]
  LANGUAGE sql

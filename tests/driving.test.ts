@@ -177,6 +177,12 @@ describe.each(Object.entries(otherLists) as [keyof typeof otherLists, Meanings][
   )
 })
 
+it('the service knows how common each month and year is, though what an index holds is told to its owner alone', async () => {
+  const { rows } = await api.database.pool.query<{ relation: string }>('SELECT relation FROM statistics_of_blocks() ORDER BY relation')
+  const indexes = ['attribution_stated_block', 'attribution_stated_month', 'source_published_block', 'source_published_month']
+  expect(rows.map(({ relation }) => relation)).toEqual(indexes.map((index) => `${index}_id_idx`))
+})
+
 it('what was recorded since', async () => {
   expect(await walk({ topic: 'rare', recordedSince: '2999-01-01T00:00:00Z' })).toEqual([])
 })

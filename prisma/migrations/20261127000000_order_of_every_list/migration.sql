@@ -30,6 +30,13 @@ CREATE INDEX source_published_block_id_idx ON source (block_of(published_range),
 CREATE INDEX source_published_month_id_idx ON source (month_of(published_range), id) WHERE published_range IS NOT NULL;
 ANALYZE attribution, source;
 
+-- How common each block is: what an index holds Postgres tells nobody but its owner.
+CREATE FUNCTION statistics_of_blocks() RETURNS TABLE (relation text, "column" text, "values" text, shares real[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT tablename, attname, most_common_vals::text, most_common_freqs FROM pg_stats
+  WHERE schemaname = 'public' AND attname IN ('block_of', 'month_of');
+$$;
+
 -- Claims too are led to by month: each stands, beside the years it speaks of, under the month that it speaks of, or under the years
 -- of which it speaks for longer than a month. Nobody writes claims until those on record do.
 LOCK TABLE claim IN SHARE ROW EXCLUSIVE MODE;

@@ -2,7 +2,7 @@ import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { remembering } from './database/remembering.ts'
 import type { Driver } from './driving.ts'
 import { monthsOf } from './edtf.ts'
-import { overlapping, type SharedFilters, when } from './listing.ts'
+import { type SharedFilters, when } from './listing.ts'
 import type { Noun } from './vocabulary.ts'
 
 /** What a filter is, with as many rows as the statistics know of; what they know nothing of is rare. */
@@ -26,7 +26,7 @@ export interface Leading<Filters> {
   noun: Noun
   /** By the name of the filter. */
   leads: Record<string, (filters: Filters, catalog: Catalog) => Lead[]>
-  /** Conditions that no index knows in the order of the list; they lead where few records fit. */
+  /** Conditions that no index knows in the order of the list, or with others among them; they lead where few records fit. */
   probed: (filters: Filters) => Sql[]
 }
 
@@ -185,10 +185,6 @@ function blocksAround(months: { first: number; last: number } | undefined): numb
   const isOneMonth = first === last && first < 4096 * 12
   return [...(isOneMonth ? [ofMonths + first, withinYears + yearOf(first)] : around(0)), ...[1, 2, 3, 4, 5, 6].flatMap(around)]
 }
-
-/** The condition on a range of days where it leads nowhere in order: it is open, or too long. */
-export const ofNoBlocks = (column: string, dates: string[] | undefined): Sql[] =>
-  blocksOf(dates).length > 0 ? [] : when(dates, (given) => overlapping(raw(column), given))
 
 /** Leads from a range of days in `column`, of which the database has the block in an index, and of those within a year the month in another. */
 export const leadFromDays = (

@@ -1,5 +1,6 @@
 import { sql } from '../database/open.ts'
-import { drivers, each, idOf, lead, leadFromDays, noFurtherThanAPage, ofNoBlocks } from '../leading.ts'
+import { drivers, each, idOf, lead, leadFromDays, noFurtherThanAPage } from '../leading.ts'
+import { overlapping, when } from '../listing.ts'
 import type { AttributionFilters } from './schema.ts'
 
 // Few claims are spoken of more often, few sources say more, and nobody but the first few analysts.
@@ -25,5 +26,5 @@ export const driverFor = drivers<AttributionFilters>({
       lead('id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
     stated: ({ stated }, catalog) => leadFromDays(catalog, 'attribution', 'stated', stated),
   },
-  probed: ({ stated }) => ofNoBlocks('stated_range', stated),
+  probed: ({ stated }) => when(stated, (dates) => overlapping(sql`stated_range`, dates)),
 })

@@ -1,6 +1,6 @@
 import { sql } from '../database/open.ts'
-import { blocksOf, drivers, each, fewest, idOf, lead, noFurtherThanAPage, ofNoBlocks } from '../leading.ts'
-import { inLanguages } from '../listing.ts'
+import { blocksOf, drivers, each, fewest, idOf, lead, noFurtherThanAPage } from '../leading.ts'
+import { inLanguages, overlapping, when } from '../listing.ts'
 import type { ClaimFilters } from './filters.ts'
 
 // Nobody but the first few speaks of more; a source has as many claims as a page or a broadcast holds.
@@ -64,5 +64,6 @@ export const driverFor = drivers<Partial<Omit<ClaimFilters, 'facet'>>>({
         each(fewest + 1),
       ),
   },
-  probed: ({ about }) => ofNoBlocks('about_range', about),
+  // In the blocks of a time are none but claims about it: these are few where those are.
+  probed: ({ about }) => when(blocksOf(about).length > 0 ? undefined : about, (dates) => overlapping(sql`about_range`, dates)),
 })

@@ -1,6 +1,6 @@
 import { sql } from '../database/open.ts'
-import { drivers, each, lead, leadFromDays, noFurtherThanAPage, ofNoBlocks } from '../leading.ts'
-import { inLanguages } from '../listing.ts'
+import { drivers, each, lead, leadFromDays, noFurtherThanAPage } from '../leading.ts'
+import { inLanguages, overlapping, when } from '../listing.ts'
 import type { SourceFilters } from './schema.ts'
 
 /** What leads to the sources of a list. */
@@ -24,5 +24,5 @@ export const driverFor = drivers<SourceFilters>({
       ),
     published: ({ published }, catalog) => leadFromDays(catalog, 'source', 'published', published),
   },
-  probed: ({ published }) => ofNoBlocks('published_range', published),
+  probed: ({ published }) => when(published, (dates) => overlapping(sql`published_range`, dates)),
 })

@@ -1,8 +1,8 @@
 import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { remembering } from './database/remembering.ts'
-import type { Driver } from './driving.ts'
+import { type Driver, mostExamined } from './driving.ts'
 import { monthsOf } from './edtf.ts'
-import { type SharedFilters, when } from './listing.ts'
+import type { SharedFilters } from './listing.ts'
 import type { Noun } from './vocabulary.ts'
 
 /** What a filter is, with as many rows as the statistics know of; what they know nothing of is rare. */
@@ -66,7 +66,6 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
 /** The rarest of the filters that lead to their records; where all are common and none leads in order, every record. Nothing for so few records that it makes no difference. */
 export function drivers<Filters extends SharedFilters>({ noun, leads, probed }: Leading<Filters>) {
   const leading = ['id', ...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
-  const column = (name: string) => raw(`${noun}.${name}`)
 
   return async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
     if (!leading.some((name) => filters[name] !== undefined)) return undefined
@@ -105,28 +104,40 @@ export function drivers<Filters extends SharedFilters>({ noun, leads, probed }: 
       .flatMap(({ column, each: [from, ...more], rows }) =>
         from !== undefined && more.length === 0 ? [{ column, from, few: rows < records / 20 }] : [],
       )
-    return { ...driver, others }
+    const { each } = filters.updatedSince === undefined ? driver : await updatedSince(database, driver, filters.updatedSince)
+    return { ...driver, each, others }
   }
 
   /** What the statistics do not tell: whether a time asked for is one of few records. */
-  async function probe({ query }: Database, filters: Filters): Promise<Driver | undefined> {
-    const given = [...probed(filters), ...when(filters.updatedSince, (since) => sql`${column('updated_at')} >= ${since}::timestamptz`)]
-    for (const condition of given) {
-      const [few] = await query(
-        sql`SELECT FROM (SELECT FROM ${raw(noun)} WHERE ${condition} LIMIT ${fewest + 1}) AS those HAVING count(*) <= ${fewest}`,
-      )
-      if (few) return { column: raw('id'), each: [sql`${raw(noun)} WHERE ${condition}`], atOnce: true }
+  async function probe(database: Database, filters: Filters): Promise<Driver | undefined> {
+    for (const condition of probed(filters)) {
+      const those = sql`${raw(noun)} WHERE ${condition}`
+      if (await areFew(database, those, fewest)) return { column: raw('id'), each: [those], atOnce: true }
     }
     return undefined
   }
+
+  /** Those that were recorded since, and those that were changed since, where these are no more than a page examines. */
+  async function updatedSince(database: Database, driver: Driver, time: string): Promise<Driver> {
+    const changed = sql`${raw(noun)} WHERE updated_at > recorded_at AND updated_at >= ${time}::timestamptz`
+    if (!(await areFew(database, changed, mostExamined))) return driver
+    const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${time}::timestamptz)`)
+    return { ...driver, each: [sql`(SELECT id AS ${driver.column} FROM ${changed} OFFSET 0) AS changed WHERE true`, ...recorded] }
+  }
 }
 
+async function areFew({ query }: Database, rows: Sql, most: number): Promise<boolean> {
+  const found = await query(sql`SELECT FROM (SELECT FROM ${rows} LIMIT ${most + 1}) AS those HAVING count(*) <= ${most}`)
+  return found.length > 0
+}
+
+/** Nothing is rarer: there is one of each. */
 const ofIds = ({ id: ids }: SharedFilters): Lead[] =>
   lead(
     'id',
     ids && [ids],
     (all) => sql`unnest(${all}::uuid[]) AS id WHERE true`,
-    ([all = []]) => all.length,
+    () => 0,
     false,
   )
 

@@ -251,7 +251,10 @@ describe('after all has been changed', () => {
   )
   const facetsBefore: object[] = []
   let instant: string
+  let recorded: string
   beforeAll(async () => {
+    const { rows } = await owner.query<{ at: Date }>('SELECT recorded_at AS at FROM claim ORDER BY id OFFSET 1000 LIMIT 1')
+    recorded = rows[0]?.at.toISOString() ?? ''
     for (const { title, condition } of all) before.set(title, await expected([condition], 'DESC'))
     for (const { list, title, condition } of others) before.set(`${list}: ${title}`, await expected([condition], 'DESC', list))
     for (const path of paths) facetsBefore.push(await facetsAt(path))
@@ -271,6 +274,24 @@ describe('after all has been changed', () => {
 
   it.each(others)('$list: $title leads to what fitted then', async ({ list, title, parameter, value }) => {
     expect(await walk({ [parameter]: value, asOf: instant }, list)).toEqual(before.get(`${list}: ${title}`))
+  })
+
+  it.each([
+    ['claims', {}, 'true'],
+    ['claims', { kind: 'fact' }, `kind = 'fact'`],
+    ['claims', { topic: 'changed' }, `topics = '{changed}'`],
+    ['claims', { analyst: 'analyst-0', language: 'en' }, `language = 'en' AND ${meanings['the analyst of many']?.[2]}`],
+    ['attributions', {}, 'true'],
+    ['attributions', { stance: 'asserts' }, `stance = 'asserts'`],
+    ['attributions', { stated: '1999' }, `stated_range && '[1999-01-01,2000-01-01)'`],
+    ['relations', { kind: 'supports' }, `kind = 'supports'`],
+    ['sources', { publisher: 'another' }, `publisher = 'Another'`],
+  ] as const)('%s %j: what was updated since then, and what was recorded since', async (list, query, condition) => {
+    for (const order of ['asc', 'desc'])
+      for (const updatedSince of [instant, recorded, '2999-01-01T00:00:00Z']) {
+        const conditions = [condition, 'withdrawn_at IS NULL', `updated_at >= '${updatedSince}'`]
+        expect(await walk({ ...query, updatedSince, order }, list)).toEqual(await expected(conditions, order, list))
+      }
   })
 
   it('another publisher leads to what its sources have had before', async () => {

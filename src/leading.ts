@@ -45,7 +45,7 @@ interface Statistics {
 const columns = [
   'claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'claim_time.block', 'standing.standing',
   'attribution.stance', 'attribution_stated_block_id_idx.block_of', 'attribution_stated_month_id_idx.month_of', 'relation.kind',
-  'source.kind', 'source.language_folded', 'source.publisher_folded', 'source_published_block_id_idx.block_of', 'source_published_month_id_idx.month_of', 'analyst.kind',
+  'source.kind', 'source.language_folded', 'source.publisher_folded', 'source_published_block_id_idx.block_of', 'source_published_month_id_idx.month_of',
 ] as const // prettier-ignore
 type Counted = (typeof columns)[number]
 
@@ -55,7 +55,7 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
     FROM (
       SELECT tablename::text, attname::text, most_common_vals::text, most_common_freqs FROM pg_stats WHERE schemaname = current_schema
       UNION ALL SELECT * FROM statistics_of_blocks()) AS known (relation, "column", "values", shares)
-    JOIN pg_class ON pg_class.oid = relation::regclass
+    JOIN pg_class ON relname = relation AND relnamespace = current_schema::regnamespace
     WHERE relation || '.' || "column" = ANY (${[...columns]}::text[])`)
   const having = new Map<string, number>()
   for (const { relation, column, rows, values, shares } of known)

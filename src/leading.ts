@@ -93,19 +93,16 @@ export function drivers<Filters extends SharedFilters>({ noun, leads, probed }: 
     const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
     if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }
+    const rare = rarest(found.filter((lead) => lead.rows <= fewest))
     const walking = rarest(found.filter((lead) => lead.walks))
-    const driver =
-      rarest(found.filter((lead) => lead.rows <= fewest)) ??
-      (await probe(database, filters)) ??
-      (walking && walking.rows < records ? walking : every)
+    const driver = rare ?? (await probe(database, filters)) ?? (walking && walking.rows < records ? walking : every)
     if (driver.atOnce) return driver
     const others = found
       .filter((lead) => lead !== driver && lead.walks)
       .flatMap(({ column, each: [from, ...more], rows }) =>
         from !== undefined && more.length === 0 ? [{ column, from, few: rows < records / 20 }] : [],
       )
-    const { each } = filters.updatedSince === undefined ? driver : await updatedSince(database, driver, filters.updatedSince)
-    return { ...driver, each, others }
+    return { ...(driver === rare ? rare : await since(database, filters, driver)), others }
   }
 
   /** What the statistics do not tell: whether a time asked for is one of few records. */
@@ -117,11 +114,12 @@ export function drivers<Filters extends SharedFilters>({ noun, leads, probed }: 
     return undefined
   }
 
-  /** Those that were recorded since, and those that were changed since, where these are no more than a page examines. */
-  async function updatedSince(database: Database, driver: Driver, time: string): Promise<Driver> {
-    const changed = sql`${raw(noun)} WHERE updated_at > recorded_at AND updated_at >= ${time}::timestamptz`
+  /** Of what was updated since a time: what was recorded since, and what was changed since, where this is no more than a page examines. */
+  async function since(database: Database, { updatedSince }: Filters, driver: Driver): Promise<Driver> {
+    if (updatedSince === undefined) return driver
+    const changed = sql`${raw(noun)} WHERE updated_at > recorded_at AND updated_at >= ${updatedSince}::timestamptz`
     if (!(await areFew(database, changed, mostExamined))) return driver
-    const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${time}::timestamptz)`)
+    const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${updatedSince}::timestamptz)`)
     return { ...driver, each: [sql`(SELECT id AS ${driver.column} FROM ${changed} OFFSET 0) AS changed WHERE true`, ...recorded] }
   }
 }

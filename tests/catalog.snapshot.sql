@@ -61,7 +61,7 @@ ALTER TABLE analyst ADD CONSTRAINT analyst_same_as_check CHECK (cardinality(same
 ALTER TABLE analyst ADD CONSTRAINT analyst_withdrawn_reason_check CHECK (char_length(withdrawn_reason) >= 1 AND char_length(withdrawn_reason) <= 2000);
 ALTER TABLE analyst ADD CONSTRAINT analyst_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
 ALTER TABLE analyst ADD CONSTRAINT g_refuse_if_in_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
-CREATE INDEX analyst_changed_at_idx ON analyst USING btree (updated_at) WHERE updated_at > recorded_at;
+CREATE INDEX analyst_changed_at_idx ON analyst USING btree (updated_at) INCLUDE (id) WHERE updated_at > recorded_at;
 CREATE UNIQUE INDEX analyst_key_key ON analyst USING btree (key);
 CREATE INDEX analyst_kind_id_idx ON analyst USING btree (kind, id);
 CREATE INDEX analyst_merged_into_id_idx ON analyst USING btree (merged_into_id) WHERE merged_into_id IS NOT NULL;
@@ -169,7 +169,7 @@ ALTER TABLE attribution ADD CONSTRAINT attribution_withdrawn_reason_check CHECK 
 ALTER TABLE attribution ADD CONSTRAINT attribution_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
 CREATE INDEX attribution_analyst_id_claim_id_idx ON attribution USING btree (analyst_id, claim_id);
 CREATE INDEX attribution_analyst_id_id_idx ON attribution USING btree (analyst_id, id);
-CREATE INDEX attribution_changed_at_idx ON attribution USING btree (updated_at) WHERE updated_at > recorded_at;
+CREATE INDEX attribution_changed_at_idx ON attribution USING btree (updated_at) INCLUDE (id) WHERE updated_at > recorded_at;
 CREATE INDEX attribution_claim_id_id_idx ON attribution USING btree (claim_id, id);
 CREATE INDEX attribution_claim_id_position_idx ON attribution USING btree (claim_id, position_at DESC, recorded_at DESC, id DESC);
 CREATE INDEX attribution_derived_from_id_idx ON attribution USING btree (derived_from_id) WHERE derived_from_id IS NOT NULL;
@@ -256,7 +256,7 @@ ALTER TABLE claim ADD CONSTRAINT claim_topics_check CHECK (cardinality(topics) <
 ALTER TABLE claim ADD CONSTRAINT claim_withdrawn_reason_check CHECK (char_length(withdrawn_reason) >= 1 AND char_length(withdrawn_reason) <= 2000);
 ALTER TABLE claim ADD CONSTRAINT claim_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
 CREATE INDEX claim_about_range_idx ON claim USING gist (about_range);
-CREATE INDEX claim_changed_at_idx ON claim USING btree (updated_at) WHERE updated_at > recorded_at;
+CREATE INDEX claim_changed_at_idx ON claim USING btree (updated_at) INCLUDE (id) WHERE updated_at > recorded_at;
 CREATE UNIQUE INDEX claim_key_key ON claim USING btree (key);
 CREATE INDEX claim_kind_id_idx ON claim USING btree (kind, id);
 CREATE INDEX claim_language_folded_id_idx ON claim USING btree (language_folded, id);
@@ -464,7 +464,7 @@ ALTER TABLE relation ADD CONSTRAINT relation_pkey PRIMARY KEY (id);
 ALTER TABLE relation ADD CONSTRAINT relation_to_id_fkey FOREIGN KEY (to_id) REFERENCES claim(id);
 ALTER TABLE relation ADD CONSTRAINT relation_withdrawn_reason_check CHECK (char_length(withdrawn_reason) >= 1 AND char_length(withdrawn_reason) <= 2000);
 ALTER TABLE relation ADD CONSTRAINT relation_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
-CREATE INDEX relation_changed_at_idx ON relation USING btree (updated_at) WHERE updated_at > recorded_at;
+CREATE INDEX relation_changed_at_idx ON relation USING btree (updated_at) INCLUDE (id) WHERE updated_at > recorded_at;
 CREATE UNIQUE INDEX relation_directed_once ON relation USING btree (from_id, to_id, kind) WHERE withdrawn_at IS NULL AND (kind <> ALL (ARRAY['contradicts'::relation_kind, 'restates'::relation_kind]));
 CREATE INDEX relation_from_id_id_idx ON relation USING btree (from_id, id);
 CREATE UNIQUE INDEX relation_key_key ON relation USING btree (key);
@@ -614,7 +614,7 @@ ALTER TABLE source ADD CONSTRAINT source_title_check CHECK (char_length(title) >
 ALTER TABLE source ADD CONSTRAINT source_url_check CHECK (char_length(url) <= 2000);
 ALTER TABLE source ADD CONSTRAINT source_withdrawn_reason_check CHECK (char_length(withdrawn_reason) >= 1 AND char_length(withdrawn_reason) <= 2000);
 ALTER TABLE source ADD CONSTRAINT source_withdrawn_with_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
-CREATE INDEX source_changed_at_idx ON source USING btree (updated_at) WHERE updated_at > recorded_at;
+CREATE INDEX source_changed_at_idx ON source USING btree (updated_at) INCLUDE (id) WHERE updated_at > recorded_at;
 CREATE INDEX source_derived_from_id_idx ON source USING btree (derived_from_id) WHERE derived_from_id IS NOT NULL;
 CREATE UNIQUE INDEX source_key_key ON source USING btree (key);
 CREATE INDEX source_kind_id_idx ON source USING btree (kind, id);

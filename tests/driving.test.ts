@@ -15,7 +15,10 @@ beforeAll(async () => {
       SELECT 'source-' || n, 'Source ' || n, CASE WHEN n % 9 = 0 THEN 'report' ELSE 'article' END::source_kind, 'Publisher ' || n % 20,
         CASE WHEN n % 100 = 7 THEN 'fr' ELSE 'en' END, coalesce(('{2011-12-31/2012-01-01,2010/..}'::text[])[n % 20], 2000 + n % 20 || '-05')
       FROM generate_series(0, 2399) AS n;
-    INSERT INTO analyst (slug, name, kind) SELECT 'analyst-' || n, 'Analyst ' || n, 'person' FROM generate_series(0, 39) AS n;
+    INSERT INTO analyst (slug, name, kind, same_as) SELECT 'analyst-' || n, 'Analyst ' || n % 900, CASE WHEN n % 4 = 1 THEN 'group' ELSE 'person' END::analyst_kind,
+      CASE WHEN n % 50 = 3 THEN ARRAY['https://example.org/' || n] ELSE '{}' END FROM generate_series(0, 2999) AS n;
+    INSERT INTO analyst (slug, name, kind) VALUES ('institute', 'Institute', 'organization');
+    UPDATE analyst SET affiliations = jsonb_build_array(jsonb_build_object('organization', (SELECT id FROM analyst WHERE slug = 'institute'))) WHERE slug ~ '^analyst-.*[57]$';
     INSERT INTO claim (key, label, text, kind, language, release_at, topics, places, about, resolution_outcome, resolution_at)
       SELECT 'claim-' || n, 'Claim ' || n, 'Text ' || n, CASE WHEN n % 3 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, CASE WHEN n % 500 = 7 THEN 'fr-CA' ELSE 'en' END,
         CASE WHEN n % 11 <> 0 THEN now() END, ARRAY['everywhere', 'topic-' || n % 40] || CASE WHEN n % 900 = 5 THEN ARRAY['rare'] ELSE '{}' END,
@@ -70,7 +73,7 @@ async function walk(query: Record<string, string | string[]>, list = 'claims'): 
   let cursor: string | null = null
   for (let page = 0; page === 0 || cursor !== null; page++) {
     const { body, status } = await api
-      .as(list === 'sources' ? 'editor' : undefined)
+      .as(list === 'sources' || list === 'analysts' ? 'editor' : undefined)
       .get(`/v1/${list}`)
       .query({ ...query, limit: '190', ...(cursor !== null && { cursor }) })
     expect(status, JSON.stringify(body)).toBe(200)
@@ -82,12 +85,13 @@ async function walk(query: Record<string, string | string[]>, list = 'claims'): 
 }
 
 const isReleased = (claim: string) => `EXISTS (SELECT FROM claim WHERE claim.id = ${claim} AND claim.release_at <= now())`
-/** What readers see of each list; of the sources, which are many and hardly quoted, what editors see. */
+/** What readers see of each list; of sources and analysts, which are many and hardly quoted, what editors see. */
 const visible = {
   claims: 'claim WHERE release_at <= now()',
   attributions: `attribution WHERE ${isReleased('claim_id')}`,
   relations: `relation WHERE ${isReleased('from_id')} AND ${isReleased('to_id')}`,
   sources: 'source WHERE true',
+  analysts: 'analyst WHERE true',
 }
 
 async function expected(conditions: string[], order: string, list: keyof typeof visible = 'claims'): Promise<string[]> {
@@ -155,6 +159,13 @@ const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
     'to a claim': ['to', 'claim-14', `to_id = ${named('claim', 'claim-14')}`],
     'a common kind': ['kind', 'supports', `kind = 'supports'`],
     'a kind': ['kind', 'refines', `kind = 'refines'`],
+  },
+  analysts: {
+    'a common kind': ['kind', 'person', `kind = 'person'`],
+    'a kind': ['kind', 'group', `kind = 'group'`],
+    'a name': ['name', 'analyst 7', `name = 'Analyst 7'`],
+    'an affiliation': ['affiliation', 'institute', "affiliations <> '[]'"],
+    'a name elsewhere': ['sameAs', 'https://example.org/53', `'https://example.org/53' = ANY (same_as)`],
   },
   sources: {
     'a common kind': ['kind', 'article', `kind = 'article'`],
@@ -265,6 +276,7 @@ describe('after all has been changed', () => {
       UPDATE claim SET withdrawn_at = now(), withdrawn_reason = 'Twice.' WHERE key ~ '1$';
       UPDATE attribution SET stance = 'reports', analyst_id = NULL, stated_at = '1999' WHERE id IN (SELECT id FROM attribution ORDER BY id LIMIT 4500);
       UPDATE relation SET kind = CASE kind WHEN 'supports' THEN 'refines' ELSE 'supports' END::relation_kind WHERE id IN (SELECT id FROM relation ORDER BY id LIMIT 1500);
+      UPDATE analyst SET role = 'Retired' WHERE slug ~ '9$';
       UPDATE source SET publisher = 'Another', kind = 'dataset', language = 'de', published_at = '1999' WHERE slug ~ '[04]$'`)
   }, 60_000)
 
@@ -286,6 +298,8 @@ describe('after all has been changed', () => {
     ['attributions', { stated: '1999' }, `stated_range && '[1999-01-01,2000-01-01)'`],
     ['relations', { kind: 'supports' }, `kind = 'supports'`],
     ['sources', { publisher: 'another' }, `publisher = 'Another'`],
+    ['analysts', {}, 'true'],
+    ['analysts', { kind: 'person' }, `kind = 'person'`],
   ] as const)('%s %j: what was updated since then, and what was recorded since', async (list, query, condition) => {
     for (const order of ['asc', 'desc'])
       for (const updatedSince of [instant, recorded, '2999-01-01T00:00:00Z']) {

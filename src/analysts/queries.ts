@@ -4,6 +4,7 @@ import { getterOf } from '../getting.ts'
 import { folded, idsOf, listPage, type Page, sharedConditions, when } from '../listing.ts'
 import { affiliationsJson, affiliationsMark, asJson } from '../nested.ts'
 import { insert, resolveAll } from '../recording.ts'
+import { driverFor } from './driving.ts'
 import { analystRecord } from './record.ts'
 import type { AnalystFilters, NewAnalyst } from './schema.ts'
 
@@ -41,8 +42,16 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
   ]
 }
 
-export function listAnalysts(database: Database, filters: AnalystFilters, drafts: boolean): Promise<Page> {
-  return listPage(database, 'analyst', { conditions: conditions(filters, drafts), item: shown, joins: sql``, highlights }, filters)
+export async function listAnalysts(database: Database, filters: AnalystFilters, drafts: boolean): Promise<Page> {
+  const list = {
+    conditions: conditions(filters, drafts),
+    driver: filters.q === undefined && database.moment === undefined ? await driverFor(database, filters) : undefined,
+    since: filters.recordedSince,
+    item: shown,
+    joins: sql``,
+    highlights,
+  }
+  return listPage(database, 'analyst', list, filters)
 }
 
 export async function addAnalyst(database: Database, writer: Writer, analyst: NewAnalyst): Promise<string> {

@@ -68,10 +68,10 @@ const meanings: Record<string, [parameter: string, value: string, condition: str
   'no resolution': ['resolved', 'false', 'resolution_outcome IS NULL'],
 } // prettier-ignore
 
-async function walk(query: Record<string, string | string[]>, list = 'claims'): Promise<string[]> {
+async function walk(query: Record<string, string | string[]>, list = 'claims', far = Infinity): Promise<string[]> {
   const ids: string[] = []
   let cursor: string | null = null
-  for (let page = 0; page === 0 || cursor !== null; page++) {
+  for (let page = 0; page === 0 || (cursor !== null && ids.length < far); page++) {
     const { body, status } = await api
       .as(list === 'sources' || list === 'analysts' ? 'editor' : undefined)
       .get(`/v1/${list}`)
@@ -133,9 +133,14 @@ function combined(meanings: Meanings, fitTogether: (one: string, other: string) 
 
 const all = told(meanings)
 
-it.each(combined(meanings, fitTogether))('$title: every claim that fits, once, $order', async ({ query, conditions, order }) => {
-  expect(await walk({ ...query, order })).toEqual(await expected(conditions, order))
-})
+/** One filter alone to the end, two beside each other for some pages, or to the end where less fits. */
+async function expectAllThatFits(list: keyof typeof visible, { query, conditions, order }: ReturnType<typeof combined>[number]) {
+  const far = conditions.length === 1 ? Infinity : 700
+  const met = await walk({ ...query, order }, list, far)
+  expect(met.slice(0, far)).toEqual((await expected(conditions, order, list)).slice(0, far))
+}
+
+it.each(combined(meanings, fitTogether))('$title: every claim that fits, once, $order', (one) => expectAllThatFits('claims', one))
 
 const named = (noun: string, name: string) => `(SELECT id FROM ${noun} WHERE '${name}' IN (slug, key))`
 const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
@@ -179,12 +184,8 @@ const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
 }
 
 describe.each(Object.entries(otherLists) as [keyof typeof otherLists, Meanings][])('%s', (list, meanings) => {
-  it.each(combined(meanings, (one, other) => one !== other))(
-    '$title: everything that fits, once, $order',
-    async ({ query, conditions, order }) => {
-      const fitting = await expected(conditions, order, list)
-      expect(await walk({ ...query, order }, list)).toEqual(fitting)
-    },
+  it.each(combined(meanings, (one, other) => one !== other))('$title: everything that fits, once, $order', (one) =>
+    expectAllThatFits(list, one),
   )
 })
 

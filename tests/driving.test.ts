@@ -131,11 +131,12 @@ function combined(meanings: Meanings, fitTogether: (one: string, other: string) 
   return combinations.map((one, n) => ({ ...one, order: n % 2 ? 'asc' : 'desc' }))
 }
 
-const all = told(meanings)
+/** Over the end of a first page and that of a second. */
+const somePages = 400
 
 /** One filter alone to the end, two beside each other for some pages, or to the end where less fits. */
 async function expectAllThatFits(list: keyof typeof visible, { query, conditions, order }: ReturnType<typeof combined>[number]) {
-  const far = conditions.length === 1 ? Infinity : 700
+  const far = conditions.length === 1 ? Infinity : somePages
   const met = await walk({ ...query, order }, list, far)
   expect(met.slice(0, far)).toEqual((await expected(conditions, order, list)).slice(0, far))
 }
@@ -258,17 +259,17 @@ describe('after all has been changed', () => {
   )
   const facetsAt = async (path: string) => ((await api.as().get(path).expect(200)).body as { facets: object }).facets
   const before = new Map<string, string[]>()
-  const others = (Object.entries(otherLists) as [keyof typeof otherLists, Meanings][]).flatMap(([list, meanings]) =>
-    told(meanings).map((one) => ({ list, ...one })),
-  )
+  const lists = Object.entries({ claims: meanings, ...otherLists }) as [keyof typeof visible, Meanings][]
+  const filters = lists.flatMap(([list, meanings]) => told(meanings).map((one) => ({ list, ...one })))
   const facetsBefore: object[] = []
+  /** Where a list begins with what was changed of what was recorded before, it is gone on with what was recorded since. */
+  const beyondTheChanged = 1000
   let instant: string
   let recorded: string
   beforeAll(async () => {
     const { rows } = await owner.query<{ at: Date }>('SELECT recorded_at AS at FROM claim ORDER BY id OFFSET 1000 LIMIT 1')
     recorded = rows[0]?.at.toISOString() ?? ''
-    for (const { title, condition } of all) before.set(title, await expected([condition], 'DESC'))
-    for (const { list, title, condition } of others) before.set(`${list}: ${title}`, await expected([condition], 'DESC', list))
+    for (const { list, title, condition } of filters) before.set(`${list}: ${title}`, await expected([condition], 'DESC', list))
     for (const path of paths) facetsBefore.push(await facetsAt(path))
     instant = await settledInstant(api)
     await owner.query(`
@@ -281,12 +282,9 @@ describe('after all has been changed', () => {
       UPDATE source SET publisher = 'Another', kind = 'dataset', language = 'de', published_at = '1999' WHERE slug ~ '[04]$'`)
   }, 60_000)
 
-  it.each(all.filter(({ title }) => !title.includes('common')))('$title leads to what fitted then', async ({ title, parameter, value }) => {
-    expect(await walk({ [parameter]: value, asOf: instant })).toEqual(before.get(title))
-  })
-
-  it.each(others)('$list: $title leads to what fitted then', async ({ list, title, parameter, value }) => {
-    expect(await walk({ [parameter]: value, asOf: instant }, list)).toEqual(before.get(`${list}: ${title}`))
+  it.each(filters)('$list: $title leads to what fitted then', async ({ list, title, parameter, value }) => {
+    const met = await walk({ [parameter]: value, asOf: instant }, list, somePages)
+    expect(met.slice(0, somePages)).toEqual(before.get(`${list}: ${title}`)?.slice(0, somePages))
   })
 
   it.each([
@@ -305,7 +303,8 @@ describe('after all has been changed', () => {
     for (const order of ['asc', 'desc'])
       for (const updatedSince of [instant, recorded, '2999-01-01T00:00:00Z']) {
         const conditions = [condition, 'withdrawn_at IS NULL', `updated_at >= '${updatedSince}'`]
-        expect(await walk({ ...query, updatedSince, order }, list)).toEqual(await expected(conditions, order, list))
+        const met = await walk({ ...query, updatedSince, order }, list, beyondTheChanged)
+        expect(met.slice(0, beyondTheChanged)).toEqual((await expected(conditions, order, list)).slice(0, beyondTheChanged))
       }
   })
 
@@ -315,7 +314,7 @@ describe('after all has been changed', () => {
     expect(fitting.length).toBeGreaterThan(100)
     expect(await walk({ publisher: 'another' })).toEqual(fitting)
     expect(await walk({ publisher: 'Publisher 4' })).toEqual([])
-    expect(await walk({ publisher: 'Publisher 4', asOf: instant })).toEqual(before.get('a publisher'))
+    expect(await walk({ publisher: 'Publisher 4', asOf: instant })).toEqual(before.get('claims: a publisher'))
   })
 
   it('what fitted then is counted as it was', async () => {

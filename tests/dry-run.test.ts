@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../src/interchange/schema.ts'
 import { type Api, startApi } from './support/api.ts'
 import { fileOf, importInto, tally } from './support/interchange.ts'
+import { analystLine, attributionLine, claimLine, relationLine, sourceLine } from './support/lines.ts'
 
 const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url), 'utf8')
 
@@ -11,27 +12,6 @@ beforeAll(async () => {
   api = await startApi()
 })
 afterAll(() => api.close())
-
-const claim = (key: string, more: object = {}) => ({
-  type: 'claim',
-  key,
-  label: key,
-  text: `${key}.`,
-  kind: 'fact',
-  language: 'en',
-  ...more,
-})
-const source = (key: string, more: object = {}) => ({ type: 'source', key, title: key, kind: 'article', ...more })
-const analyst = (key: string, more: object = {}) => ({ type: 'analyst', key, name: key, kind: 'person', ...more })
-const attribution = (key: string, of: string, from: string, more: object = {}) => ({
-  type: 'attribution',
-  key,
-  claim: of,
-  source: from,
-  stance: 'asserts',
-  ...more,
-})
-const relation = (key: string, from: string, to: string, kind = 'supports') => ({ type: 'relation', key, from, to, kind })
 
 /** How many rows each table has, and how often any was written. */
 // The log follows in the background.
@@ -74,26 +54,26 @@ describe('a dry run', () => {
   it('names what nothing bears, what is taken and which rule is broken, also among lines of the one file', async () => {
     const answers = await tell(
       fileOf(
-        relation('r-1', 'c-1', 'c-2', 'contradicts'),
-        relation('r-2', 'c-2', 'c-1', 'contradicts'),
-        relation('r-3', 'c-1', 'c-missing'),
-        relation('r-4', 'c-1', 'c-slug'),
-        attribution('t-2', 'c-1', 's-1', { derivedFrom: 't-1' }),
-        attribution('t-1', 'c-1', 's-1', { analyst: 'p-1' }),
-        attribution('t-3', 'c-1', 's-2'),
-        claim('c-1', { slug: 'c-slug' }),
-        claim('c-2'),
-        claim('c-slug'),
-        claim('encirclement', { about: '2025' }),
-        analyst('p-1', { affiliations: [{ organization: 'o-1' }] }),
-        analyst('p-2', { affiliations: [{ organization: 'p-1' }] }),
-        analyst('p-3', { affiliations: [{ organization: 'christina-harward' }] }),
-        analyst('isw'),
-        analyst('o-1', { kind: 'organization' }),
-        source('s-1', { url: 'https://example.org/1' }),
-        source('s-2', { url: 'https://EXAMPLE.org/1' }),
-        source('s-3', { derivedFrom: 's-4' }),
-        source('s-4', { derivedFrom: 's-3' }),
+        relationLine('r-1', 'c-1', 'c-2', 'contradicts'),
+        relationLine('r-2', 'c-2', 'c-1', 'contradicts'),
+        relationLine('r-3', 'c-1', 'c-missing'),
+        relationLine('r-4', 'c-1', 'c-slug'),
+        attributionLine('t-2', 'c-1', 's-1', { derivedFrom: 't-1' }),
+        attributionLine('t-1', 'c-1', 's-1', { analyst: 'p-1' }),
+        attributionLine('t-3', 'c-1', 's-2'),
+        claimLine('c-1', { slug: 'c-slug' }),
+        claimLine('c-2'),
+        claimLine('c-slug'),
+        claimLine('encirclement', { about: '2025' }),
+        analystLine('p-1', { affiliations: [{ organization: 'o-1' }] }),
+        analystLine('p-2', { affiliations: [{ organization: 'p-1' }] }),
+        analystLine('p-3', { affiliations: [{ organization: 'christina-harward' }] }),
+        analystLine('isw'),
+        analystLine('o-1', { kind: 'organization' }),
+        sourceLine('s-1', { url: 'https://example.org/1' }),
+        sourceLine('s-2', { url: 'https://EXAMPLE.org/1' }),
+        sourceLine('s-3', { derivedFrom: 's-4' }),
+        sourceLine('s-4', { derivedFrom: 's-3' }),
       ),
     )
     expect(tally(answers)).toEqual({ created: 8, updated: 1, rejected: 11 })
@@ -101,25 +81,25 @@ describe('a dry run', () => {
 
   it('tells changes from lines without effect, and one line of a key from the next', async () => {
     const [made] = await importInto(api, [
-      source('d-1'),
-      source('d-2', { derivedFrom: 'd-1' }),
-      claim('d-3', { topics: ['one'] }),
-      claim('d-4'),
+      sourceLine('d-1'),
+      sourceLine('d-2', { derivedFrom: 'd-1' }),
+      claimLine('d-3', { topics: ['one'] }),
+      claimLine('d-4'),
     ])
     await api.as('editor').patch('/v1/claims/d-4?reason=better').set('If-Match', '*').send({ label: 'Better' }).expect(200)
     const answers = await tell(
       fileOf(
-        source('d-1', { publisher: 'One' }),
-        source('d-1', { publisher: 'One' }),
-        source('d-1', { derivedFrom: 'd-2' }),
-        source('d-2', { derivedFrom: made?.id, byline: [] }),
-        claim('d-3', { topics: ['one'], places: [] }),
-        claim('d-4'),
-        claim('d-4', { topics: [] }),
-        claim('d-5'),
-        claim('d-5'),
-        claim('d-5', { topics: ['two'] }),
-        claim('d-5'),
+        sourceLine('d-1', { publisher: 'One' }),
+        sourceLine('d-1', { publisher: 'One' }),
+        sourceLine('d-1', { derivedFrom: 'd-2' }),
+        sourceLine('d-2', { derivedFrom: made?.id, byline: [] }),
+        claimLine('d-3', { topics: ['one'], places: [] }),
+        claimLine('d-4'),
+        claimLine('d-4', { topics: [] }),
+        claimLine('d-5'),
+        claimLine('d-5'),
+        claimLine('d-5', { topics: ['two'] }),
+        claimLine('d-5'),
       ),
     )
     expect(answers.map(({ result }) => result)).toEqual([

@@ -3,6 +3,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { addressOf, exportOf, fileOf, importInto, readAnswers, resultsOf, tally } from './support/interchange.ts'
+import { attributionLine, claimLine, sourceLine } from './support/lines.ts'
 
 const patience = { timeout: 15_000, interval: 10 }
 
@@ -12,24 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const claim = (key: string, more: object = {}) => ({
-  type: 'claim',
-  key,
-  label: key,
-  text: `${key}.`,
-  kind: 'fact',
-  language: 'en',
-  ...more,
-})
-const source = (key: string, more: object = {}) => ({ type: 'source', key, title: key, kind: 'article', ...more })
-const attribution = (key: string, of: string, from: string, more: object = {}) => ({
-  type: 'attribution',
-  key,
-  claim: of,
-  source: from,
-  stance: 'asserts',
-  ...more,
-})
 const each = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
 
 function openImport(): ClientRequest {
@@ -82,7 +65,7 @@ describe('a client', () => {
     const sending = openImport()
     const answered = once(sending, 'response') as Promise<[IncomingMessage]>
     for (const line of refused) await send(sending, fileOf(line))
-    sending.end(fileOf(claim('sent-last')))
+    sending.end(fileOf(claimLine('sent-last')))
     await once(sending, 'finish')
     await vi.waitFor(async () => expect(await count(`claim WHERE key = 'sent-last'`)).toBe(1), patience)
     const [answer] = await answered
@@ -94,7 +77,7 @@ describe('a client', () => {
   it('may read slowly while it sends, and holds no one up', async () => {
     const sending = openImport()
     const answered = once(sending, 'response') as Promise<[IncomingMessage]>
-    await send(sending, fileOf(claim('slow-first'), claim('slow-first')))
+    await send(sending, fileOf(claimLine('slow-first'), claimLine('slow-first')))
     const [answer] = await answered
     const reading = readAll(answer, () => api.as().get('/v1/claims/slow-first').expect(200))
     for (const line of refused.slice(0, 3000)) await send(sending, fileOf(line))
@@ -104,9 +87,9 @@ describe('a client', () => {
 
   it('that breaks off leaves whole records and nothing else, and may send it all again', async () => {
     const lines = [
-      ...each(1500, (n) => attribution(`broken-${n}`, `broken-${n % 50}`, `broken-${n % 3}`)),
-      ...each(3, (n) => source(`broken-${n}`)),
-      ...each(2000, (n) => claim(`broken-${n}`)),
+      ...each(1500, (n) => attributionLine(`broken-${n}`, `broken-${n % 50}`, `broken-${n % 3}`)),
+      ...each(3, (n) => sourceLine(`broken-${n}`)),
+      ...each(2000, (n) => claimLine(`broken-${n}`)),
     ]
     const sending = openImport()
     await send(sending, fileOf(...lines.slice(0, -100)))
@@ -133,16 +116,16 @@ describe('a client', () => {
     await once(answer, 'data')
     answer.destroy()
     await vi.waitFor(async () => expect(await count(staged)).toBe(0), patience)
-    expect(resultsOf(await importInto(api, [claim('after-leaving')]))).toEqual(['created'])
+    expect(resultsOf(await importInto(api, [claimLine('after-leaving')]))).toEqual(['created'])
   })
 })
 
 describe('two imports of one file at once', () => {
   it.each([1, 2])('make each record once and refuse no line (time %i)', async (turn) => {
     const lines = [
-      ...each(200, (n) => attribution(`twice-${turn}-${n}`, `twice-${turn}-${n % 20}`, `twice-${turn}-${n % 3}`)),
-      ...each(3, (n) => source(`twice-${turn}-${n}`, { url: `https://example.org/${turn}/${n}` })),
-      ...each(200, (n) => claim(`twice-${turn}-${n}`)),
+      ...each(200, (n) => attributionLine(`twice-${turn}-${n}`, `twice-${turn}-${n % 20}`, `twice-${turn}-${n % 3}`)),
+      ...each(3, (n) => sourceLine(`twice-${turn}-${n}`, { url: `https://example.org/${turn}/${n}` })),
+      ...each(200, (n) => claimLine(`twice-${turn}-${n}`)),
       ...each(199, (n) => ({
         type: 'relation',
         key: `twice-${turn}-${n}`,

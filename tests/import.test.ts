@@ -3,33 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../src/interchange/schema.ts'
 import { type Api, startApi } from './support/api.ts'
 import { exportOf, fileOf, importInto, linesOf, resultsOf, tally } from './support/interchange.ts'
+import { analystLine, attributionLine, claimLine, relationLine, sourceLine } from './support/lines.ts'
 
 let api: Api
 beforeAll(async () => {
   api = await startApi()
 })
 afterAll(() => api.close())
-
-const claim = (key: string, more: object = {}) => ({
-  type: 'claim',
-  key,
-  label: key,
-  text: `${key}.`,
-  kind: 'fact',
-  language: 'en',
-  ...more,
-})
-const source = (key: string, more: object = {}) => ({ type: 'source', key, title: key, kind: 'article', ...more })
-const analyst = (key: string, more: object = {}) => ({ type: 'analyst', key, name: key, kind: 'person', ...more })
-const attribution = (key: string, of: string, from: string, more: object = {}) => ({
-  type: 'attribution',
-  key,
-  claim: of,
-  source: from,
-  stance: 'asserts',
-  ...more,
-})
-const relation = (key: string, from: string, to: string, kind = 'supports') => ({ type: 'relation', key, from, to, kind })
 
 const send = (...lines: object[]) => importInto(api, lines)
 const one = async (line: object): Promise<ImportAnswer> => {
@@ -53,14 +33,14 @@ describe('a name in a line', () => {
   it('may point forward, also across batches and with every noun before what it names', async () => {
     const count = 1200
     const lines = [
-      ...each(count, (n) => relation(`r-${n}`, `c-${n}`, `c-${(n + 1) % count}`)),
+      ...each(count, (n) => relationLine(`r-${n}`, `c-${n}`, `c-${(n + 1) % count}`)),
       ...each(count, (n) =>
-        attribution(`t-${n}`, `c-${n}`, `s-${n % 7}`, { analyst: `p-${n % 5}`, ...(n % 40 > 0 && { derivedFrom: `t-${n - 1}` }) }),
+        attributionLine(`t-${n}`, `c-${n}`, `s-${n % 7}`, { analyst: `p-${n % 5}`, ...(n % 40 > 0 && { derivedFrom: `t-${n - 1}` }) }),
       ).toReversed(),
-      ...each(count, (n) => claim(`c-${n}`)),
-      ...[0, 1, 2, 3, 4].map((n) => analyst(`p-${n}`, { affiliations: [{ organization: 'o-1' }] })),
-      ...[0, 1, 2, 3, 4, 5, 6].map((n) => source(`s-${n}`, n > 0 ? { derivedFrom: `s-${n - 1}` } : {})).toReversed(),
-      analyst('o-1', { kind: 'organization' }),
+      ...each(count, (n) => claimLine(`c-${n}`)),
+      ...[0, 1, 2, 3, 4].map((n) => analystLine(`p-${n}`, { affiliations: [{ organization: 'o-1' }] })),
+      ...[0, 1, 2, 3, 4, 5, 6].map((n) => sourceLine(`s-${n}`, n > 0 ? { derivedFrom: `s-${n - 1}` } : {})).toReversed(),
+      analystLine('o-1', { kind: 'organization' }),
     ]
     expect(tally(await importInto(api, lines))).toEqual({ created: lines.length })
     expect(tally(await importInto(api, lines.toReversed()))).toEqual({ unchanged: lines.length })
@@ -75,13 +55,13 @@ describe('a name in a line', () => {
   })
 
   it('is a key before it is a slug, and a slug before it is an id', async () => {
-    const [slugged, keyed] = await send(claim('k-first', { slug: 'k-both' }), claim('k-both', { slug: 'k-second' }))
+    const [slugged, keyed] = await send(claimLine('k-first', { slug: 'k-both' }), claimLine('k-both', { slug: 'k-second' }))
     const { id } = await api.add('/v1/sources', { title: 'Named by its id', kind: 'article' })
     await send(
-      attribution('k-1', 'k-both', id),
-      attribution('k-2', 'k-second', id),
-      attribution('k-3', slugged?.id ?? '', id),
-      attribution('k-4', keyed?.id ?? '', id),
+      attributionLine('k-1', 'k-both', id),
+      attributionLine('k-2', 'k-second', id),
+      attributionLine('k-3', slugged?.id ?? '', id),
+      attributionLine('k-4', keyed?.id ?? '', id),
     )
     expect((await read('/v1/claims/k-second')).attributionCount).toBe(3)
     expect((await read('/v1/claims/k-both')).attributionCount).toBe(1)
@@ -89,12 +69,12 @@ describe('a name in a line', () => {
 
   it('that nothing bears is refused where it stands, and what hangs on it too', async () => {
     const answers = await send(
-      claim('n-claim'),
-      attribution('n-1', 'n-claim', 'n-missing', { analyst: 'n-nobody' }),
-      attribution('n-2', 'n-claim', 'n-missing', { derivedFrom: 'n-1' }),
-      analyst('n-person', { affiliations: [{ organization: 'n-nobody' }] }),
-      source('n-source', { derivedFrom: 'n-claim' }),
-      relation('n-relation', 'n-claim', 'n-person'),
+      claimLine('n-claim'),
+      attributionLine('n-1', 'n-claim', 'n-missing', { analyst: 'n-nobody' }),
+      attributionLine('n-2', 'n-claim', 'n-missing', { derivedFrom: 'n-1' }),
+      analystLine('n-person', { affiliations: [{ organization: 'n-nobody' }] }),
+      sourceLine('n-source', { derivedFrom: 'n-claim' }),
+      relationLine('n-relation', 'n-claim', 'n-person'),
     )
     expect(answers).toMatchObject([
       { result: 'created' },
@@ -108,19 +88,19 @@ describe('a name in a line', () => {
   })
 
   it('of what was withdrawn is refused', async () => {
-    const answer = await one(source('w-gone'))
+    const answer = await one(sourceLine('w-gone'))
     await withdraw(`/v1/sources/${answer.id}`)
-    expect(await one(source('w-after', { derivedFrom: 'w-gone' }))).toMatchObject(refused('unknown-reference', '/derivedFrom'))
+    expect(await one(sourceLine('w-after', { derivedFrom: 'w-gone' }))).toMatchObject(refused('unknown-reference', '/derivedFrom'))
   })
 
   it('that leads back to its own record is refused, new or not', async () => {
     expect(
       await send(
-        source('x-1', { derivedFrom: 'x-2' }),
-        source('x-2', { derivedFrom: 'x-3' }),
-        source('x-3', { derivedFrom: 'x-1' }),
-        source('x-4', { derivedFrom: 'x-4' }),
-        source('x-5'),
+        sourceLine('x-1', { derivedFrom: 'x-2' }),
+        sourceLine('x-2', { derivedFrom: 'x-3' }),
+        sourceLine('x-3', { derivedFrom: 'x-1' }),
+        sourceLine('x-4', { derivedFrom: 'x-4' }),
+        sourceLine('x-5'),
       ),
     ).toMatchObject([
       refused('unknown-reference', '/derivedFrom'),
@@ -129,20 +109,20 @@ describe('a name in a line', () => {
       refused('unknown-reference', '/derivedFrom'),
       { result: 'created' },
     ])
-    await send(source('x-1'), source('x-2', { derivedFrom: 'x-1' }), source('x-3', { derivedFrom: 'x-2' }))
+    await send(sourceLine('x-1'), sourceLine('x-2', { derivedFrom: 'x-1' }), sourceLine('x-3', { derivedFrom: 'x-2' }))
     expect(
-      await send(source('x-1', { derivedFrom: 'x-3' }), source('x-5', { derivedFrom: 'x-5' }), source('x-2', { title: 'Two' })),
+      await send(sourceLine('x-1', { derivedFrom: 'x-3' }), sourceLine('x-5', { derivedFrom: 'x-5' }), sourceLine('x-2', { title: 'Two' })),
     ).toMatchObject([refused('rule-broken', '/derivedFrom'), refused('rule-broken', '/derivedFrom'), { result: 'updated' }])
   })
 })
 
 describe('a line that was imported before', () => {
   it('changes nothing when it is the same, whatever an editor did since', async () => {
-    const lines = [claim('e-1', { topics: ['one'] }), claim('e-2'), source('e-source')]
+    const lines = [claimLine('e-1', { topics: ['one'] }), claimLine('e-2'), sourceLine('e-source')]
     const [first, second] = await send(...lines)
     await patch(`/v1/claims/${first?.id}`, { label: 'Corrected', topics: [], slug: 'e-corrected' })
     await withdraw(`/v1/claims/${second?.id}`)
-    const { language, kind, ...rest } = claim('e-1')
+    const { language, kind, ...rest } = claimLine('e-1')
     const reordered = `{ "topics" : ["\\u006fne"], "language":"${language}","kind":"${kind}", ${JSON.stringify(rest).slice(1)}\n`
     expect(resultsOf(await importInto(api, reordered))).toEqual(['unchanged'])
     expect(await send(...lines)).toMatchObject([
@@ -156,10 +136,10 @@ describe('a line that was imported before', () => {
 
   it('sets what it has, clears what it had before, and leaves what only an editor wrote', async () => {
     const { id } = await one(
-      claim('d-1', { slug: 'd-first', about: '2025', topics: ['one'], places: [{ name: 'Pokrovsk' }], releaseAt: null }),
+      claimLine('d-1', { slug: 'd-first', about: '2025', topics: ['one'], places: [{ name: 'Pokrovsk' }], releaseAt: null }),
     )
     await patch(`/v1/claims/${id}`, { kind: 'forecast', resolvesBy: '2026', text: 'Corrected.', about: '2024' })
-    expect(await one({ ...claim('d-1', { kind: 'forecast', topics: ['two'] }) })).toMatchObject({ result: 'updated', id })
+    expect(await one({ ...claimLine('d-1', { kind: 'forecast', topics: ['two'] }) })).toMatchObject({ result: 'updated', id })
     expect(await read(`/v1/claims/${id}`)).toMatchObject({
       slug: 'd-1',
       version: 3,
@@ -171,33 +151,33 @@ describe('a line that was imported before', () => {
       resolvesBy: '2026',
     })
     await api.as('editor').get('/v1/claims/d-first').expect(308)
-    expect(await one(claim('d-1', { kind: 'forecast', topics: ['two'], releaseAt: '2025-11-08T10:00:00+02:00' }))).toMatchObject({
+    expect(await one(claimLine('d-1', { kind: 'forecast', topics: ['two'], releaseAt: '2025-11-08T10:00:00+02:00' }))).toMatchObject({
       result: 'updated',
     })
-    expect(await one(claim('d-1', { kind: 'forecast' }))).toMatchObject({ result: 'updated' })
+    expect(await one(claimLine('d-1', { kind: 'forecast' }))).toMatchObject({ result: 'updated' })
     expect(await read(`/v1/claims/${id}`)).toMatchObject({
       version: 5,
       topics: [],
       releaseAt: '2025-11-08T08:00:00.000Z',
       resolvesBy: '2026',
     })
-    expect(await one(claim('d-1'))).toMatchObject(refused('rule-broken', '/resolvesBy'))
+    expect(await one(claimLine('d-1'))).toMatchObject(refused('rule-broken', '/resolvesBy'))
   })
 
   it('does so for every noun', async () => {
     const before = [
-      source('f-source', { url: 'https://f.example.org', publisher: 'F', byline: ['F'], derivedFrom: 'f-other' }),
-      source('f-other'),
-      analyst('f-organization', { kind: 'organization' }),
-      analyst('f-person', {
+      sourceLine('f-source', { url: 'https://f.example.org', publisher: 'F', byline: ['F'], derivedFrom: 'f-other' }),
+      sourceLine('f-other'),
+      analystLine('f-organization', { kind: 'organization' }),
+      analystLine('f-person', {
         aliases: ['F'],
         role: 'F',
         anonymous: true,
         affiliations: [{ organization: 'f-organization', title: 'Head' }],
       }),
-      claim('f-claim', { kind: 'forecast', resolution: { outcome: 'true', at: '2025', note: 'seen' } }),
-      claim('f-second'),
-      attribution('f-attribution', 'f-claim', 'f-source', {
+      claimLine('f-claim', { kind: 'forecast', resolution: { outcome: 'true', at: '2025', note: 'seen' } }),
+      claimLine('f-second'),
+      attributionLine('f-attribution', 'f-claim', 'f-source', {
         analyst: 'f-person',
         statedAt: '2025',
         quote: { exact: 'f', prefix: 'e' },
@@ -206,17 +186,17 @@ describe('a line that was imported before', () => {
         likelihood: 'likely',
         note: 'f',
       }),
-      relation('f-relation', 'f-claim', 'f-second'),
+      relationLine('f-relation', 'f-claim', 'f-second'),
     ]
     const after = [
-      source('f-source'),
-      source('f-other'),
-      analyst('f-organization', { kind: 'organization' }),
-      analyst('f-person'),
-      claim('f-claim', { kind: 'forecast' }),
-      claim('f-second'),
-      attribution('f-attribution', 'f-second', 'f-source'),
-      relation('f-relation', 'f-second', 'f-claim', 'refines'),
+      sourceLine('f-source'),
+      sourceLine('f-other'),
+      analystLine('f-organization', { kind: 'organization' }),
+      analystLine('f-person'),
+      claimLine('f-claim', { kind: 'forecast' }),
+      claimLine('f-second'),
+      attributionLine('f-attribution', 'f-second', 'f-source'),
+      relationLine('f-relation', 'f-second', 'f-claim', 'refines'),
     ]
     expect(tally(await send(...before))).toEqual({ created: 8 })
     expect(resultsOf(await send(...after))).toEqual([
@@ -234,20 +214,20 @@ describe('a line that was imported before', () => {
   })
 
   it('is unchanged where it says in other words what is on record', async () => {
-    const { id } = await one(claim('u-1', { topics: ['one'] }))
-    expect(await one(claim('u-1', { topics: ['one'], places: [], about: null }))).toMatchObject({ result: 'unchanged', id })
+    const { id } = await one(claimLine('u-1', { topics: ['one'] }))
+    expect(await one(claimLine('u-1', { topics: ['one'], places: [], about: null }))).toMatchObject({ result: 'unchanged', id })
     expect(await read(`/v1/claims/${id}`)).toMatchObject({ version: 1 })
   })
 
   it('is refused once its record is withdrawn, if it is another', async () => {
-    const { id } = await one(claim('g-1'))
+    const { id } = await one(claimLine('g-1'))
     await withdraw(`/v1/claims/${id}`)
-    expect(await one(claim('g-1', { topics: ['new'] }))).toMatchObject(refused('withdrawn'))
+    expect(await one(claimLine('g-1', { topics: ['new'] }))).toMatchObject(refused('withdrawn'))
     await api.as('editor').get(`/v1/claims/${id}`).expect(410)
   })
 
   it('may come again in the same file: the last one counts', async () => {
-    expect(resultsOf(await send(claim('m-1'), claim('m-1', { topics: ['two'] }), claim('m-1'), claim('m-1')))).toEqual([
+    expect(resultsOf(await send(claimLine('m-1'), claimLine('m-1', { topics: ['two'] }), claimLine('m-1'), claimLine('m-1')))).toEqual([
       'created',
       'updated',
       'updated',
@@ -257,17 +237,17 @@ describe('a line that was imported before', () => {
   })
 
   it('waits behind the lines of its key that wait', async () => {
-    await send(source('q-1'))
+    await send(sourceLine('q-1'))
     const answers = await send(
-      source('q-1', { derivedFrom: 'q-2', publisher: 'One' }),
-      source('q-1'),
-      source('q-1', { publisher: 'Three' }),
-      source('q-1'),
-      source('q-2'),
+      sourceLine('q-1', { derivedFrom: 'q-2', publisher: 'One' }),
+      sourceLine('q-1'),
+      sourceLine('q-1', { publisher: 'Three' }),
+      sourceLine('q-1'),
+      sourceLine('q-2'),
     )
     expect(resultsOf(answers)).toEqual(['updated', 'updated', 'updated', 'updated', 'created'])
-    expect(await exported('source', 'q-1')).toEqual(source('q-1'))
-    expect(await send(source('q-3', { derivedFrom: 'q-missing' }), source('q-3'))).toMatchObject([
+    expect(await exported('source', 'q-1')).toEqual(sourceLine('q-1'))
+    expect(await send(sourceLine('q-3', { derivedFrom: 'q-missing' }), sourceLine('q-3'))).toMatchObject([
       refused('unknown-reference', '/derivedFrom'),
       { result: 'created' },
     ])
@@ -277,11 +257,11 @@ describe('a line that was imported before', () => {
 describe('a key', () => {
   it('becomes the slug where it can be one', async () => {
     await send(
-      claim('y-1'),
-      claim('y-2', { slug: 'y-other' }),
-      claim('Y 3', { label: 'Third one' }),
-      claim('y'.repeat(150), { label: 'Long' }),
-      claim('019a6cff-48c8-7000-8000-056fbb285c4f', { label: 'Shaped so' }),
+      claimLine('y-1'),
+      claimLine('y-2', { slug: 'y-other' }),
+      claimLine('Y 3', { label: 'Third one' }),
+      claimLine('y'.repeat(150), { label: 'Long' }),
+      claimLine('019a6cff-48c8-7000-8000-056fbb285c4f', { label: 'Shaped so' }),
     )
     for (const slug of ['y-1', 'y-other', 'third-one', 'long', 'shaped-so']) expect((await read(`/v1/claims/${slug}`)).slug).toBe(slug)
   })
@@ -291,7 +271,7 @@ describe('a key', () => {
     await api.add('/v1/sources', { title: 'h-source', kind: 'article' })
     const said = await api.add('/v1/attributions', { claim: id, source: 'h-source', stance: 'denies' })
     await patch(`/v1/claims/${id}`, { slug: 'h-renamed' })
-    expect(await send(claim('by-hand'), attribution(said.id, 'by-hand', 'h-source'))).toMatchObject([
+    expect(await send(claimLine('by-hand'), attributionLine(said.id, 'by-hand', 'h-source'))).toMatchObject([
       { result: 'updated', id },
       { result: 'updated', id: said.id },
     ])
@@ -299,7 +279,7 @@ describe('a key', () => {
   })
 
   it('that another record was imported under is no one’s slug by force: who is called so gets another key', async () => {
-    await send(claim('z-key', { slug: 'z-slug' }))
+    await send(claimLine('z-key', { slug: 'z-slug' }))
     const made = await api.add('/v1/claims', { label: 'Z key', text: 'Z.', kind: 'fact', language: 'en' })
     expect(made.slug).toBe('z-key')
     expect(await exported('claim', made.id)).toMatchObject({ slug: 'z-key' })
@@ -311,20 +291,20 @@ describe('what one record alone may have', () => {
 
   it('is refused to a line, with the record that has it, while the rest goes in', async () => {
     const made = await send(
-      claim('v-1', { slug: 'v-slug' }),
-      claim('v-2'),
-      source('v-source', { url: 'https://v.example.org/1' }),
-      relation('v-r1', 'v-1', 'v-2', 'contradicts'),
-      relation('v-r2', 'v-1', 'v-2'),
+      claimLine('v-1', { slug: 'v-slug' }),
+      claimLine('v-2'),
+      sourceLine('v-source', { url: 'https://v.example.org/1' }),
+      relationLine('v-r1', 'v-1', 'v-2', 'contradicts'),
+      relationLine('v-r2', 'v-1', 'v-2'),
     )
     const answers = await send(
-      claim('v-slug'),
-      claim('v-3', { slug: 'v-slug' }),
-      source('v-again', { url: 'HTTPS://V.example.org/1#top' }),
-      relation('v-r3', 'v-2', 'v-1', 'contradicts'),
-      relation('v-r4', 'v-1', 'v-2'),
-      relation('v-r5', 'v-2', 'v-1'),
-      claim('v-4'),
+      claimLine('v-slug'),
+      claimLine('v-3', { slug: 'v-slug' }),
+      sourceLine('v-again', { url: 'HTTPS://V.example.org/1#top' }),
+      relationLine('v-r3', 'v-2', 'v-1', 'contradicts'),
+      relationLine('v-r4', 'v-1', 'v-2'),
+      relationLine('v-r5', 'v-2', 'v-1'),
+      claimLine('v-4'),
     )
     expect(answers).toMatchObject([
       refused('taken', '/slug'),
@@ -347,14 +327,14 @@ describe('what one record alone may have', () => {
   })
 
   it('goes to the first line of a file that wants it', async () => {
-    await send(claim('t-1'), claim('t-2'))
+    await send(claimLine('t-1'), claimLine('t-2'))
     const answers = await send(
-      claim('t-3', { slug: 't-slug' }),
-      claim('t-slug'),
-      source('t-source', { url: 'https://t.example.org' }),
-      source('t-again', { url: 'https://T.example.org' }),
-      relation('t-r1', 't-1', 't-2', 'restates'),
-      relation('t-r2', 't-2', 't-1', 'restates'),
+      claimLine('t-3', { slug: 't-slug' }),
+      claimLine('t-slug'),
+      sourceLine('t-source', { url: 'https://t.example.org' }),
+      sourceLine('t-again', { url: 'https://T.example.org' }),
+      relationLine('t-r1', 't-1', 't-2', 'restates'),
+      relationLine('t-r2', 't-2', 't-1', 'restates'),
     )
     expect(answers).toMatchObject([
       { result: 'created' },
@@ -375,22 +355,22 @@ describe('what one record alone may have', () => {
   })
 
   it('is refused to a change as to a new record', async () => {
-    const made = await send(source('l-1', { url: 'https://l.example.org' }), source('l-2'))
-    expect(await one(source('l-2', { url: 'https://l.example.org' }))).toMatchObject({
+    const made = await send(sourceLine('l-1', { url: 'https://l.example.org' }), sourceLine('l-2'))
+    expect(await one(sourceLine('l-2', { url: 'https://l.example.org' }))).toMatchObject({
       ...refused('taken', '/url'),
       problem: { existing: `/v1/sources/${made[0]?.id}` },
     })
-    expect(await one(source('l-2', { slug: 'l-1' }))).toMatchObject({
+    expect(await one(sourceLine('l-2', { slug: 'l-1' }))).toMatchObject({
       ...refused('taken', '/slug'),
       problem: { existing: `/v1/sources/${made[0]?.id}` },
     })
   })
 
   it('is a slug for ever: also what was renamed or withdrawn keeps it', async () => {
-    const [first, second] = await send(claim('o-1'), claim('o-2'))
+    const [first, second] = await send(claimLine('o-1'), claimLine('o-2'))
     await patch(`/v1/claims/${first?.id}`, { slug: 'o-renamed' })
     await withdraw(`/v1/claims/${second?.id}`)
-    expect(await send(claim('o-3', { slug: 'o-1' }), claim('o-4', { slug: 'o-2' }))).toMatchObject([
+    expect(await send(claimLine('o-3', { slug: 'o-1' }), claimLine('o-4', { slug: 'o-2' }))).toMatchObject([
       refused('taken', '/slug'),
       refused('taken', '/slug'),
     ])
@@ -400,18 +380,18 @@ describe('what one record alone may have', () => {
 describe('a rule', () => {
   it('that a line breaks is named, and the lines around it go in', async () => {
     const answers = await send(
-      analyst('i-person'),
-      analyst('i-1', { affiliations: [{ organization: 'i-person' }] }),
-      analyst('i-2', { kind: 'organization', affiliations: [{ organization: 'i-person' }] }),
-      analyst('i-3', { anonymous: true, sameAs: ['https://www.wikidata.org/wiki/Q1'] }),
-      claim('i-4', { resolvesBy: '2026' }),
-      claim('i-5', { about: '-4713' }),
-      claim('i-6'),
-      relation('i-7', 'i-6', 'i-6'),
-      attribution('i-8', 'i-6', 'i-source', { quote: { prefix: 'a' } }),
-      claim('i-9', { attributions: [] }),
-      claim('i-10', { lable: 'typo' }),
-      source('i-source'),
+      analystLine('i-person'),
+      analystLine('i-1', { affiliations: [{ organization: 'i-person' }] }),
+      analystLine('i-2', { kind: 'organization', affiliations: [{ organization: 'i-person' }] }),
+      analystLine('i-3', { anonymous: true, sameAs: ['https://www.wikidata.org/wiki/Q1'] }),
+      claimLine('i-4', { resolvesBy: '2026' }),
+      claimLine('i-5', { about: '-4713' }),
+      claimLine('i-6'),
+      relationLine('i-7', 'i-6', 'i-6'),
+      attributionLine('i-8', 'i-6', 'i-source', { quote: { prefix: 'a' } }),
+      claimLine('i-9', { attributions: [] }),
+      claimLine('i-10', { lable: 'typo' }),
+      sourceLine('i-source'),
     )
     expect(answers).toMatchObject([
       { result: 'created' },
@@ -432,7 +412,7 @@ describe('a rule', () => {
   it('of the database that a line alone breaks keeps no other line out', async () => {
     const letters = each(1900, (n) => String.fromCharCode(0x410 + ((createHash('md5').update(`${n}`).digest()[0] ?? 0) % 64))).join('')
     const url = `https://example.org/${letters}`
-    const answers = await send(source('j-1'), source('j-2', { url }), analyst('j-3', { sameAs: [url] }), analyst('j-4'))
+    const answers = await send(sourceLine('j-1'), sourceLine('j-2', { url }), analystLine('j-3', { sameAs: [url] }), analystLine('j-4'))
     expect(answers).toMatchObject([{ result: 'created' }, refused('too-large'), refused('too-large'), { result: 'created' }])
     await api.as('editor').post('/v1/sources').send({ title: 'Long', kind: 'article', url }).expect(413)
   })
@@ -440,7 +420,7 @@ describe('a rule', () => {
 
 describe('a line that cannot be read', () => {
   it('is refused by its number, and the others go in', async () => {
-    const good = (n: number) => fileOf(claim(`b-${n}`)).trimEnd()
+    const good = (n: number) => fileOf(claimLine(`b-${n}`)).trimEnd()
     const lines: (string | Buffer)[] = [
       `\ufeff${good(1)}`,
       '',
@@ -457,7 +437,7 @@ describe('a line that cannot be read', () => {
       `{"type":"claim","key":"${'k'.repeat(201)}"}`,
       '{"type":"claim","key":7}',
       good(2),
-      JSON.stringify(claim('b-3', { text: 'x'.repeat(1024 * 1024) })),
+      JSON.stringify(claimLine('b-3', { text: 'x'.repeat(1024 * 1024) })),
       JSON.stringify({ a: [[[[[[[[[[[1]]]]]]]]]]] }),
       `${good(4)}${good(4)}`,
       Buffer.from([0xa0]),
@@ -489,7 +469,7 @@ describe('a line that cannot be read', () => {
 
   it('is one that is a byte too long; one of just a mebibyte is read, whatever its ending', async () => {
     const padded = (length: number) => {
-      const line = JSON.stringify(claim('long-1'))
+      const line = JSON.stringify(claimLine('long-1'))
       return `${' '.repeat(length - line.length)}${line}`
     }
     const most = 1024 * 1024
@@ -510,13 +490,13 @@ describe('an import', () => {
     api.as(role).post(`/v1/import${query}`).type('application/x-ndjson')
 
   it('is for editors and above, and safe to repeat without an Idempotency-Key, which it refuses', async () => {
-    const file = fileOf(claim('p-1'))
+    const file = fileOf(claimLine('p-1'))
     await api.as().post('/v1/import').type('application/x-ndjson').send(file).expect(401)
     await post('reader').send(file).expect(403)
     await post('contributor').send(file).expect(403)
     await post('editor').set('Idempotency-Key', 'one').send(file).expect(400)
     await post('editor', '?dryrun=true').send(file).expect(400)
-    await api.as('editor').post('/v1/import').send(claim('p-1')).expect(415)
+    await api.as('editor').post('/v1/import').send(claimLine('p-1')).expect(415)
     await api.as('editor').get('/v1/claims/p-1').expect(404)
     expect(resultsOf(await importInto(api, file, { role: 'admin', query: '?reason=nightly' }))).toEqual(['created'])
     const { rows } = await api.database.pool.query(
@@ -526,7 +506,7 @@ describe('an import', () => {
   })
 
   it('releases at once what says nothing of its release', async () => {
-    await send(claim('rel-1'), claim('rel-2', { releaseAt: null }), claim('rel-3', { releaseAt: '2999-01-01T00:00:00Z' }))
+    await send(claimLine('rel-1'), claimLine('rel-2', { releaseAt: null }), claimLine('rel-3', { releaseAt: '2999-01-01T00:00:00Z' }))
     await api.as().get('/v1/claims/rel-1').expect(200)
     await api.as().get('/v1/claims/rel-2').expect(404)
     await api.as().get('/v1/claims/rel-3').expect(404)

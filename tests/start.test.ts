@@ -8,6 +8,7 @@ import { tryLock } from '../src/database/lock.ts'
 import { readPostmaster } from '../src/database/postmaster.ts'
 import { emptyDatabase } from './support/database.ts'
 import { fileOf } from './support/interchange.ts'
+import { claimLine } from './support/lines.ts'
 import { run, type Run, serve, type Service, type Settings } from './support/service.ts'
 
 const patience = { timeout: 15_000, interval: 10 }
@@ -45,7 +46,6 @@ async function command(
 }
 const keys = (args: string, settings?: Settings) => command('keys/cli.js', args.split(' '), settings)
 
-const claim = (key: string) => ({ type: 'claim', key, label: key, text: 'It is so.', kind: 'fact', language: 'en' })
 async function importFile(lines: object[], ...args: string[]) {
   const file = join(folder, 'lines.ndjson')
   writeFileSync(file, fileOf(...lines))
@@ -139,7 +139,7 @@ describe('the service with a database of its own', () => {
   })
 
   it('has lines imported from the command line while it runs', async () => {
-    expect(await importFile([claim('running'), claim('running')], '--actor', 'archive')).toEqual([
+    expect(await importFile([claimLine('running'), claimLine('running')], '--actor', 'archive')).toEqual([
       0,
       '1 created, 0 updated, 1 unchanged, 0 rejected',
       '',
@@ -156,11 +156,11 @@ describe('the service with a database of its own', () => {
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
     })
     // A second line of its key makes the first a batch of its own, which is answered.
-    sending.write(fileOf(claim('under-way'), claim('under-way')))
+    sending.write(fileOf(claimLine('under-way'), claimLine('under-way')))
     const [answer] = (await once(sending, 'response')) as [IncomingMessage]
     service.child.kill('SIGINT')
     await vi.waitFor(() => expect(get(service, '/healthz')).rejects.toThrow(), patience)
-    sending.end(fileOf(claim('under-way-2')))
+    sending.end(fileOf(claimLine('under-way-2')))
     let answered = ''
     for await (const text of answer.setEncoding('utf8')) answered += text as string
     expect(answered.match(/"result":"\w+"/g)).toEqual(['"result":"created"', '"result":"unchanged"', '"result":"created"'])
@@ -175,7 +175,7 @@ describe('the service with a database of its own', () => {
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(made.lines.at(-1)).toMatch(secret)
     const complaint = expect.stringMatching(/^\rline 2 \(no-claim\): \/label .*\n$/) as string
-    expect(await importFile([claim('stopped'), { type: 'claim', key: 'no-claim' }])).toEqual([
+    expect(await importFile([claimLine('stopped'), { type: 'claim', key: 'no-claim' }])).toEqual([
       2,
       '1 created, 0 updated, 0 unchanged, 1 rejected',
       complaint,

@@ -18,7 +18,7 @@ const history: { write: string; finds: Record<string, string[]> }[] = [
     finds: { yesterday: ['paper'], ferry: ['paper'] },
   },
   {
-    write: `INSERT INTO claim (slug, label, text, kind, language, topics, release_at) VALUES ('bridge', 'Bridge', 'The wooden bridge stands.', 'fact', 'en', '{rivers}', now())`,
+    write: `INSERT INTO claim (slug, label, text, kind, language, topics, release_at, about) VALUES ('bridge', 'Bridge', 'The wooden bridge stands.', 'fact', 'en', '{rivers}', now(), '2024-03')`,
     finds: { yesterday: ['paper'], wooden: ['bridge'], stone: [], rivers: ['bridge'], decades: [] },
   },
   {
@@ -30,7 +30,7 @@ const history: { write: string; finds: Record<string, string[]> }[] = [
     finds: { decades: ['bridge'], wooden: ['bridge'], collapsed: [] },
   },
   {
-    write: `UPDATE claim SET text = 'The stone bridge stands.'`,
+    write: `UPDATE claim SET text = 'The stone bridge stands.', about = '2024-06/2025'`,
     finds: { wooden: [], stone: ['bridge'], decades: ['bridge'] },
   },
   {
@@ -111,4 +111,20 @@ it('leads to claims from publishers of then and of now', async () => {
       unnest('{The Ferry,The Quay}'::text[]) AS name WHERE publisher = md5(fold(name))::uuid ORDER BY name`,
   )
   expect(rows.map(({ publisher }) => publisher)).toEqual(['The Ferry', 'The Quay'])
+})
+
+it('leads to claims from the years and months that they spoke of then and now', async () => {
+  const { rows } = await api.database.pool.query<{ kept: number[]; spoken: number[] }>(
+    `SELECT (SELECT array_agg(block ORDER BY block) FROM claim_time JOIN claim ON claim.id = claim_id AND claim.slug = 'bridge') AS kept,
+      (SELECT array_agg(DISTINCT block ORDER BY block) FROM unnest('{2024-03,2024-06/2025}'::text[]) AS about, unnest(blocks_of(edtf_range(about))) AS block) AS spoken`,
+  )
+  expect(rows[0]?.kept.length).toBeGreaterThan(3)
+  expect(rows[0]?.kept).toEqual(rows[0]?.spoken)
+  for (const [n, slugs] of [
+    [1, ['bridge']],
+    [4, []],
+  ] as const) {
+    const { body } = await api.as('editor').get(`/v1/claims?about=2024-03&asOf=${instants[n]}`).expect(200)
+    expect((body as { data: { slug: string }[] }).data.map(({ slug }) => slug)).toEqual(slugs)
+  }
 })

@@ -10,6 +10,7 @@ import { makeCounter } from '../src/workers/counting.ts'
 import { build } from './support/build.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { fileOf } from './support/interchange.ts'
+import { claimLine } from './support/lines.ts'
 import { run, serve, type Service, type Settings } from './support/service.ts'
 
 const patience = { timeout: 30_000, interval: 10 }
@@ -92,16 +93,14 @@ function expectEnded(pids: number[]): void {
   for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
 }
 
-const claim = (key: string) => ({ type: 'claim', key, label: key, text: 'It is so.', kind: 'fact', language: 'en' })
-
 /** An import of which one half is answered and the other not yet sent. */
 async function importing(service: Service, name: string, agent: Agent) {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
   const sending = request(`${service.address}/v1/import`, { agent, method: 'POST', headers })
-  sending.write(fileOf(claim(name), claim(name)))
+  sending.write(fileOf(claimLine(name), claimLine(name)))
   const [answer] = (await once(sending, 'response')) as [IncomingMessage]
   return async () => {
-    sending.end(fileOf(claim(`${name}-2`)))
+    sending.end(fileOf(claimLine(`${name}-2`)))
     let answered = ''
     for await (const part of answer.setEncoding('utf8')) answered += part as string
     return answered.match(/"result":"\w+"/g)

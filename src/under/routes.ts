@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { answerPage, composeWritten } from '../answers.ts'
 import { addAttribution, getAttribution, listAttributions } from '../attributions/queries.ts'
@@ -6,7 +7,9 @@ import { seesDrafts, writerOf } from '../auth.ts'
 import { listClaimsOf } from '../claims/queries.ts'
 import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource } from '../claims/filters.ts'
 import { ClaimPageWithAttributions } from '../claims/pages.ts'
+import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, sourceExample } from '../examples.ts'
+import type { Page } from '../listing.ts'
 import { locate } from '../locating.ts'
 import { movedOn, operation, read, stored } from '../operations.ts'
 import { readingFor } from '../reading.ts'
@@ -14,10 +17,28 @@ import type { Reading } from '../recalling.ts'
 import { listRelations } from '../relations/queries.ts'
 import { RelationFiltersOfClaim, RelationPage } from '../relations/schema.ts'
 import { safely } from '../retry/safely.ts'
+import type { Noun } from '../vocabulary.ts'
 import { inPath, Reason } from '../wire.ts'
+
+type ListUnder = (from: Database, id: string, drafts: boolean) => Promise<Page>
 
 /** The lists that stand under one record. */
 export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, recall }) => {
+  async function answerListUnder(
+    noun: Noun,
+    request: FastifyRequest<{ Params: { id: string } }>,
+    reply: FastifyReply,
+    list: ListUnder,
+  ): Promise<FastifyReply> {
+    const drafts = seesDrafts(request.caller)
+    const from = await readingFor(database, request, reply)
+    const page = await recall(from, request, async () => {
+      const { id } = await locate(from, noun, request.params.id, drafts)
+      return list(from, id, drafts)
+    })
+    return answerPage(page, request, reply)
+  }
+
   app.get(
     '/v1/claims/:id/attributions',
     operation({
@@ -31,15 +52,8 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       answers: { 200: ['A page of attributions', AttributionPage], 308: movedOn },
       problems: read,
     }),
-    async (request, reply) => {
-      const drafts = seesDrafts(request.caller)
-      const from = await readingFor(database, request, reply)
-      const page = await recall(from, request, async () => {
-        const { id } = await locate(from, 'claim', request.params.id, drafts)
-        return listAttributions(from, { ...request.query, claim: [id] }, drafts)
-      })
-      return answerPage(page, request, reply)
-    },
+    (request, reply) =>
+      answerListUnder('claim', request, reply, (from, id, drafts) => listAttributions(from, { ...request.query, claim: [id] }, drafts)),
   )
 
   app.post(
@@ -78,15 +92,8 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       answers: { 200: ['A page of relations', RelationPage], 308: movedOn },
       problems: read,
     }),
-    async (request, reply) => {
-      const drafts = seesDrafts(request.caller)
-      const from = await readingFor(database, request, reply)
-      const page = await recall(from, request, async () => {
-        const { id } = await locate(from, 'claim', request.params.id, drafts)
-        return listRelations(from, { ...request.query, claim: [id] }, drafts)
-      })
-      return answerPage(page, request, reply)
-    },
+    (request, reply) =>
+      answerListUnder('claim', request, reply, (from, id, drafts) => listRelations(from, { ...request.query, claim: [id] }, drafts)),
   )
 
   app.get(
@@ -102,15 +109,8 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
       problems: read,
     }),
-    async (request, reply) => {
-      const drafts = seesDrafts(request.caller)
-      const from = await readingFor(database, request, reply)
-      const page = await recall(from, request, async () => {
-        const { id } = await locate(from, 'source', request.params.id, drafts)
-        return listClaimsOf(from, 'source', id, request.query, drafts)
-      })
-      return answerPage(page, request, reply)
-    },
+    (request, reply) =>
+      answerListUnder('source', request, reply, (from, id, drafts) => listClaimsOf(from, 'source', id, request.query, drafts)),
   )
 
   app.get(
@@ -127,14 +127,7 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
       problems: read,
     }),
-    async (request, reply) => {
-      const drafts = seesDrafts(request.caller)
-      const from = await readingFor(database, request, reply)
-      const page = await recall(from, request, async () => {
-        const { id } = await locate(from, 'analyst', request.params.id, drafts)
-        return listClaimsOf(from, 'analyst', id, request.query, drafts)
-      })
-      return answerPage(page, request, reply)
-    },
+    (request, reply) =>
+      answerListUnder('analyst', request, reply, (from, id, drafts) => listClaimsOf(from, 'analyst', id, request.query, drafts)),
   )
 }

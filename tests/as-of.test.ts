@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { settledInstant } from './support/past.ts'
@@ -7,13 +7,9 @@ let api: Api
 let owner: pg.Client
 beforeAll(async () => {
   api = await startApi()
-  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await owner.connect()
+  owner = await api.connect('owner')
 })
-afterAll(async () => {
-  await owner.end()
-  await api.close()
-})
+afterAll(() => api.close())
 
 const audiences = ['reader', 'editor'] as const
 type Audience = (typeof audiences)[number]
@@ -281,8 +277,7 @@ describe('an instant', () => {
   })
 
   it('at which an open transaction may still record is refused until that is over', async () => {
-    const other = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await other.connect()
+    const other = await api.connect('owner')
     const before = await settledInstant(api)
     await other.query('BEGIN')
     const { rows } = await other.query<{ at: string; id: string }>(
@@ -294,7 +289,6 @@ describe('an instant', () => {
     expect(known < recorded).toBe(true)
     for (const instant of [before, known]) await ask(instant).expect(200)
     await other.query('COMMIT')
-    await other.end()
     await expect.poll(async () => (await ask(recorded)).status, { timeout: 10_000 }).toBe(200)
     await api
       .as()

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 
@@ -104,12 +103,10 @@ describe('facets', () => {
   })
 
   it('are estimated from the newest beyond 10,000 claims', async () => {
-    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await client.connect()
+    const client = await api.connect('owner')
     await client.query(`INSERT INTO claim (label, text, kind, language, release_at)
       SELECT 'Many ' || n, 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now() FROM generate_series(1, 12000) AS n`)
     await client.query('ANALYZE')
-    await client.end()
     for (const query of [{}, { q: 'many' }] as Record<string, string>[]) {
       const { kind } = await facets('kind', query)
       expect(kind?.estimated).toBe(true)

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { type Audience, exportAt, follow, positionIn, readChanges, ways } from './support/following.ts'
@@ -23,8 +23,7 @@ describe('while many write at once, for seconds, in any order, and take some of 
 
   beforeAll(async () => {
     api = await startApi()
-    owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await owner.connect()
+    owner = await api.connect('owner')
     for (let n = 0; n < 6; n++) {
       const said = { source: { title: `Paper ${n}`, kind: 'article' }, analyst: { name: `Clerk ${n}`, kind: 'person' }, stance: 'asserts' }
       await api.add('/v1/claims', { label: `Claim ${n}`, text: 'So.', kind: 'fact', language: 'en', attributions: [said] })
@@ -62,10 +61,7 @@ describe('while many write at once, for seconds, in any order, and take some of 
     end = last.editor.cursor
     await Promise.all(following)
   }, 60_000)
-  afterAll(async () => {
-    await owner.end()
-    await api.close()
-  })
+  afterAll(() => api.close())
 
   it('every revision that was committed is sealed once, those of one record in the order of its versions', async () => {
     const { rows } = await owner.query(

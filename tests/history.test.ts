@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { againAfterDeadlock } from '../src/database/open.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
@@ -7,18 +7,9 @@ let api: Api
 let owner: pg.Client
 beforeAll(async () => {
   api = await startApi()
-  owner = await connected(api.urls.ownerUrl)
+  owner = await api.connect('owner')
 })
-afterAll(async () => {
-  await owner.end()
-  await api.close()
-})
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  return client
-}
+afterAll(() => api.close())
 
 const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
 const article = (title: string, more: object = {}) => ({ title, kind: 'article', ...more })
@@ -146,7 +137,7 @@ describe('every change is on the record', () => {
 
   it('and what is on the record is neither changed nor removed: the service may not, the owner is refused', async () => {
     await api.add('/v1/sources', article('For good'))
-    const service = await connected(api.urls.serviceUrl)
+    const service = await api.connect('service')
     // What truncates waits for what the service does in the background, which may wait for it.
     const asOwner = (sql: string) => againAfterDeadlock(() => owner.query(sql))
     const past = ['source', 'analyst', 'claim', 'attribution', 'relation', 'source_search', 'analyst_search', 'claim_search']
@@ -172,18 +163,16 @@ describe('every change is on the record', () => {
         message: expect.stringContaining('refused'),
       })
     }
-    await service.end()
   })
 
   it('in order of time, however many write at once and whoever began first', async () => {
     const { id } = await api.add('/v1/claims', claim('Contended'))
-    const early = await connected(api.urls.ownerUrl)
+    const early = await api.connect('owner')
     await early.query('BEGIN')
     await early.query('SELECT now()')
     await Promise.all(Array.from({ length: 4 }, (_, writer) => patch(`/v1/claims/${id}`, { topics: [`writer ${writer}`] }).expect(200)))
     await early.query(`UPDATE claim SET label = 'From before' WHERE id = $1`, [id])
     await early.query('COMMIT')
-    await early.end()
     await Promise.all(Array.from({ length: 4 }, (_, writer) => patch(`/v1/claims/${id}`, { topics: [`again ${writer}`] }).expect(200)))
     const revisions = await revisionsOf(id)
     expect(revisions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])

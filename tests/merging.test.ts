@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 
@@ -6,13 +6,9 @@ let api: Api
 let owner: pg.Client
 beforeAll(async () => {
   api = await startApi({}, { poolSize: 20 })
-  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await owner.connect()
+  owner = await api.connect('owner')
 })
-afterAll(async () => {
-  await owner.end()
-  await api.close()
-})
+afterAll(() => api.close())
 
 interface Merge {
   id: string

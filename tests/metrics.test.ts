@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 
@@ -26,15 +25,13 @@ describe('the metrics of the log', () => {
   })
 
   it('say since when a transaction stays open, for which the log does not wait', async () => {
-    const holder = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await holder.connect()
+    const holder = await api.connect('owner')
     await holder.query('BEGIN; SELECT pg_current_xact_id(), recording_time()')
     await api.add('/v1/claims', claim)
     await api.add('/v1/claims', claim)
     await expect.poll(async () => (await measured()).age, { timeout: 10_000 }).toBeGreaterThan(1)
     await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ size: 3, waiting: 0 })
     await holder.query('COMMIT')
-    await holder.end()
     await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ size: 3, waiting: 0 })
     await expect.poll(async () => (await measured()).age, { timeout: 10_000 }).toBeLessThan(1)
   })

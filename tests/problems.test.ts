@@ -1,4 +1,3 @@
-import pg from 'pg'
 import type supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalogue, type ProblemCode, problemType } from '../src/problems.ts'
@@ -70,8 +69,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
   },
   'not-sealed': async () => {
     // The log takes nothing in that was written before its epoch began.
-    const owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await owner.connect()
+    const owner = await api.connect('owner')
     await owner.query('SET session_replication_role = replica')
     const beginEpoch = (since: string) => owner.query('UPDATE epoch SET since = $1', [since])
     await beginEpoch('ffffffff-ffff-ffff-ffff-ffffffffffff')
@@ -82,7 +80,6 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     const { headers } = await expectProblem(api.as().get(`/v1/revisions/${revision}/proof`), { code: 'not-sealed' })
     expect(headers['retry-after']).toBe('1')
     await beginEpoch('00000000-0000-0000-0000-000000000000')
-    await owner.end()
   },
   'method-not-allowed': async () => {
     const { headers } = await expectProblem(editor().put('/v1/claims').send(claim), { code: 'method-not-allowed' })
@@ -160,8 +157,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
   'in-flight': async () => {
     const { id: from } = await api.add('/v1/claims', claim)
     const { id: to } = await api.add('/v1/claims', claim)
-    const holder = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await holder.connect()
+    const holder = await api.connect('owner')
     await holder.query('BEGIN; LOCK TABLE relation IN EXCLUSIVE MODE')
     const send = () => editor().post('/v1/relations').set('Idempotency-Key', 'in-flight').send({ from, to, kind: 'supports' })
     const first = send().then(({ status }) => status)
@@ -172,7 +168,6 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     const { headers } = await expectProblem(send(), { code: 'in-flight' })
     expect(headers['retry-after']).toBe('1')
     await holder.query('COMMIT')
-    await holder.end()
     expect(await first).toBe(201)
   },
   'key-reused': async () => {
@@ -211,10 +206,8 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
   },
   internal: async () => {
     const broken = await startApi()
-    const owner = new pg.Client({ connectionString: broken.urls.ownerUrl })
-    await owner.connect()
+    const owner = await broken.connect('owner')
     await owner.query('ALTER TABLE relation RENAME TO mislaid')
-    await owner.end()
     const { body, headers } = await expectProblem(broken.as().get('/v1/relations'), { code: 'internal' })
     expect((body as { detail: string }).detail).toContain(headers['x-request-id'])
     await broken.close()

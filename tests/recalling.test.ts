@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { admitService, type Embedded, startEmbedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
@@ -14,14 +14,10 @@ let owner: pg.Client
 
 async function start(find?: () => Promise<TestDatabase>): Promise<void> {
   api = await startApi({}, { find })
-  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await owner.connect()
+  owner = await api.connect('owner')
 }
 
-async function stop(): Promise<void> {
-  await owner?.end()
-  await api?.close()
-}
+const stop = () => api?.close()
 
 const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
 const article = (title: string) => ({ title, kind: 'article' })
@@ -168,8 +164,7 @@ describe('as soon as something changes', () => {
     const said = { source: article('Under embargo'), analyst: { name: 'Embargoed', kind: 'person' }, stance: 'asserts' }
     const attributions = 'claims' in names ? [] : [said]
     const { id } = await api.add('/v1/claims', claim(label, { releaseAt: at, attributions }))
-    const other = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await other.connect()
+    const other = await api.connect('owner')
     // Whoever is to put its release on the record passes over it.
     const of = (noun: string) => `SELECT FROM ${noun} WHERE id IN (SELECT ${noun}_id FROM attribution WHERE claim_id = '${id}') FOR UPDATE`
     await other.query(`BEGIN; SELECT FROM claim WHERE id = '${id}' FOR UPDATE; ${of('source')}; ${of('analyst')}`)
@@ -184,7 +179,6 @@ describe('as soon as something changes', () => {
     const { rows } = await owner.query('SELECT release_pending FROM claim WHERE id = $1', [id])
     expect(rows).toEqual([{ release_pending: true }])
     await other.query('COMMIT')
-    await other.end()
   })
 
   it('amid writers of every kind, answers are those that are read anew', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 
@@ -9,20 +9,10 @@ let owner: pg.Client
 let service: pg.Client
 beforeAll(async () => {
   api = await startApi()
-  owner = await connected(api.urls.ownerUrl)
-  service = await connected(api.urls.serviceUrl)
+  owner = await api.connect('owner')
+  service = await api.connect('service')
 })
-afterAll(async () => {
-  await owner.end()
-  await service.end()
-  await api.close()
-})
-
-async function connected(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  return client
-}
+afterAll(() => api.close())
 
 const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
 const change = async (path: string, body: object) =>

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 
@@ -6,13 +6,9 @@ let api: Api
 let owner: pg.Client
 beforeAll(async () => {
   api = await startApi()
-  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await owner.connect()
+  owner = await api.connect('owner')
 })
-afterAll(async () => {
-  await owner.end()
-  await api.close()
-})
+afterAll(() => api.close())
 
 const claim = (label: string, more: object = {}) => ({ label, text: `${label}.`, kind: 'fact', language: 'en', ...more })
 const article = (title: string, more: object = {}) => ({ title, kind: 'article', ...more })

@@ -1,6 +1,6 @@
 import { cursorAt } from '../src/changes/entries.ts'
 import fc from 'fast-check'
-import pg from 'pg'
+import type pg from 'pg'
 import type supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { addKey } from '../src/keys/queries.ts'
@@ -14,13 +14,9 @@ let api: Api
 let owner: pg.Client
 beforeAll(async () => {
   api = await startApi()
-  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await owner.connect()
+  owner = await api.connect('owner')
 })
-afterAll(async () => {
-  await owner.end()
-  await api.close()
-})
+afterAll(() => api.close())
 
 const claim = { label: 'Encirclement', text: 'Ukrainian forces in Pokrovsk are encircled.', kind: 'fact', language: 'en' }
 const analyst = { name: 'Harward', kind: 'person' }
@@ -44,16 +40,12 @@ const titled = (title: string) => countOf('source WHERE title = $1', title)
 
 /** Lets nobody write a source until it is told to go on, and says when somebody waits to. */
 async function holdSources() {
-  const holder = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await holder.connect()
+  const holder = await api.connect('owner')
   await holder.query('BEGIN; LOCK TABLE source IN EXCLUSIVE MODE')
   const waiting = `pg_locks WHERE relation = 'source'::regclass AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND NOT granted`
   return {
     somebodyWaits: () => vi.waitUntil(async () => (await countOf(waiting)) > 0, { timeout: 20_000, interval: 10 }),
-    release: async () => {
-      await holder.query('COMMIT')
-      await holder.end()
-    },
+    release: () => holder.query('COMMIT'),
   }
 }
 

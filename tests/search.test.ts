@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSearch } from '../src/search/syntax.ts'
 import { greatest, windowsBelow } from '../src/search/windows.ts'
@@ -128,12 +127,10 @@ describe('a write', () => {
   })
 
   it('by psql is found as well', async () => {
-    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await client.connect()
+    const client = await api.connect('owner')
     await client.query(
       `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('By hand', 'Quicksilver was found.', 'fact', 'en', now())`,
     )
-    await client.end()
     expect(await labelsFor('quicksilver')).toEqual(['By hand'])
   })
 
@@ -177,8 +174,7 @@ describe('pages', () => {
   const words = ['amber', 'basalt', 'copper', 'dolomite']
   let all: string[]
   beforeAll(async () => {
-    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await client.connect()
+    const client = await api.connect('owner')
     // Recorded over years, as a stock of claims is.
     await client.query(`ALTER TABLE claim DISABLE TRIGGER b_stamp`)
     const { rows } = await client.query<{ id: string }>(
@@ -192,7 +188,6 @@ describe('pages', () => {
     all = rows.map(({ id }) => id)
     await client.query(`ALTER TABLE claim ENABLE TRIGGER b_stamp`)
     await client.query('ANALYZE')
-    await client.end()
   }, 60_000)
 
   async function walk(q: string, more: Record<string, string> = {}) {
@@ -247,8 +242,7 @@ describe('a beginning that many words have', () => {
     [n % 10 < 8 ? 'quarry' : 'sandpit', n % 10 === 1 ? 'quartz' : '', n % 700 === 1 ? 'marble' : '', 'the'].join(' ')
   let texts: Map<string, string>
   beforeAll(async () => {
-    const client = new pg.Client({ connectionString: api.urls.ownerUrl })
-    await client.connect()
+    const client = await api.connect('owner')
     const { rows } = await client.query<{ id: string; text: string }>(
       `INSERT INTO claim (label, text, kind, language, release_at, topics) SELECT 'Dug ' || n, text, 'fact', 'en', now(), '{dug}'
       FROM unnest($1::text[]) WITH ORDINALITY AS given (text, n) RETURNING id, text`,
@@ -256,7 +250,6 @@ describe('a beginning that many words have', () => {
     )
     texts = new Map(rows.map(({ id, text }) => [id, text]))
     await client.query('ANALYZE')
-    await client.end()
   }, 60_000)
 
   it.each([

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { addressOf } from './support/interchange.ts'
@@ -175,13 +175,9 @@ describe('a stream that nobody reads, or on which nothing comes', () => {
         reply.raw.once('close', () => followers--)
       })
     })
-    owner = new pg.Client({ connectionString: brisk.urls.ownerUrl })
-    await owner.connect()
+    owner = await brisk.connect('owner')
   })
-  afterAll(async () => {
-    await owner.end()
-    await brisk.close()
-  })
+  afterAll(() => brisk.close())
   const write = (count: number) =>
     owner.query(
       `INSERT INTO claim (label, text, kind, language, release_at)

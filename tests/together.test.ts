@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { watchLocks } from './support/locks.ts'
@@ -10,14 +10,12 @@ let locks: Awaited<ReturnType<typeof watchLocks>>
 const claims: Recorded[] = []
 beforeAll(async () => {
   api = await startApi()
-  owner = new pg.Client({ connectionString: api.urls.ownerUrl })
-  await owner.connect()
+  owner = await api.connect('owner')
   locks = await watchLocks(api.urls.ownerUrl)
   for (let n = 0; n < 30; n++) claims.push(await api.add('/v1/claims', { label: `Held ${n}`, text: 'So.', kind: 'fact', language: 'en' }))
 })
 afterAll(async () => {
   await locks.end()
-  await owner.end()
   await api.close()
 })
 

@@ -1,5 +1,5 @@
 // How near the service comes to its limit: the same statements through bare node:http and pg, on the same Postgres, at the same time.
-// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--anew] [--json FILE] [--growth [--minutes 60]]
+// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--anew] [--json FILE] [--growth [--minutes 60]] [--memory [--minutes 10]]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -14,6 +14,7 @@ import { build } from '../support/build.ts'
 import { serve } from '../support/service.ts'
 import { growth } from './growth.ts'
 import { measure, table } from './measure.ts'
+import { memory } from './memory.ts'
 import { production, startWithCorpus } from './postgres.ts'
 import { workloadsOn } from './workloads.ts'
 
@@ -27,12 +28,15 @@ const { values: given } = parseArgs({
     anew: { type: 'boolean', default: false },
     json: { type: 'string' },
     growth: { type: 'boolean', default: false },
-    minutes: { type: 'string', default: '60' },
+    memory: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
   },
 })
 
 /** Of the service; the limit has as many connections, and neither limits nor logs what goes well. It reads everything anew: so does the service, if told to. */
 const environment = { POOL_SIZE: '10', RATE_LIMIT: '0', LOG_LEVEL: 'warn', ...(given.anew && { ANSWERS_KEPT: '0' }) }
+
+type WithCorpus = Awaited<ReturnType<typeof startWithCorpus>>
 
 const undo: (() => unknown)[] = []
 let undoing: Promise<void> | undefined
@@ -74,11 +78,15 @@ async function main(): Promise<void> {
   )
   console.log(`Postgres as it comes, durability included, but for ${JSON.stringify(production)}`)
   if (!given.growth) console.log(`One process each; the service with ${JSON.stringify(environment)}`)
-  const results = given.growth ? await growth(client, Number(given.minutes)) : await compare(postgres, client)
+  const results = given.growth
+    ? await growth(client, Number(given.minutes ?? 60))
+    : given.memory
+      ? await memory(await startService(postgres, client), Number(given.minutes ?? 10))
+      : await compare(postgres, client)
   if (given.json) writeFileSync(given.json, `${JSON.stringify({ ...results, machine, claims: postgres.corpus.claims }, null, 2)}\n`)
 }
 
-async function compare(postgres: Awaited<ReturnType<typeof startWithCorpus>>, client: pg.Client) {
+async function startService(postgres: WithCorpus, client: pg.Client) {
   const built = build()
   undo.push(() => built.remove())
   const asked = await makeKey(postgres.serviceUrl)
@@ -87,29 +95,31 @@ async function compare(postgres: Awaited<ReturnType<typeof startWithCorpus>>, cl
     rows: [since],
   } = await client.query<{ now: string }>('SELECT recording_time()::text AS now')
   undo.push(() => takeBack(client, since?.now ?? ''))
-  const product = await serve(built.folder, {
+  const { child, ended, address } = await serve(built.folder, {
     DATABASE_URL: postgres.serviceUrl,
     MIGRATE_DATABASE_URL: postgres.ownerUrl,
     ...environment,
   })
   undo.push(() => {
-    product.child.kill('SIGTERM')
-    return product.ended
+    child.kill('SIGTERM')
+    return ended
   })
   const { workloads, captured } = await workloadsOn(client, postgres.corpus, asked)
+  const only = given.only?.split(',')
+  return {
+    built,
+    product: { port: Number(new URL(address).port), pid: child.pid as number },
+    workloads: workloads.filter(({ name }) => only?.includes(name) ?? true),
+    captured,
+  }
+}
+
+async function compare(postgres: WithCorpus, client: pg.Client) {
+  const { built, product, workloads, captured } = await startService(postgres, client)
   const statements = join(built.folder, 'captured.json')
   writeFileSync(statements, captured())
   const limit = await startLimit([built.folder, statements], postgres.serviceUrl)
-  const only = given.only?.split(',')
-  const results = await measure(
-    workloads.filter(({ name }) => only?.includes(name) ?? true),
-    {
-      product: { port: Number(new URL(product.address).port), pid: product.child.pid as number },
-      limit,
-      postgres: postgres.pid,
-    },
-    Number(given.seconds),
-  )
+  const results = await measure(workloads, { product, limit, postgres: postgres.pid }, Number(given.seconds))
   console.log(table(results))
   return results
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
 import supertest from 'supertest'
 import { inject } from 'vitest'
 import type { z } from 'zod'
@@ -19,6 +20,8 @@ export interface Api {
   as(role?: Role): ReturnType<typeof supertest.agent>
   /** Puts a record on record as an editor and answers it. */
   add(path: string, body: object): Promise<Recorded>
+  /** A connection to the database, as its owner or as the service; it ends with the rest. */
+  connect(as: 'owner' | 'service'): Promise<pg.Client>
   close(): Promise<void>
 }
 
@@ -60,6 +63,7 @@ export async function startApi(
   for (const role of ['reader', 'contributor', 'editor', 'admin'] as const) {
     keys[role] = (await addKey(database, { name: `The ${role}`, role, actor: role })).key
   }
+  const clients: pg.Client[] = []
   const as = (role?: Role) => {
     const agent = supertest.agent(app.server)
     return role ? agent.auth(keys[role], { type: 'bearer' }) : agent
@@ -75,7 +79,14 @@ export async function startApi(
       if (answer.status !== 201) throw new Error(`POST ${path} answered ${answer.status}: ${answer.text}`)
       return answer.body as Recorded
     },
+    async connect(as) {
+      const client = new pg.Client({ connectionString: clone[`${as}Url`] })
+      await client.connect()
+      clients.push(client)
+      return client
+    },
     async close() {
+      await Promise.all(clients.map((client) => client.end()))
       await app.close()
       await database.close()
       await clone.drop()

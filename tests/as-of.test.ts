@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { settledInstant } from './support/past.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 let owner: pg.Client
@@ -289,7 +290,7 @@ describe('an instant', () => {
     expect(known < recorded).toBe(true)
     for (const instant of [before, known]) await ask(instant).expect(200)
     await other.query('COMMIT')
-    await expect.poll(async () => (await ask(recorded)).status, { timeout: 10_000 }).toBe(200)
+    await expect.poll(async () => (await ask(recorded)).status, patience).toBe(200)
     await api
       .as()
       .get(at(`/v1/claims/${id}`, recorded))

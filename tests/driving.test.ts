@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { watchLocks } from './support/locks.ts'
 import { settledInstant } from './support/past.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 let owner: pg.Client
@@ -235,7 +236,7 @@ describe('an attribution that is written while its source gets another publisher
       await owner.query('BEGIN')
       await owner.query(first, [source])
       const waiting = other.query(second, [source])
-      await vi.waitFor(async () => expect(await locks.waiting()).toBe(1))
+      await vi.waitFor(async () => expect(await locks.waiting()).toBe(1), patience)
       await owner.query('COMMIT')
       await waiting
       const { rows } = await owner.query<{ id: string }>(`SELECT id FROM claim WHERE key = 'claim-5'`)

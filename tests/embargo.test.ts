@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -284,7 +285,7 @@ describe('the end of an embargo', () => {
     expect(await counted()).toBe(0)
     const releaseAt = new Date(Date.now() + 400)
     await change(paths[0]!, { releaseAt: releaseAt.toISOString() }).expect(200)
-    await vi.waitUntil(async () => (await api.as().get(paths[0]!)).status === 200, { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(async () => (await api.as().get(paths[0]!)).status === 200, patience)
     expect(Date.now()).toBeGreaterThanOrEqual(releaseAt.getTime())
     await expectShown(...paths)
     expect(await counted()).toBe(1)
@@ -318,7 +319,7 @@ describe('the end of an embargo', () => {
     } while (Date.now() > releaseAt.getTime())
     lead /= 2
     const [said] = dropped.attributions as [Recorded]
-    await vi.waitUntil(() => Date.now() > releaseAt.getTime(), { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(() => Date.now() > releaseAt.getTime(), patience)
     await expectHidden(`/v1/claims/${dropped.id}`, `/v1/attributions/${said.id}`, `/v1/sources/leak-${lead}`, `/v1/analysts/leaker-${lead}`)
     expect((await api.as().get(`/v1/claims/repeats-${lead}`)).body.attributions[0].derivedFrom).toBe(null)
     expect((await list(`/v1/claims/repeats-${lead}/attributions`))[0]!.derivedFrom).toBe(null)
@@ -500,7 +501,7 @@ async function twoAtOnce(first: Statement[], second: Statement): Promise<void> {
         (two as unknown as { processID: number }).processID,
       ])
     ).rowCount === 1
-  await vi.waitUntil(waits, { interval: 5 })
+  await vi.waitUntil(waits, patience)
   await one.query('COMMIT')
   await written
   await Promise.all([one.end(), two.end()])

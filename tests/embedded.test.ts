@@ -8,9 +8,9 @@ import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vite
 import { findEmbedded, startEmbedded } from '../src/database/embedded.ts'
 import { tryLock } from '../src/database/lock.ts'
 import { readPostmaster } from '../src/database/postmaster.ts'
+import { patience } from './support/patience.ts'
 import { type EmbeddedProcess, embeddedProcess } from './support/process.ts'
 
-const patience = { timeout: 15_000, interval: 5 }
 const asRoot = process.getuid?.() === 0
 const onLinux = process.platform === 'linux'
 const programs = '/usr/bin'

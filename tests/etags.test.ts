@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -134,7 +135,7 @@ describe('an ETag changes', () => {
     const { claim, said, neighbour } = await aWorld()
     await change(neighbour, { releaseAt: new Date(Date.now() + 500).toISOString() })
     const [hidden, alone] = await Promise.all([etagOf(claim), etagOf(said)])
-    await vi.waitUntil(async () => (await api.as().get(neighbour)).status === 200, { timeout: 5000, interval: 20 })
+    await vi.waitUntil(async () => (await api.as().get(neighbour)).status === 200, patience)
     const [open, repeating] = await Promise.all([
       api.as().get(claim).set('If-None-Match', hidden),
       api.as().get(said).set('If-None-Match', alone),
@@ -285,7 +286,7 @@ describe('an unchanged record', () => {
 
   it('stays what it is also once its embargo has ended', async () => {
     const { id, releaseAt } = await api.add('/v1/claims', claim('At noon', { releaseAt: new Date(Date.now() + 300).toISOString() }))
-    await vi.waitUntil(async () => (await api.as().get(`/v1/claims/${id}`)).status === 200, { timeout: 5000, interval: 20 })
+    await vi.waitUntil(async () => (await api.as().get(`/v1/claims/${id}`)).status === 200, patience)
     expect(await change(`/v1/claims/${id}`, { label: 'At noon', releaseAt })).toMatchObject({ version: 1 })
   })
 })

@@ -4,6 +4,7 @@ import { type Api, startApi } from './support/api.ts'
 import { type Audience, exportAt, follow, positionIn, readChanges, ways } from './support/following.ts'
 import { linesOf } from './support/interchange.ts'
 import { type Change, linesOfMirror, mirrorOf } from './support/mirror.ts'
+import { patience } from './support/patience.ts'
 import { writeFromPsql, writeOverHttp } from './support/unrest.ts'
 
 const unrest = 8_000
@@ -54,7 +55,7 @@ describe('while many write at once, for seconds, in any order, and take some of 
           UNION ALL SELECT FROM source WHERE NOT exposed AND released_at < '2090-01-01'
           UNION ALL SELECT FROM analyst WHERE NOT exposed AND released_at < '2090-01-01'`)
         ).rowCount === 0,
-      { timeout: 10_000, interval: 20 },
+      patience,
     )
     for (const audience of audiences) last[audience] = await exportAt(api, audience)
     for (const audience of audiences) all[audience] = await readChanges(api, audience)

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { addressOf, exportOf, fileOf, importInto, readAnswers, resultsOf, tally } from './support/interchange.ts'
 import { attributionLine, claimLine, sourceLine } from './support/lines.ts'
-
-const patience = { timeout: 15_000, interval: 10 }
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {

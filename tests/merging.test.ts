@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { settledInstant } from './support/past.ts'
 
 let api: Api
 let owner: pg.Client
@@ -33,13 +34,6 @@ const read = async (path: string, role?: 'reader' | 'editor') => (await api.as(r
 const change = (path: string, body: object) => api.as('editor').patch(path).set('If-Match', '*').send(body)
 const withdraw = (path: string) => api.as('editor').delete(`${path}?reason=mistaken`).set('If-Match', '*')
 
-async function settled(): Promise<string> {
-  const { rows } = await owner.query<{ at: string }>('SELECT instant(clock_timestamp()) AS at')
-  const at = rows[0]?.at ?? ''
-  await expect.poll(async () => (await api.as().get(`/v1/claims?asOf=${at}&limit=1`)).status).toBe(200)
-  return at
-}
-
 /** What the standing of every claim would be, were it counted again, and every live record that names one that is not. */
 async function faults(): Promise<unknown[]> {
   const { rows } = await owner.query(`
@@ -64,7 +58,7 @@ describe('merging two claims that are the same', () => {
     const selfish = await relate(one.id, other.id, 'restates')
     const doubled = await relate(second.id, one.id, 'contradicts')
     await relate(other.id, second.id, 'contradicts')
-    const before = await settled()
+    const before = await settledInstant(api)
 
     const made = await merge('/v1/claims/bridge-is-down', 'bridge-destroyed')
     expect(made).toMatchObject({
@@ -104,7 +98,7 @@ describe('merging two claims that are the same', () => {
     expect((await read(`/v1/attributions?claim=bridge-is-down&asOf=${before}`)).data).toMatchObject([
       { id: said.id, claim: { id: one.id } },
     ])
-    const after = await settled()
+    const after = await settledInstant(api)
     await api.as().get(`/v1/claims/${one.id}?asOf=${after}`).expect(308)
     expect((await read(`/v1/attributions?claim=bridge-is-down&asOf=${after}`)).data).toHaveLength(4)
 

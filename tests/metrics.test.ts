@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -18,7 +19,7 @@ async function measured(of = api) {
 describe('the metrics of the log', () => {
   it('say how many changes it has, and that nothing waits', async () => {
     await api.add('/v1/claims', claim)
-    await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ size: 1, waiting: 0 })
+    await expect.poll(measured, patience).toMatchObject({ size: 1, waiting: 0 })
     const { age } = await measured()
     expect(age).toBeGreaterThan(0)
     expect(age).toBeLessThan(5)
@@ -29,11 +30,11 @@ describe('the metrics of the log', () => {
     await holder.query('BEGIN; SELECT pg_current_xact_id(), recording_time()')
     await api.add('/v1/claims', claim)
     await api.add('/v1/claims', claim)
-    await expect.poll(async () => (await measured()).age, { timeout: 10_000 }).toBeGreaterThan(1)
-    await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ size: 3, waiting: 0 })
+    await expect.poll(async () => (await measured()).age, patience).toBeGreaterThan(1)
+    await expect.poll(measured, patience).toMatchObject({ size: 3, waiting: 0 })
     await holder.query('COMMIT')
-    await expect.poll(measured, { timeout: 10_000 }).toMatchObject({ size: 3, waiting: 0 })
-    await expect.poll(async () => (await measured()).age, { timeout: 10_000 }).toBeLessThan(1)
+    await expect.poll(measured, patience).toMatchObject({ size: 3, waiting: 0 })
+    await expect.poll(async () => (await measured()).age, patience).toBeLessThan(1)
   })
 
   it('are not there while the database is not, but the others are', async () => {

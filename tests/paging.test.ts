@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -250,7 +251,7 @@ it.each(['asc', 'desc'])(
       if (met.length > 5 * before) break
       // Between two pages something is always written.
       const enough = written + 4
-      await vi.waitUntil(() => written >= enough, { timeout: 10_000, interval: 5 })
+      await vi.waitUntil(() => written >= enough, patience)
     }
     read.abort()
     await writers

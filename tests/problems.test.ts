@@ -2,6 +2,7 @@ import type supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalogue, type ProblemCode, problemType } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -163,7 +164,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     const first = send().then(({ status }) => status)
     await vi.waitUntil(
       async () => (await holder.query(`SELECT FROM pg_locks WHERE relation = 'relation'::regclass AND NOT granted`)).rowCount === 1,
-      { timeout: 20_000, interval: 10 },
+      patience,
     )
     const { headers } = await expectProblem(send(), { code: 'in-flight' })
     expect(headers['retry-after']).toBe('1')

@@ -8,6 +8,7 @@ import { checkEntry } from '../src/log/entry.ts'
 import { verifyConsistency, verifyInclusion } from '../src/log/merkle.ts'
 import { readPublicKey } from '../src/log/signing-key.ts'
 import { type Api, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 import { run } from './support/service.ts'
 
 type Inclusion = typeof inclusionExample
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await loadSample(api.database)
   const { rows } = await api.database.pool.query<{ id: string }>('SELECT id FROM revision ORDER BY id')
   revisions = rows.map(({ id }) => id)
-  await vi.waitUntil(async () => (await checkpoint()).size === revisions.length, { timeout: 20_000, interval: 50 })
+  await vi.waitUntil(async () => (await checkpoint()).size === revisions.length, patience)
 }, 60_000)
 afterAll(() => api.close())
 

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { settledInstant } from './support/past.ts'
 
 let api: Api
 let owner: pg.Client
@@ -39,13 +40,6 @@ async function revisionsOf(id: string): Promise<Revision[]> {
   return rows
 }
 
-async function settled(): Promise<string> {
-  const { rows } = await owner.query<{ at: string }>('SELECT instant(clock_timestamp()) AS at')
-  const at = rows[0]?.at ?? ''
-  await expect.poll(async () => (await api.as().get(`/v1/claims?asOf=${at}&limit=1`)).status).toBe(200)
-  return at
-}
-
 /** Whether a word is anywhere in the database where a text of a record could be. */
 async function keeps(word: string): Promise<string[]> {
   const { rows } = await owner.query<{ place: string }>(
@@ -60,9 +54,9 @@ async function keeps(word: string): Promise<string[]> {
 describe('redacting', () => {
   it('takes what a version said, keeps that it was there, and leaves a digest by which the log verifies', async () => {
     const made = await api.add('/v1/claims', claim('Informant Kowalenko speaks', { slug: 'informant' }))
-    const then = await settled()
+    const then = await settledInstant(api)
     await change(`/v1/claims/${made.id}`, { label: 'An informant speaks', text: 'An informant speaks.' })
-    const later = await settled()
+    const later = await settledInstant(api)
     const [first] = await revisionsOf(made.id)
     const { recordedBy: _, ...said } = first!.state!
     const digest = createHash('sha256').update(first!.salt!).update(canonicalize(said)!).digest()
@@ -193,7 +187,7 @@ describe('redacting', () => {
       '/v1/claims',
       claim('Heard', { attributions: [{ source: { title: 'Call', kind: 'report' }, analyst: analyst.id, stance: 'asserts' }] }),
     )
-    const then = await settled()
+    const then = await settledInstant(api)
     await change(`/v1/analysts/${analyst.id}`, { name: 'An officer' })
     await redact((await revisionsOf(analyst.id))[0]!.id).expect(200)
     expect((await api.as().get(`/v1/claims/${about.id}?asOf=${then}`).expect(200)).body.attributions).toEqual([])
@@ -210,7 +204,7 @@ describe('redacting', () => {
       }),
     )
     const [said] = about.attributions as [Recorded]
-    const then = await settled()
+    const then = await settledInstant(api)
     await change(`/v1/attributions/${said.id}`, { quote: { exact: 'a sailor saw it' } })
     const [first] = await revisionsOf(said.id)
     expect((await api.as().get(`/v1/claims?q=danylchenko&asOf=${then}`)).body.data).toHaveLength(1)

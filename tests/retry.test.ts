@@ -8,6 +8,7 @@ import { readKey } from '../src/retry/keying.ts'
 import { removeExpired } from '../src/retry/storing.ts'
 import { type Api, startApi } from './support/api.ts'
 import { readDocument } from './support/document.ts'
+import { patience } from './support/patience.ts'
 import { serve, type Service } from './support/service.ts'
 
 let api: Api
@@ -44,7 +45,7 @@ async function holdSources() {
   await holder.query('BEGIN; LOCK TABLE source IN EXCLUSIVE MODE')
   const waiting = `pg_locks WHERE relation = 'source'::regclass AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND NOT granted`
   return {
-    somebodyWaits: () => vi.waitUntil(async () => (await countOf(waiting)) > 0, { timeout: 20_000, interval: 10 }),
+    somebodyWaits: () => vi.waitUntil(async () => (await countOf(waiting)) > 0, patience),
     release: () => holder.query('COMMIT'),
   }
 }
@@ -299,7 +300,7 @@ describe('what is kept for a request that may be sent again', () => {
     expect(await first).toBe('cut off')
     await held.release()
     const next = await start()
-    await vi.waitUntil(async () => (await send(next.address)).status === 201, { timeout: 20_000, interval: 20 })
+    await vi.waitUntil(async () => (await send(next.address)).status === 201, patience)
     expect(await titled('Killed')).toBe(1)
     expect((await send(next.address)).headers.get('idempotent-replayed')).toBe('true')
   }, 120_000)

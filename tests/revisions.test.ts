@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { applyPatch, type Operation } from 'rfc6902'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -110,7 +111,7 @@ describe('the history of a record', () => {
     expect(found.map((one) => one.id)).toEqual(all.map((one) => one.id).toReversed())
     for (const one of all) {
       const read = async () => (await api.as('editor').get(`/v1/revisions/${one.id}`).expect(200)).body as Revision
-      await expect.poll(async () => (await read()).position, { timeout: 10_000 }).not.toBeNull()
+      await expect.poll(async () => (await read()).position, patience).not.toBeNull()
       expect({ ...(await read()), position: null }).toEqual({ ...one, position: null })
     }
   })

@@ -9,9 +9,9 @@ import { readPostmaster } from '../src/database/postmaster.ts'
 import { emptyDatabase } from './support/database.ts'
 import { fileOf } from './support/interchange.ts'
 import { claimLine } from './support/lines.ts'
+import { patience } from './support/patience.ts'
 import { run, type Run, serve, type Service, type Settings } from './support/service.ts'
 
-const patience = { timeout: 15_000, interval: 10 }
 vi.setConfig({ testTimeout: 60_000 })
 const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url), 'utf8')
 const secret = /^\S{30,}$/

@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { addressOf } from './support/interchange.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -192,7 +193,7 @@ describe('a stream that nobody reads, or on which nothing comes', () => {
     await brisk.add('/v1/claims', claim('At last'))
     expect(await stream.until(1)).toHaveLength(1)
     stream.leave()
-    await expect.poll(() => followers).toBe(0)
+    await expect.poll(() => followers, patience).toBe(0)
   })
 
   it('is cut off, and goes on from the last event that was read', { timeout: 60_000 }, async () => {

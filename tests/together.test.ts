@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { watchLocks } from './support/locks.ts'
+import { patience } from './support/patience.ts'
 
-const patience = { timeout: 10_000, interval: 20 }
 let api: Api
 let owner: pg.Client
 let locks: Awaited<ReturnType<typeof watchLocks>>

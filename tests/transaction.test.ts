@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Database, openDatabase, sql } from '../src/database/open.ts'
 import { transact } from '../src/database/transaction.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
+import { patience } from './support/patience.ts'
 
 let clone: TestDatabase
 let database: Database
@@ -106,7 +107,10 @@ describe('what is done in one transaction', () => {
         const [own] = await query<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`)
         await query(write(40, 'forty'))
         await owner.query('SELECT pg_terminate_backend($1)', [own?.pid])
-        await vi.waitUntil(async () => (await owner.query('SELECT FROM pg_stat_activity WHERE pid = $1', [own?.pid])).rowCount === 0)
+        await vi.waitUntil(
+          async () => (await owner.query('SELECT FROM pg_stat_activity WHERE pid = $1', [own?.pid])).rowCount === 0,
+          patience,
+        )
         await query(sql`SELECT 1`)
       }),
     )

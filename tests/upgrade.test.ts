@@ -7,6 +7,7 @@ import { migrate } from '../src/database/migrate.ts'
 import { type Api, startApi } from './support/api.ts'
 import { emptyDatabase } from './support/database.ts'
 import { settledInstant } from './support/past.ts'
+import { patience } from './support/patience.ts'
 
 const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
 const lastWithoutPast = '20261122000100_finding'
@@ -70,7 +71,7 @@ beforeAll(async () => {
     await client.query(write)
     const recorded = (await client.query<{ at: Date }>('SELECT max(recorded_at) AS at FROM revision')).rows[0]?.at ?? new Date(NaN)
     // What is written next has a later time.
-    await vi.waitUntil(() => Date.now() > recorded.getTime(), { interval: 1 })
+    await vi.waitUntil(() => Date.now() > recorded.getTime(), patience)
     instants.push(recorded.toISOString())
   }
   await client.end()

@@ -11,6 +11,7 @@ import { openSender } from '../src/webhooks/sending.ts'
 import { waitAfter } from '../src/webhooks/waiting.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
+import { patience } from './support/patience.ts'
 import { type Received, type Receiver, startReceiver } from './support/receiver.ts'
 import { cursorAt } from '../src/changes/entries.ts'
 import { sealAll } from './support/sealing.ts'
@@ -71,7 +72,7 @@ const change = async ({ id }: Made, patch: object) => (await admin().patch(`/v1/
 const log = async ({ id }: Made, query = '') =>
   (await admin().get(`/v1/webhooks/${id}/deliveries${query}`).expect(200)).body as { data: Delivery[]; next: string | null }
 const tryNow = ({ id }: Made) => sql('UPDATE webhook SET next_attempt_at = now() WHERE id = $1', id)
-const wait = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000, interval: 20 })
+const wait = <T>(read: () => T | Promise<T>) => expect.poll(read, patience)
 const settled = (hook: Made) => wait(async () => (await read(hook)).behind).toBe(0)
 
 const claim = (label: string, more: object = {}): Promise<Recorded> =>

@@ -110,7 +110,7 @@ async function importing(service: Service, name: string, agent: Agent) {
 it('is ready once, when all workers listen, and any of them answers', async () => {
   const service = await start({ WORKERS: '3', DATABASE_URL: database.ownerUrl })
   expect((await connections(service)).size).toBe(3)
-  await expect.poll(() => service.out().match(/by triggers alone/g)).toHaveLength(1)
+  await expect.poll(() => service.out().match(/by triggers alone/g), patience).toHaveLength(1)
   expect(service.out().match(/Onrecord is ready at/g)).toHaveLength(1)
   expect(await get(service, '/readyz')).toMatchObject({ status: 200 })
 })

@@ -58,14 +58,14 @@ function relate() {
   return `INSERT INTO relation (from_id, to_id, kind) VALUES (${some('claim')}, ${some('claim')}, '${oneOf(relationKinds)}')`
 }
 
-/** Transactions of any length, committed or taken back, for a while; answers how many were committed. */
-export async function writeFromPsql(url: string, goesOn: () => boolean): Promise<number> {
+/** Transactions of any length, committed or taken back, as long as whoever hears how many were committed says so; answers how many it were. */
+export async function writeFromPsql(url: string, goesOn: (committed: number) => boolean): Promise<number> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   // Who waits for long gives up: no writer stops the others.
   await client.query(`SET lock_timeout = '400ms'; SET onrecord.actor = 'psql'`)
   let committed = 0
-  while (goesOn()) {
+  while (goesOn(committed)) {
     try {
       await client.query('BEGIN')
       for (let left = chance(0.5) ? 1 : 5; left > 0; left--) {

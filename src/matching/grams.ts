@@ -1,35 +1,48 @@
 /** Three letters in a row, the edges of the word counted among them, as one number. */
 export type Gram = number
 
+/** Grams are less than this, so that what is known of each can stand in an array. */
+export const gramsThereAre = 64 ** 3
+
 /** Every gram of a text, as often as it stands there; none reaches from one word into the next. */
 export function gramsOf(text: string): Gram[] {
   const letters = fold(text)
   const grams: Gram[] = []
-  let one = space
-  let two = space
+  let one = edge
+  let two = edge
   for (let n = 0; n <= letters.length; n++) {
-    const three = n < letters.length ? letters.charCodeAt(n) : space
-    if (three > ascii || (three >= a && three <= z) || (three >= zero && three <= nine)) {
+    const three = n < letters.length ? letterOf(letters.charCodeAt(n)) : edge
+    if (three !== edge) {
       grams.push(gramOf(one, two, three))
       one = two
       two = three
-    } else if (two !== space) {
-      grams.push(gramOf(one, two, space))
-      one = two = space
+    } else if (two !== edge) {
+      grams.push(gramOf(one, two, edge))
+      one = two = edge
     }
   }
   return grams
 }
 
-const gramOf = (one: number, two: number, three: number): Gram => ((one * 8191 + two) * 8191 + three) | 0
+const gramOf = (one: number, two: number, three: number): Gram => (one << 12) | (two << 6) | three
 
-const [space, zero, nine, a, z, ascii] = [32, 48, 57, 97, 122, 127]
+const edge = 0
+// The letters and digits of ASCII have a number each, in either case; those of other scripts share the rest.
+const inAscii = Uint8Array.from(
+  { length: 128 },
+  (_, code) => '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(String.fromCharCode(code).toLowerCase()) + 1,
+)
+const others = 37
 
-/** Lower case without accents; whatever is no letter and no digit is ASCII then. */
+function letterOf(code: number): number {
+  if (code < inAscii.length) return inAscii[code] as number
+  return code >= 0x2010 && code <= 0x2027 ? edge : others + (code % (64 - others))
+}
+
+/** Without accents; whatever is no letter and no digit is ASCII then, or a quotation mark or dash. */
 function fold(text: string): string {
-  // Most texts are plain but for quotation marks and dashes; normalizing takes many times as long.
-  const plain = text.replace(/[\u2010-\u2027]+/g, ' ')
-  if (/^[\0-\x7f]*$/.test(plain)) return plain.toLowerCase()
+  // Most texts are plain; normalizing takes many times as long.
+  if (/^[\0-\x7f\u2010-\u2027]*$/.test(text)) return text
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

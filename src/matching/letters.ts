@@ -1,6 +1,4 @@
-import { type Gram, gramsOf } from './grams.ts'
-import type { Profile } from './profile.ts'
-import { rarity } from './rarity.ts'
+import { type Gram, gramsOf, gramsThereAre } from './grams.ts'
 
 export interface GramsFound {
   sum: number
@@ -10,45 +8,34 @@ export interface GramsFound {
 
 const [k1, b] = [0.3, 0.3]
 
-/** BM25 over grams. */
-export function compareLetters(asked: ReadonlyMap<Gram, number>, texts: string[], { grams, sampled }: Profile): GramsFound[] {
-  const { written, distinct } = numberGrams(texts)
-  const values = new Float64Array(distinct.map((gram) => rarity(sampled, grams.get(gram) ?? 0)))
-  const weights = new Float64Array(distinct.map((gram, n) => (asked.get(gram) ?? 0) * at(values, n)))
-  const times = new Uint32Array(distinct.length)
+// What is known of each gram while texts are compared; nothing is left in them behind that.
+const weights = new Float64Array(gramsThereAre)
+const times = new Uint16Array(gramsThereAre)
+
+/** BM25 over grams, each of which weighs what its rarity is. */
+export function compareLetters(asked: ReadonlyMap<Gram, number>, texts: string[], rarities: Float64Array): GramsFound[] {
+  for (const [gram, weight] of asked) weights[gram] = weight * at(rarities, gram)
+  const written = texts.map(gramsOf)
   const averageLength = written.reduce((sum, { length }) => sum + length, 0) / Math.max(written.length, 1)
-  return written.map((numbers) => {
-    const usual = k1 * (1 - b + (b * numbers.length) / averageLength)
-    for (const n of numbers) times[n] = at(times, n) + 1
+  const found = written.map((grams) => {
+    const usual = k1 * (1 - b + (b * grams.length) / averageLength)
+    for (const gram of grams) times[gram] = at(times, gram) + 1
     let sum = 0
     let shared = 0
     let mass = 0
-    for (const n of numbers) {
-      const count = at(times, n)
+    for (const gram of grams) {
+      const count = at(times, gram)
       if (count === 0) continue
       // Each gram counts once, and the next text starts anew.
-      times[n] = 0
-      mass += at(values, n)
-      shared += at(weights, n)
-      sum += at(weights, n) * ((count * (k1 + 1)) / (count + usual))
+      times[gram] = 0
+      mass += at(rarities, gram)
+      shared += at(weights, gram)
+      sum += at(weights, gram) * ((count * (k1 + 1)) / (count + usual))
     }
     return { sum, share: mass > 0 ? shared / mass : 0 }
   })
+  for (const gram of asked.keys()) weights[gram] = 0
+  return found
 }
 
-const at = (numbers: Float64Array | Uint32Array, n: number): number => numbers[n] as number
-
-/** The grams of texts by number, as they are first met: what is known of each can stand in an array. */
-function numberGrams(texts: string[]): { written: number[][]; distinct: Gram[] } {
-  const numbers = new Map<Gram, number>()
-  const distinct: Gram[] = []
-  const numberOf = (gram: Gram): number => {
-    let number = numbers.get(gram)
-    if (number === undefined) {
-      number = distinct.push(gram) - 1
-      numbers.set(gram, number)
-    }
-    return number
-  }
-  return { written: texts.map((text) => gramsOf(text).map(numberOf)), distinct }
-}
+const at = (numbers: Float64Array | Uint16Array, n: number): number => numbers[n] as number

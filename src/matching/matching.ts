@@ -1,6 +1,6 @@
 import type { Database } from '../database/open.ts'
 import { findCandidates, findClaim, findMeanings, type Meaning } from './candidates.ts'
-import { readDocument } from './documents.ts'
+import { positionsAt, readDocument } from './documents.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
 import { type Profile, profileOf } from './profile.ts'
@@ -23,7 +23,7 @@ interface Asked {
 
 // So many places in the index are read, and so many candidates ranked.
 const forATask = { postings: 1500, most: 60 }
-const whileSomebodyWaits = { postings: 300, most: 20 }
+const whileSomebodyWaits = { postings: 300, most: 12 }
 
 /** The claims on record that a text may speak of, the likeliest first. */
 export async function match(database: Database, { text, language, drafts }: Asked): Promise<Ranked[]> {
@@ -43,12 +43,10 @@ export async function matchClaim(database: Database, id: string): Promise<Ranked
   const profile = await profileOf(database)
   const claim = await findClaim(database, id)
   if (!claim) return []
-  const terms = readDocument(claim.document, (stem) => stem).words.map(({ word, positions }) => ({
-    word,
-    stems: new Map([[word, 1]]),
-    weight: 1,
-    position: positions[0] ?? 0,
-  }))
+  const terms: Term[] = []
+  readDocument(claim.document, (word, _, at) =>
+    terms.push({ word, stems: new Map([[word, 1]]), weight: 1, position: positionsAt(claim.document, at)[0] ?? 0 }),
+  )
   const grams = new Map(gramsOf(`${claim.label} ${claim.text}`).map((gram) => [gram, 1]))
   const found = await findCandidates(database, terms, profile, { drafts: true, except: id, ...whileSomebodyWaits })
   return rank(terms, grams, found.candidates, idfOf(profile, found.counts), profile)

@@ -1,6 +1,7 @@
 import { sql } from '../database/open.ts'
 import { remembering } from '../database/remembering.ts'
-import { type Gram, gramsOf } from './grams.ts'
+import { gramsOf, gramsThereAre } from './grams.ts'
+import { rarity } from './rarity.ts'
 
 /** What is known of the claims on record as a whole: how many there are, and how common words and grams are in them. */
 export interface Profile {
@@ -10,9 +11,8 @@ export interface Profile {
   rarest: number
   /** Words in a claim, on average. */
   length: number
-  /** In how many of the sampled claims a gram stands. */
-  grams: ReadonlyMap<Gram, number>
-  sampled: number
+  /** How much each gram says, by how many of a sample of the claims have it. */
+  grams: Float64Array
   /** The dictionaries that claims are stemmed by. */
   configs: string[]
 }
@@ -43,11 +43,11 @@ export const profileOf = remembering<Profile>(60_000, async ({ query }) => {
       SELECT most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares FROM pg_stats
       WHERE schemaname = current_schema AND tablename = 'claim_search' AND attname = 'document') AS stats ON true`)
   const { claims = 0, words, shares, configs = [], sample } = row ?? {}
-  const grams = new Map<Gram, number>()
+  const having = new Uint16Array(gramsThereAre)
   let letters = 0
   for (const text of sample ?? []) {
     letters += text.length
-    for (const gram of new Set(gramsOf(text))) grams.set(gram, (grams.get(gram) ?? 0) + 1)
+    for (const gram of new Set(gramsOf(text))) having[gram] = (having[gram] ?? 0) + 1
   }
   const sampled = sample?.length ?? 0
   return {
@@ -56,8 +56,7 @@ export const profileOf = remembering<Profile>(60_000, async ({ query }) => {
     // Behind the words' shares stand their least and their greatest.
     rarest: shares?.[words?.length ?? 0] ?? 0,
     length: sampled > 0 ? letters / sampled / lettersOfAWord : 20,
-    grams,
-    sampled,
+    grams: Float64Array.from(having, (some) => rarity(sampled, some)),
     configs,
   }
 })

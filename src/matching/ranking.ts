@@ -37,7 +37,7 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   const gramsFound = compareLetters(
     queryGrams,
     candidates.map(({ label, text }) => `${label} ${text}`),
-    profile,
+    profile.grams,
   )
   const mostWords = Math.max(...wordsFound.map(({ sum }) => sum), Number.MIN_VALUE)
   const mostGrams = Math.max(...gramsFound.map(({ sum }) => sum), Number.MIN_VALUE)

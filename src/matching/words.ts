@@ -1,4 +1,4 @@
-import { type Occurrences, readDocument } from './documents.ts'
+import { positionsAt, readDocument } from './documents.ts'
 import { ofSpelling, type Spelling, spellingsOf } from './spellings.ts'
 
 /** A word of the query as documents may have it. */
@@ -31,42 +31,48 @@ interface Word {
   stem: string
   idf: number
   spellings: Spelling[]
-  /** Where it stands in the document that is compared just now. */
-  here: Occurrences<Word> | undefined
+  /** How much it counts in the document that is compared just now; 0 where it does not stand there. */
+  count: number
+  /** Where in that document its positions begin. */
+  at: number
 }
 
 /** BM25 over words (the same, another spelling, another form) and words that stand together in both. */
 export function compareWords(terms: Term[], documents: string[], idf: Idf, averageLength: number): WordsFound[] {
   const words = new Map<string, Word>()
   const add = (stem: string, spellings: Spelling[]): Word => {
-    const word = { stem, idf: idf(stem), spellings, here: undefined }
+    const word = { stem, idf: idf(stem), spellings, count: 0, at: 0 }
     words.set(stem, word)
     return word
   }
   const asked = terms.map(({ stems }) => Array.from(stems, ([stem, how]) => ({ word: words.get(stem) ?? add(stem, []), how })))
   const spellings = spellingsOf(terms.map(({ stems: [first] }) => first?.[0] ?? ''))
-  const wordOf = (stem: string): Word => words.get(stem) ?? add(stem, spellings(stem))
 
-  return documents.map((tsvector) => {
-    const document = readDocument(tsvector, wordOf)
-    for (const occurrences of document.words) occurrences.word.here = occurrences
-    const usual = k1 * (1 - b + (b * document.length) / averageLength)
+  return documents.map((document) => {
+    const here: Word[] = []
+    let length = 0
+    let mass = 0
+    readDocument(document, (stem, count, at) => {
+      const word = words.get(stem) ?? add(stem, spellings(stem))
+      word.count = count
+      word.at = at
+      here.push(word)
+      length += count
+      mass += word.idf
+    })
+    const usual = k1 * (1 - b + (b * length) / averageLength)
     const best: (Found | undefined)[] = terms.map(() => undefined)
-    const consider = (term: number, how: number, occurrences: Occurrences<Word>) => {
-      const { word, count } = occurrences
-      const value = how * word.idf * ((count * (k1 + 1)) / (count + usual))
-      if (value > (best[term]?.value ?? 0)) best[term] = { word, how, value, positions: occurrences.positions }
+    const consider = (term: number, how: number, word: Word) => {
+      const value = how * word.idf * ((word.count * (k1 + 1)) / (word.count + usual))
+      if (value > (best[term]?.value ?? 0)) best[term] = { word, how, value }
     }
     asked.forEach((stems, term) => {
-      for (const { word, how } of stems) if (word.here) consider(term, how, word.here)
+      for (const { word, how } of stems) if (word.count > 0) consider(term, how, word)
     })
-    let mass = 0
-    for (const occurrences of document.words) {
-      mass += occurrences.word.idf
-      for (const { term, how } of occurrences.word.spellings) if ((best[term]?.how ?? 0) < ofSpelling) consider(term, how, occurrences)
-      occurrences.word.here = undefined
-    }
-    return sumUp(terms, best, mass)
+    for (const word of here) for (const { term, how } of word.spellings) if ((best[term]?.how ?? 0) < ofSpelling) consider(term, how, word)
+    const found = sumUp(terms, best, mass, document)
+    for (const word of here) word.count = 0
+    return found
   })
 }
 
@@ -75,10 +81,13 @@ interface Found {
   word: Word
   how: number
   value: number
-  positions: number[]
 }
 
-function sumUp(terms: Term[], best: (Found | undefined)[], mass: number): WordsFound {
+function sumUp(terms: Term[], best: (Found | undefined)[], mass: number, document: string): WordsFound {
+  const isNear = (one: Word, other: Word) => {
+    const positions = positionsAt(document, other.at)
+    return positionsAt(document, one.at).some((at) => positions.some((place) => Math.abs(place - at) <= nearby))
+  }
   let sum = 0
   const matched = new Map<Word, number>()
   const shown: WordsFound['terms'] = []
@@ -92,7 +101,7 @@ function sumUp(terms: Term[], best: (Found | undefined)[], mass: number): WordsF
       const before = best[n - gap]
       const earlier = terms[n - gap]
       if (!before || !earlier || before.word === found.word || position - earlier.position > gap) continue
-      if (before.positions.some((one) => found.positions.some((two) => Math.abs(two - one) <= nearby)))
+      if (isNear(before.word, found.word))
         sum += (together / gap) * Math.min(earlier.weight * before.how * before.word.idf, weight * found.how * found.word.idf)
     }
   })

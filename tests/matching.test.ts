@@ -149,6 +149,14 @@ describe('a match', () => {
     expect((await match('ein Haus am Fluss zerstört'))[0]?.claim.label).toBe('Häuser')
   })
 
+  it('is found by misspelt words of any script', async () => {
+    const add = (label: string, text: string) => api.add('/v1/claims', { label, text, kind: 'fact', language: 'uk' })
+    await add('Оточення', 'Місто повністю оточене ворожими військами.')
+    await add('Постачання', 'Місто повністю забезпечене водою.')
+    const matches = await match('місто повнстю оточнее вржими війська')
+    expect(matches.map(({ claim }) => claim.label)).toEqual(['Оточення', 'Постачання'])
+  })
+
   it('is made for each of many texts, under their own ids, at most so many', async () => {
     const queries = stock.map(([, text], n) => ({ id: `text ${n}`, text }))
     const { body } = await api.as().post('/v1/claims/match').send({ queries, limit: 1 }).expect(200)

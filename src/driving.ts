@@ -7,6 +7,8 @@ export interface Driver {
   each: Sql[]
   /** Whether they are few, and so read at once; otherwise the index gives them in order. */
   atOnce: boolean
+  /** How many rows they are, as far as the statistics know. */
+  rows?: number
   /** Whether nothing else is asked for. */
   alone?: boolean
   /** What else must lead to a record. */

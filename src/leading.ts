@@ -63,8 +63,11 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
   return { all: new Map(known.map(({ relation, rows }) => [relation, rows])), having }
 })
 
-/** The rarest of the filters that lead to their records; where all are common and none leads in order, every record. Nothing for so few records that it makes no difference. */
-export function drivers<Filters extends SharedFilters>({ noun, leads, probed }: Leading<Filters>) {
+/**
+ * The rarest of the filters that lead to their records; where all are common and none leads in order, every record, but for a
+ * search, which has its words. Nothing for so few records that it makes no difference.
+ */
+export function drivers<Filters extends SharedFilters & { q?: string | undefined }>({ noun, leads, probed }: Leading<Filters>) {
   const leading = ['id', ...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
 
   return async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
@@ -90,6 +93,8 @@ export function drivers<Filters extends SharedFilters>({ noun, leads, probed }: 
       table: (name) => raw(isOfThePast ? `${name === noun ? 'ever' : 'led'}_${name}` : name),
     }
     const found = [...ofIds(filters), ...Object.values(leads).flatMap((of) => of(filters, catalog))]
+    // Of a search in the past the words lead: what has ever led to records is more than they have.
+    if (filters.q !== undefined) return isOfThePast ? undefined : rarest(found.filter(({ rows, walks }) => walks || rows <= fewest))
     const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
     if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }

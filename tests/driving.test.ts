@@ -139,6 +139,24 @@ async function expectAllThatFits(list: keyof typeof visible, { query, conditions
 
 it.each(combined(meanings, fitTogether))('$title: every claim that fits, once, $order', (one) => expectAllThatFits('claims', one))
 
+describe('a search for what all have', () => {
+  const nine = Array.from({ length: 9 }, (_, n) => `topic-${n}`)
+  it.each([
+    ...told(meanings).map(({ title, parameter, value, condition }) => [title, { [parameter]: value }, condition] as const),
+    // More than are put in order of relevance.
+    ['nine topics', { topic: nine }, `topics && '{${nine.join()}}'`] as const,
+  ])('beside %s: every claim that fits, once', async (_, filter, condition) => {
+    const found = await walk({ q: 'text', ...filter })
+    expect(found.toSorted()).toEqual(await expected([condition], 'ASC'))
+  })
+
+  it('answers at once what a rare filter leads to, however old it is', async () => {
+    const { body } = await api.as().get('/v1/claims').query({ q: 'text', topic: 'rare' }).expect(200)
+    expect(body.data.map(({ id }: { id: string }) => id).toSorted()).toEqual(await expected([`'rare' = ANY (topics)`], 'ASC'))
+    expect(body).toMatchObject({ ranked: true, next: null })
+  })
+})
+
 const named = (noun: string, name: string) => `(SELECT id FROM ${noun} WHERE '${name}' IN (slug, key))`
 const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
   attributions: {

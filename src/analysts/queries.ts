@@ -45,7 +45,7 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
 export async function listAnalysts(database: Database, filters: AnalystFilters, drafts: boolean): Promise<Page> {
   const list = {
     conditions: conditions(filters, drafts),
-    driver: filters.q === undefined && database.moment === undefined ? await driverFor(database, filters) : undefined,
+    driver: database.moment === undefined ? await driverFor(database, filters) : undefined,
     since: filters.recordedSince,
     item: shown,
     joins: sql``,

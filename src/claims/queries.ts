@@ -90,7 +90,7 @@ export async function listClaims(database: Database, { facet, ...filters }: Clai
 
 const listOf = async (database: Database, filters: Filters, drafts: boolean) => ({
   conditions: conditions(filters, drafts),
-  driver: filters.q === undefined ? await driverFor(database, filters) : undefined,
+  driver: await driverFor(database, filters),
   since: filters.recordedSince,
   item: item(drafts),
   joins: standingJoin,

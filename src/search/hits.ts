@@ -1,4 +1,5 @@
 import { atMost, raw, type Sql, sql } from '../database/open.ts'
+import { led } from '../driving.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
 
@@ -8,8 +9,19 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
   const sought = sql`sought AS MATERIALIZED (SELECT query, indexed FROM search_queries(${noun}::noun, ${way.search}::jsonb))`
   const query = sql`(SELECT query FROM sought)`
   const rank = ranked ? sql`ts_rank(document, ${query}, 1)` : sql`0::real`
+  const [within] = way.windows
+  if (way.driver) {
+    const { column } = way.driver
+    const driver = { ...way.driver, each: way.driver.each.map((from) => sql`${from} AND ${column} >= ${within?.low}::uuid`) }
+    // Several rows may lead to one record.
+    return sql`${sought},
+    looked AS MATERIALIZED (SELECT id AS record_id FROM (${led(driver, { after: within?.high, descending: true, since: undefined }, atMost(way.most))}) AS led),
+    hit AS MATERIALIZED (
+      SELECT record_id, rank FROM (SELECT DISTINCT record_id FROM looked) AS led CROSS JOIN LATERAL (
+        SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = led.record_id AND ts_match_vq(document, ${query}) LIMIT 1) AS fit
+    )`
+  }
   if (way.indexed === null) {
-    const [within] = way.windows
     // A function is answered without the index, where an operator need not be; a limit in the text is known to every plan.
     return sql`${sought},
     looked AS MATERIALIZED (

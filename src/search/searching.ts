@@ -39,8 +39,8 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
-  const most = place || searched.conditions.length > 1 ? mostExamined : mostRanked
-  const way = await wayTo(database, searched.noun, search, most, stretchOf(place))
+  const most = place || searched.driver || searched.conditions.length > 1 ? mostExamined : mostRanked
+  const way = await wayTo(database, searched.noun, search, most, stretchOf(place), searched.driver)
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
   const next = nextPlace(found, place, way.most, paging.limit)

@@ -1,14 +1,17 @@
 import { type Database, sql } from '../database/open.ts'
+import type { Driver } from '../driving.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Search } from './syntax.ts'
 import { expectedOf, greatest, isSmall, least, spreadOf, type Window, windowsBelow } from './windows.ts'
 
 /** How a search goes about it: it decides what is read, never what is found. */
 export interface Way {
-  /** What is sought, and what of it is looked up in the index of words, as JSON; null: nothing, all documents are gone through. */
+  /** What is sought, and what of it is looked up in the index of words, as JSON; null: nothing, documents are gone through. */
   search: string
   indexed: string | null
   windows: Window[]
+  /** What leads to the documents that are gone through; without it they are all there are. */
+  driver?: Driver
   /** So many documents that fit, or that are gone through, are enough. */
   most: number
 }
@@ -17,6 +20,14 @@ export interface Way {
 const broad = 0.05
 /** So many are gone through for a page, from those that are enough. */
 const steps = [1500, 5000, 10_000, 20_000]
+/** A filter leads rather than the words where it has so many times fewer records. */
+const rarer = 4
+
+interface Stretch {
+  low: string
+  high: string
+  closed?: boolean
+}
 
 /** The way to the newest documents that fit, `high` not among them; within a closed stretch, to all of them. */
 export async function wayTo(
@@ -24,23 +35,28 @@ export async function wayTo(
   noun: Noun,
   search: Search,
   most: number,
-  { low, high, closed }: { low: string; high: string; closed?: boolean } = { low: least, high: greatest },
+  { low, high, closed = false }: Stretch = { low: least, high: greatest },
+  driver?: Driver,
 ): Promise<Way> {
   const spread = await spreadOf(database, noun)
   const whole = JSON.stringify(search)
   const expected = await expectedOf(database, noun, whole)
+  // What led to a stretch, and what will, may differ: all of it is gone through.
+  const enough = closed ? everything : most
+  if (driver?.rows !== undefined && rarer * driver.rows < expected)
+    return { search: whole, indexed: null, windows: [{ low, high, cells: '' }], driver, most: enough }
   // A prefix by itself is the whole search: the planner is not asked twice.
   const estimate = async (part: string) => (part === whole ? expected : expectedOf(database, noun, part))
   const indexed = await indexedOf(database, noun, search, estimate)
   if (indexed === null) {
     const needed = (1.5 * most * spread.records) / Math.max(expected, 1)
-    const enough = closed ? everything : (steps.find((step) => step >= needed) ?? steps.at(-1) ?? everything)
-    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: enough }
+    const within = closed ? everything : (steps.find((step) => step >= needed) ?? steps.at(-1) ?? everything)
+    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: within }
   }
   const windows = windowsBelow(high, spread, { expected, wanted: most })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))
-  return { search: whole, indexed: JSON.stringify(indexed), windows, most }
+  return { search: whole, indexed: JSON.stringify(indexed), windows, most: enough }
 }
 
 const everything = 2 ** 31 - 1

@@ -42,7 +42,7 @@ function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
 export async function listSources(database: Database, filters: SourceFilters, drafts: boolean): Promise<Page> {
   const list = {
     conditions: conditions(filters, drafts),
-    driver: filters.q === undefined ? await driverFor(database, filters) : undefined,
+    driver: await driverFor(database, filters),
     since: filters.recordedSince,
     item: shown,
     joins: origin,

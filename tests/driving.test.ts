@@ -155,6 +155,15 @@ describe('a search for what all have', () => {
     expect(body.data.map(({ id }: { id: string }) => id).toSorted()).toEqual(await expected([`'rare' = ANY (topics)`], 'ASC'))
     expect(body).toMatchObject({ ranked: true, next: null })
   })
+
+  it('counts what a filter leads to', async () => {
+    const { body } = await api.as().get('/v1/claims').query({ q: 'text', topic: 'topic-7', facet: 'kind' }).expect(200)
+    const counts = await Promise.all(['fact', 'forecast'].map((kind) => expected([`'topic-7' = ANY (topics)`, `kind = '${kind}'`], 'ASC')))
+    expect(body.facets.kind).toEqual({
+      values: ['fact', 'forecast'].map((value, n) => ({ value, count: counts[n]?.length })),
+      estimated: false,
+    })
+  })
 })
 
 const named = (noun: string, name: string) => `(SELECT id FROM ${noun} WHERE '${name}' IN (slug, key))`

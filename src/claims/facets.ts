@@ -1,8 +1,8 @@
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { examined, fitting, led } from '../driving.ts'
 import { hits } from '../search/hits.ts'
-import { readSearch } from '../search/syntax.ts'
-import { type Way, wayTo } from '../search/ways.ts'
+import { readSearch, type Search } from '../search/syntax.ts'
+import { wayTo } from '../search/ways.ts'
 import { broken } from '../problems.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
 import { driverFor } from './driving.ts'
@@ -56,8 +56,8 @@ const counted: Record<FacetName, (set: Sql, others: Partial<Filters>) => Sql> = 
 
 /** How the claims that fit divide, for each facet under all filters but its own, as JSON text. */
 export async function countFacets(database: Database, names: FacetName[], filters: Filters, drafts: boolean): Promise<string> {
-  const way = filters.q === undefined ? undefined : await wayTo(database, 'claim', readSearch(filters.q), mostExamined)
-  const count = (group: FacetName[], others: Partial<Filters>) => countTogether(database, group, others, drafts, way)
+  const search = filters.q === undefined ? undefined : readSearch(filters.q)
+  const count = (group: FacetName[], others: Partial<Filters>) => countTogether(database, group, others, drafts, search)
   // Those that are no filter count the same claims.
   const alike = names.filter((name) => filters[name] === undefined)
   const found = await Promise.all([
@@ -80,11 +80,12 @@ async function countTogether(
   names: FacetName[],
   others: Partial<Filters>,
   drafts: boolean,
-  way: Way | undefined,
+  search: Search | undefined,
 ): Promise<Partial<Record<FacetName, object>>> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
   // Of the past the planner knows nothing: it would read all of it for a rare value.
-  const driver = way === undefined && database.moment !== undefined ? await driverFor(database, others) : undefined
+  const driver = search || database.moment !== undefined ? await driverFor(database, others) : undefined
+  const way = search && (await wayTo(database, 'claim', search, mostExamined, undefined, driver))
   const held = (from: Sql, id: Sql) =>
     sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY fitting.id DESC LIMIT ${mostCounted + 1})`
   const newest = { after: undefined, descending: true, since: others.recordedSince }

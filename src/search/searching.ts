@@ -7,7 +7,7 @@ import { mostOnAPage, type Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
 import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
-import { type Way, wayTo } from './ways.ts'
+import { shareOf, type Way, wayTo } from './ways.ts'
 import { greatest, least } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
@@ -39,13 +39,24 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
-  const most = place || searched.driver || searched.conditions.length > 1 ? mostExamined : mostRanked
+  const most = past ? mostExamined : await enoughOf(database, searched, place)
   const way = await wayTo(database, searched.noun, search, most, stretchOf(place), searched.driver)
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
   const next = nextPlace(found, place, way.most, paging.limit)
   const cursor = next && cursorAt(next, within)
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
+}
+
+// Each has a statement of its own.
+const steps = [600, 1500, 3000]
+
+/** So many of the matches are gone through: as many as are wanted, and more where filters let only some of them through. */
+async function enoughOf(database: Database, { noun, conditions, driver }: Searched, place: Place | undefined): Promise<number> {
+  const wanted = place?.ranked === false ? 2 * mostOnAPage : mostRanked
+  if (conditions.every(({ values }) => values.length === 0)) return wanted
+  const needed = (1.5 * wanted) / (await shareOf(database, noun, driver))
+  return steps.find((step) => step >= needed) ?? mostExamined
 }
 
 function stretchOf(place: Place | undefined) {

@@ -1,5 +1,5 @@
 import { type Database, sql } from '../database/open.ts'
-import type { Driver } from '../driving.ts'
+import { type Driver, mostExamined } from '../driving.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Search } from './syntax.ts'
 import { expectedOf, greatest, isSmall, least, spreadOf, type Window, windowsBelow } from './windows.ts'
@@ -42,21 +42,28 @@ export async function wayTo(
   const whole = JSON.stringify(search)
   const expected = await expectedOf(database, noun, whole)
   // What led to a stretch, and what will, may differ: all of it is gone through.
-  const enough = closed ? everything : most
+  const upTo = (enough: number) => (closed ? everything : enough)
   if (driver?.rows !== undefined && rarer * driver.rows < expected)
-    return { search: whole, indexed: null, windows: [{ low, high, cells: '' }], driver, most: enough }
+    return { search: whole, indexed: null, windows: [{ low, high, cells: '' }], driver, most: upTo(Math.max(most, mostExamined)) }
   // A prefix by itself is the whole search: the planner is not asked twice.
   const estimate = async (part: string) => (part === whole ? expected : expectedOf(database, noun, part))
   const indexed = await indexedOf(database, noun, search, estimate)
   if (indexed === null) {
     const needed = (1.5 * most * spread.records) / Math.max(expected, 1)
-    const within = closed ? everything : (steps.find((step) => step >= needed) ?? steps.at(-1) ?? everything)
-    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: within }
+    const enough = steps.find((step) => step >= needed) ?? steps.at(-1) ?? everything
+    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: upTo(enough) }
   }
   const windows = windowsBelow(high, spread, { expected, wanted: most })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))
-  return { search: whole, indexed: JSON.stringify(indexed), windows, most: enough }
+  return { search: whole, indexed: JSON.stringify(indexed), windows, most: upTo(most) }
+}
+
+/** The share of records that filters let through, as far as it is known; 0 where it is not. */
+export async function shareOf(database: Database, noun: Noun, driver: Driver | undefined): Promise<number> {
+  if (!driver?.alone || driver.rows === undefined) return 0
+  const { records } = await spreadOf(database, noun)
+  return Math.min(1, driver.rows / Math.max(records, 1))
 }
 
 const everything = 2 ** 31 - 1

@@ -7,8 +7,9 @@ export interface Driver {
   each: Sql[]
   /** Whether they are few, and so read at once; otherwise the index gives them in order. */
   atOnce: boolean
-  /** How many rows they are, as far as the statistics know. */
+  /** How many rows they are, as far as the statistics know, and whether an index gives them in order. */
   rows?: number
+  walks?: boolean
   /** Whether nothing else is asked for. */
   alone?: boolean
   /** What else must lead to a record. */

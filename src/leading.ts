@@ -94,7 +94,8 @@ export function drivers<Filters extends SharedFilters & { q?: string | undefined
     }
     const found = [...ofIds(filters), ...Object.values(leads).flatMap((of) => of(filters, catalog))]
     // Of a search in the past the words lead: what has ever led to records is more than they have.
-    if (filters.q !== undefined) return isOfThePast ? undefined : rarest(found.filter(({ rows, walks }) => walks || rows <= fewest))
+    if (filters.q !== undefined)
+      return isOfThePast ? undefined : (rarest(found.filter(({ atOnce, walks }) => walks || atOnce)) ?? rarest(found))
     const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
     if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }

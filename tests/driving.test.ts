@@ -156,6 +156,11 @@ describe('a search for what all have', () => {
     expect(body).toMatchObject({ ranked: true, next: null })
   })
 
+  it('ends where what was recorded since ends', async () => {
+    const { body } = await api.as().get('/v1/claims').query({ q: 'text', recordedSince: '2999-01-01T00:00:00Z' }).expect(200)
+    expect(body).toMatchObject({ data: [], next: null })
+  })
+
   it('counts what a filter leads to', async () => {
     const { body } = await api.as().get('/v1/claims').query({ q: 'text', topic: 'topic-7', facet: 'kind' }).expect(200)
     const counts = await Promise.all(['fact', 'forecast'].map((kind) => expected([`'topic-7' = ANY (topics)`, `kind = '${kind}'`], 'ASC')))

@@ -16,6 +16,7 @@ const mostCounted = 10_000
 const mostValues = 50
 /** So many that fit a search, or at a past instant the rarest filter, are held against all of them. */
 const mostExamined = 20_000
+const counting = { wanted: mostExamined, isFiltered: false, most: mostExamined }
 
 // Each claim is looked up by itself: of the past no planner knows how many there are.
 const each = (set: Sql, columns: Sql, from: Sql): Sql =>
@@ -85,7 +86,7 @@ async function countTogether(
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
   // Of the past the planner knows nothing: it would read all of it for a rare value.
   const driver = search || database.moment !== undefined ? await driverFor(database, others) : undefined
-  const way = search && (await wayTo(database, 'claim', search, mostExamined, undefined, driver))
+  const way = search && (await wayTo(database, 'claim', search, counting, undefined, driver))
   const held = (from: Sql, id: Sql) =>
     sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY fitting.id DESC LIMIT ${mostCounted + 1})`
   const newest = { after: undefined, descending: true, since: others.recordedSince }

@@ -7,7 +7,7 @@ import { mostOnAPage, type Paging } from '../wire.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
 import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
-import { shareOf, type Way, wayTo } from './ways.ts'
+import { type Needed, type Stretch, type Way, wayTo } from './ways.ts'
 import { greatest, least } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
@@ -39,8 +39,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
-  const most = past ? mostExamined : await enoughOf(database, searched, place)
-  const way = await wayTo(database, searched.noun, search, most, stretchOf(place), searched.driver)
+  const way = await wayTo(database, searched.noun, search, neededOf(searched, place, past), stretchOf(searched, place), searched.driver)
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
   const next = nextPlace(found, place, way.most, paging.limit)
@@ -48,20 +47,15 @@ export async function searchPage(database: Database, searched: Searched, paging:
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
 }
 
-// Each has a statement of its own.
-const steps = [600, 1500, 3000]
-
-/** So many of the matches are gone through: as many as are wanted, and more where filters let only some of them through. */
-async function enoughOf(database: Database, { noun, conditions, driver }: Searched, place: Place | undefined): Promise<number> {
-  const wanted = place?.ranked === false ? 2 * mostOnAPage : mostRanked
-  if (conditions.every(({ values }) => values.length === 0)) return wanted
-  const needed = (1.5 * wanted) / (await shareOf(database, noun, driver))
-  return steps.find((step) => step >= needed) ?? mostExamined
+/** What a page needs of the matches. None is gone through that was recorded earlier than is asked for: that is no filter of them. */
+function neededOf({ conditions, since }: Searched, place: Place | undefined, past: boolean): Needed {
+  const filters = conditions.filter(({ values }) => values.length > 0).length - (since === undefined ? 0 : 1)
+  return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered: past || filters > 0, most: mostExamined }
 }
 
-function stretchOf(place: Place | undefined) {
-  if (!place) return { low: least, high: greatest }
-  return place.ranked ? { low: place.low, high: after(place.high), closed: true } : { low: least, high: place.below }
+function stretchOf({ since }: Searched, place: Place | undefined): Stretch {
+  if (place?.ranked) return { low: place.low, high: after(place.high), closed: true }
+  return { low: since === undefined ? least : firstOf(since), high: place?.below ?? greatest }
 }
 
 function nextPlace(found: Found, place: Place | undefined, most: number, limit: number): Place | null {
@@ -99,6 +93,12 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
       (SELECT count(*)::integer FROM candidate) AS candidates,
       (SELECT count(*)::integer FROM looked) AS examined,
       (SELECT record_id FROM looked ORDER BY record_id LIMIT 1) AS reached`
+}
+
+// No id of that instant, or of a later one, is less.
+function firstOf(instant: string): string {
+  const milliseconds = Math.max(0, Date.parse(instant)).toString(16).padStart(12, '0')
+  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}${least.slice(13)}`
 }
 
 // The id after this one.

@@ -1,5 +1,5 @@
 import { type Database, sql } from '../database/open.ts'
-import { type Driver, mostExamined } from '../driving.ts'
+import type { Driver } from '../driving.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Search } from './syntax.ts'
 import { expectedOf, greatest, isSmall, least, spreadOf, type Window, windowsBelow } from './windows.ts'
@@ -18,12 +18,20 @@ export interface Way {
 
 /** Of a prefix that more of the documents have, gathering the places takes longer than looking at the newest documents one by one. */
 const broad = 0.05
-/** So many are gone through for a page, from those that are enough. */
-const steps = [1500, 5000, 10_000, 20_000]
+/** So many are gone through for a page, the fewest that are enough: each has a statement of its own. */
+const steps = [600, 1500, 3000, 5000, 10_000, 20_000]
+const mostGoneThrough = Math.max(...steps)
 /** A filter leads rather than the words where it has so many times fewer records. */
 const rarer = 4
 
-interface Stretch {
+/** How many matches are wanted that fit the filters; so many at most are gone through for them. */
+export interface Needed {
+  wanted: number
+  isFiltered: boolean
+  most: number
+}
+
+export interface Stretch {
   low: string
   high: string
   closed?: boolean
@@ -34,36 +42,43 @@ export async function wayTo(
   database: Database,
   noun: Noun,
   search: Search,
-  most: number,
+  { wanted, isFiltered, most }: Needed,
   { low, high, closed = false }: Stretch = { low: least, high: greatest },
   driver?: Driver,
 ): Promise<Way> {
-  const spread = await spreadOf(database, noun)
+  const { records, bounds } = await spreadOf(database, noun)
   const whole = JSON.stringify(search)
   const expected = await expectedOf(database, noun, whole)
+  // Of what only a share fits, as far as that is known.
+  const enough = (fitting: number | undefined) =>
+    fitting === undefined ? most : Math.min(most, steps.find((step) => step >= (1.5 * wanted * records) / Math.max(fitting, 1)) ?? most)
   // What led to a stretch, and what will, may differ: all of it is gone through.
   const upTo = (enough: number) => (closed ? everything : enough)
-  if (driver?.rows !== undefined && rarer * driver.rows < expected)
-    return { search: whole, indexed: null, windows: [{ low, high, cells: '' }], driver, most: upTo(Math.max(most, mostExamined)) }
+  if (expected > most && driver?.rows !== undefined && (driver.walks || driver.atOnce) && rarer * driver.rows < expected)
+    return {
+      search: whole,
+      indexed: null,
+      windows: [{ low, high, cells: '' }],
+      driver,
+      most: upTo(enough(driver.alone ? expected : undefined)),
+    }
+  const matches = isFiltered ? enough(driver?.alone ? driver.rows : undefined) : wanted
   // A prefix by itself is the whole search: the planner is not asked twice.
   const estimate = async (part: string) => (part === whole ? expected : expectedOf(database, noun, part))
   const indexed = await indexedOf(database, noun, search, estimate)
   if (indexed === null) {
-    const needed = (1.5 * most * spread.records) / Math.max(expected, 1)
-    const enough = steps.find((step) => step >= needed) ?? steps.at(-1) ?? everything
-    return { search: whole, indexed, windows: [{ low, high, cells: '' }], most: upTo(enough) }
+    const needed = (1.5 * matches * records) / Math.max(expected, 1)
+    return {
+      search: whole,
+      indexed,
+      windows: [{ low, high, cells: '' }],
+      most: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
+    }
   }
-  const windows = windowsBelow(high, spread, { expected, wanted: most })
+  const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))
-  return { search: whole, indexed: JSON.stringify(indexed), windows, most: upTo(most) }
-}
-
-/** The share of records that filters let through, as far as it is known; 0 where it is not. */
-export async function shareOf(database: Database, noun: Noun, driver: Driver | undefined): Promise<number> {
-  if (!driver?.alone || driver.rows === undefined) return 0
-  const { records } = await spreadOf(database, noun)
-  return Math.min(1, driver.rows / Math.max(records, 1))
+  return { search: whole, indexed: JSON.stringify(indexed), windows, most: upTo(matches) }
 }
 
 const everything = 2 ** 31 - 1

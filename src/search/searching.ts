@@ -54,8 +54,9 @@ function neededOf({ conditions, since }: Searched, place: Place | undefined, pas
 }
 
 function stretchOf({ since }: Searched, place: Place | undefined): Stretch {
-  if (place?.ranked) return { low: place.low, high: after(place.high), closed: true }
-  return { low: since === undefined ? least : firstOf(since), high: place?.below ?? greatest }
+  const first = since === undefined ? least : firstOf(since)
+  if (place?.ranked) return { low: place.low > first ? place.low : first, high: after(place.high), closed: true }
+  return { low: first, high: place?.below ?? greatest }
 }
 
 function nextPlace(found: Found, place: Place | undefined, most: number, limit: number): Place | null {

@@ -23,6 +23,8 @@ const steps = [600, 1500, 3000, 5000, 10_000, 20_000]
 const mostGoneThrough = Math.max(...steps)
 /** A filter leads rather than the words where it has so many times fewer records. */
 const rarer = 4
+/** What a filter leads to lies scattered, where the newest matches lie together: fewer are gone through. */
+const mostLed = 2000
 
 /** How many matches are wanted that fit the filters; so many at most are gone through for them. */
 export interface Needed {
@@ -60,7 +62,7 @@ export async function wayTo(
       indexed: null,
       windows: [{ low, high, cells: '' }],
       driver,
-      most: upTo(enough(driver.alone ? expected : undefined)),
+      most: upTo(Math.min(mostLed, enough(driver.alone ? expected : undefined))),
     }
   const matches = isFiltered ? enough(driver?.alone ? driver.rows : undefined) : wanted
   // A prefix by itself is the whole search: the planner is not asked twice.

@@ -18,7 +18,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const serviceUrl = new URL(ownerUrl)
   serviceUrl.username = template
   serviceUrl.password = password
-  return { ownerUrl, serviceUrl: serviceUrl.href, drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return { ownerUrl, serviceUrl: serviceUrl.href, drop: () => drop(adminUrl, name) }
 }
 
 /** A database of one's own with nothing in it. */
@@ -26,7 +26,20 @@ export async function emptyDatabase(): Promise<Omit<TestDatabase, 'serviceUrl'>>
   const { adminUrl, template } = inject('postgres')
   const name = `${template}_${randomBytes(6).toString('hex')}`
   await asAdmin(adminUrl, `CREATE DATABASE ${name}`)
-  return { ownerUrl: at(adminUrl, name), drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return { ownerUrl: at(adminUrl, name), drop: () => drop(adminUrl, name) }
+}
+
+// A pool says that it has ended before its connections have: those are given a second, so that none is told that it was ended by force.
+async function drop(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    const inUse = () => client.query(`SELECT FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'`, [name])
+    for (let tries = 0; tries < 100 && (await inUse()).rows.length > 0; tries++) await client.query('SELECT pg_sleep(0.01)')
+  } finally {
+    await client.end()
+  }
+  await asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
 }
 
 // One at a time: Postgres refuses to copy a template that another copy has just opened.

@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import type { Database, Sql } from '../../src/database/open.ts'
-import type { Random } from './random.ts'
 import type { Workload } from './workloads.ts'
 
 /** The service's own code composes its statements; what becomes of them is up to the benchmark. */
@@ -33,13 +32,13 @@ export class Captured {
     requests.push(this.#request)
   }
 
-  workload(name: string, what: string, random: Random, asked: (at: number) => string): Workload {
+  workload(name: string, what: string, asked: (at: number) => string): Workload {
     const many = this.#requests[name]?.length ?? 0
     return {
       name,
       what,
       status: 200,
-      next(target) {
+      next(target, random) {
         const at = random.between(0, many - 1)
         return target === 'product' ? asked(at) : `GET /${name}/${at} HTTP/1.1\r\nhost: bench\r\n\r\n`
       },

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { processorTime } from './processes.ts'
+import { Random } from './random.ts'
 import { ask, type Slice } from './requests.ts'
 import type { Target, Workload } from './workloads.ts'
 
@@ -40,7 +41,9 @@ interface Measured extends Slice {
 export async function measure(all: Workload[], servers: Servers, seconds: number): Promise<Record<string, Result>> {
   const workloads: Workload[] = []
   for (const workload of all) {
-    const answered = await turn(workload, 'product', servers, 1, 0.05).catch((error: Error) => error)
+    const answered = await turn(workload, 'product', servers, { connections: 1, seconds: 0.05, random: new Random(0) }).catch(
+      (error: Error) => error,
+    )
     if (answered instanceof Error) console.log(`${workload.name} (${workload.what}) is left out: ${answered.message.split('\r\n')[0]}`)
     else workloads.push(workload)
   }
@@ -59,8 +62,11 @@ export async function measure(all: Workload[], servers: Servers, seconds: number
   for (let round = 0; round < rounds; round++) {
     for (const { workload, target } of shuffled(compared).flatMap(shuffled)) {
       const name = `${workload.name} ${target}`
-      push(crowded, name, await turn(workload, target, servers, connections, seconds / rounds))
-      push(alone, name, await turn(workload, target, servers, 1, seconds / rounds / 3))
+      // Both are asked for the same, and 304 for what W1 is asked for: a search may cost a hundred times what another costs.
+      const ofRound = (connections: number, seconds: number) =>
+        turn(workload, target, servers, { connections, seconds, random: new Random(1).at(connections, round) })
+      push(crowded, name, await ofRound(connections, seconds / rounds))
+      push(alone, name, await ofRound(1, seconds / rounds / 3))
     }
   }
   const { user, system } = process.cpuUsage(began.generator)
@@ -96,18 +102,30 @@ export async function measure(all: Workload[], servers: Servers, seconds: number
 
 async function warmUp(workload: Workload, target: Target, servers: Servers): Promise<void> {
   let [seconds, requests] = [0, 0]
+  const random = new Random(0)
   while (seconds < warm.seconds || (requests < warm.requests && seconds < warm.atMostSeconds)) {
-    const slice = await turn(workload, target, servers, connections, warm.seconds)
+    const slice = await turn(workload, target, servers, { connections, seconds: warm.seconds, random })
     seconds += slice.seconds
     requests += slice.requests
   }
 }
 
-async function turn({ status, next }: Workload, target: Target, servers: Servers, connections: number, seconds: number): Promise<Measured> {
+interface Turn {
+  connections: number
+  seconds: number
+  random: Random
+}
+
+async function turn(
+  { status, next }: Workload,
+  target: Target,
+  servers: Servers,
+  { connections, seconds, random }: Turn,
+): Promise<Measured> {
   const { port, pid } = servers[target]
   const cpu = () => processorTime(pid, false) + processorTime(servers.postgres, true)
   const before = cpu()
-  const slice = await ask(port, connections, seconds, status, () => next(target))
+  const slice = await ask(port, connections, seconds, status, () => next(target, random))
   return { ...slice, cpu: cpu() - before }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Random } from './random.ts'
 import { ask } from './requests.ts'
 import type { Workload } from './workloads.ts'
 
@@ -19,11 +20,12 @@ const connectionsEach = 2
 /** Whether the memory of the service settles: reads, searches and writes at the same time, for so many minutes. */
 export async function memory({ product: { port, pid }, workloads }: Service, minutes: number): Promise<{ minutes: Minute[] }> {
   const measured: Minute[] = []
+  const random = new Random(1)
   for (let minute = 1; minute <= minutes; minute++) {
     const slices = await Promise.all(
       workloads
         .filter(({ name }) => mixed.includes(name))
-        .map(({ status, next }) => ask(port, connectionsEach, 60, status, () => next('product'))),
+        .map(({ status, next }) => ask(port, connectionsEach, 60, status, () => next('product', random))),
     )
     const requests = slices.reduce((sum, slice) => sum + slice.requests, 0)
     const megabytes = residentMemory(pid)

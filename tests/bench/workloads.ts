@@ -15,8 +15,8 @@ export interface Workload {
   name: string
   what: string
   status: number
-  /** The next request, whole. */
-  next: (target: Target) => string
+  /** The next request, whole, as chance has it. */
+  next: (target: Target, random: Random) => string
 }
 
 interface Asked {
@@ -58,26 +58,27 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
   let added = 0
 
   const workloads: Workload[] = [
-    { name: 'W1', what: 'one claim whole', status: 200, next: () => get(`/v1/claims/${slugs[favourite.pick(random)]}`) },
+    { name: 'W1', what: 'one claim whole', status: 200, next: (_, random) => get(`/v1/claims/${slugs[favourite.pick(random)]}`) },
     {
       name: '304',
       what: 'the same, unchanged',
       status: 304,
-      next: () => {
+      next: (_, random) => {
         const at = favourite.pick(random)
         return get(`/v1/claims/${slugs[at]}`, `if-none-match: ${tags[at]}\r\n`)
       },
     },
     { name: 'W2', what: 'the 50 newest claims', status: 200, next: (target) => get(target === 'product' ? '/v1/claims' : '/W2/0') },
-    captured.workload('W3', "50 of one analyst's claims", random, (at) => get(`/v1/claims?analyst=${analysts[at]}`)),
-    captured.workload('W4', 'search, top 20', random, (at) => get(`/v1/claims?q=${encodeURIComponent(queries[at] ?? '')}&limit=20`)),
+    captured.workload('W3', "50 of one analyst's claims", (at) => get(`/v1/claims?analyst=${analysts[at]}`)),
+    captured.workload('W4', 'search, top 20', (at) => get(`/v1/claims?q=${encodeURIComponent(queries[at] ?? '')}&limit=20`)),
     {
       name: 'W5',
       what: 'a claim with 2 attributions',
       status: 201,
-      next: (target) => post('/v1/claims', random.one(additions)[target].join(`${(added++).toString(36)}x${process.pid}`), asked.key),
+      next: (target, random) =>
+        post('/v1/claims', random.one(additions)[target].join(`${(added++).toString(36)}x${process.pid}`), asked.key),
     },
-    captured.workload('W6', 'match', random, (at) =>
+    captured.workload('W6', 'match', (at) =>
       post('/v1/claims/match', JSON.stringify({ queries: [{ id: 'q', text: posts[at] }], limit: 10 }), asked.key),
     ),
   ]

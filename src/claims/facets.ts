@@ -16,7 +16,7 @@ const mostCounted = 10_000
 const mostValues = 50
 /** So many that fit a search, or at a past instant the rarest filter, are held against all of them. */
 const mostExamined = 20_000
-const counting = { wanted: mostExamined, isFiltered: false, most: mostExamined }
+const counting = { wanted: mostExamined, isFiltered: false, most: mostExamined, mostLed: mostExamined }
 
 // Each claim is looked up by itself: of the past no planner knows how many there are.
 const each = (set: Sql, columns: Sql, from: Sql): Sql =>
@@ -100,14 +100,14 @@ async function countTogether(
     (name) =>
       sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS ${raw(name)}`,
   )
-  const [row] = await database.query<Counts & { all: boolean }>(sql`
+  const [row] = await database.query<Counts & { counted: number; all: boolean }>(sql`
     WITH ${matching}
-    SELECT ${join(columns)},
+    SELECT ${join(columns)}, (SELECT count(*)::integer FROM ${set} AS those) AS counted,
       (SELECT count(*) FROM matching) <= ${mostCounted} ${way || driver ? sql`AND (SELECT count(*) FROM looked) < ${way ? way.most : mostExamined}` : sql``} AS all`)
-  const all = row?.all ?? true
+  const { all = true, counted: sample = 0 } = row ?? {}
   if (!all && database.moment !== undefined)
     throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit, or 20,000 may: narrow the filters')
-  const share = all ? 1 : Math.max(1, (await estimate(database, must, way?.search)) / mostCounted)
+  const share = all || sample === 0 ? 1 : Math.max(1, (await estimate(database, must, way?.search)) / sample)
   const scaled = (values: Value[] | null | undefined) =>
     (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * share) }))
   return Object.fromEntries(names.map((name) => [name, { values: scaled(row?.[name]), estimated: !all }]))

@@ -36,7 +36,11 @@ const Facet = z
       )
       .max(50)
       .describe('The most frequent values, at most 50'),
-    estimated: z.boolean().describe('Whether more than 10,000 claims fit: then the counts are estimated from the newest 10,000'),
+    estimated: z
+      .boolean()
+      .describe(
+        'Whether the counts are estimated from the newest claims that fit: where more than 10,000 fit, or where more than 20,000 fit a search and had to be held against its filters',
+      ),
   })
   .meta({ id: 'Facet', description: 'How claims divide by one of their properties' })
 

@@ -12,6 +12,8 @@ import { greatest, least } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
 const mostRanked = 1000
+/** What a filter leads to lies scattered, where the newest matches lie together: fewer are gone through. */
+const mostLed = 2000
 
 export interface Searched extends List {
   noun: Noun
@@ -50,7 +52,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
 /** What a page needs of the matches. None is gone through that was recorded earlier than is asked for: that is no filter of them. */
 function neededOf({ conditions, since }: Searched, place: Place | undefined, past: boolean): Needed {
   const filters = conditions.filter(({ values }) => values.length > 0).length - (since === undefined ? 0 : 1)
-  return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered: past || filters > 0, most: mostExamined }
+  return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered: past || filters > 0, most: mostExamined, mostLed }
 }
 
 function stretchOf({ since }: Searched, place: Place | undefined): Stretch {

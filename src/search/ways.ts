@@ -21,16 +21,16 @@ const broad = 0.05
 /** So many are gone through for a page, the fewest that are enough: each has a statement of its own. */
 const steps = [600, 1500, 3000, 5000, 10_000, 20_000]
 const mostGoneThrough = Math.max(...steps)
-/** A filter leads rather than the words where it has so many times fewer records. */
+/** A filter leads rather than the words where it has so many times fewer records, and these are in more than a few. */
 const rarer = 4
-/** What a filter leads to lies scattered, where the newest matches lie together: fewer are gone through. */
-const mostLed = 2000
+const few = 1000
 
-/** How many matches are wanted that fit the filters; so many at most are gone through for them. */
+/** How many matches are wanted that fit the filters; so many at most are gone through for them, or of what a filter leads to. */
 export interface Needed {
   wanted: number
   isFiltered: boolean
   most: number
+  mostLed: number
 }
 
 export interface Stretch {
@@ -44,7 +44,7 @@ export async function wayTo(
   database: Database,
   noun: Noun,
   search: Search,
-  { wanted, isFiltered, most }: Needed,
+  { wanted, isFiltered, most, mostLed }: Needed,
   { low, high, closed = false }: Stretch = { low: least, high: greatest },
   driver?: Driver,
 ): Promise<Way> {
@@ -56,7 +56,7 @@ export async function wayTo(
     fitting === undefined ? most : Math.min(most, steps.find((step) => step >= (1.5 * wanted * records) / Math.max(fitting, 1)) ?? most)
   // What led to a stretch, and what will, may differ: all of it is gone through.
   const upTo = (enough: number) => (closed ? everything : enough)
-  if (expected > most && driver?.rows !== undefined && (driver.walks || driver.atOnce) && rarer * driver.rows < expected)
+  if (expected > few && driver?.rows !== undefined && (driver.walks || driver.atOnce) && rarer * driver.rows < expected)
     return {
       search: whole,
       indexed: null,

@@ -57,7 +57,7 @@ interface Sought {
 
 /**
  * Stretches of time to be searched one after the other, from `top` back to the beginning: the first as long as it takes to
- * find what is wanted, if the expectation is right, and each next one four times as long. A rare word is looked up in all at once.
+ * find what is wanted, if the expectation is right, and each next one twice as long. A rare word is looked up in all at once.
  */
 export function windowsBelow(top: string, { records, bounds }: Spread, { expected, wanted }: Sought): Window[] {
   const older = bounds.filter((bound) => bound < top)
@@ -67,7 +67,7 @@ export function windowsBelow(top: string, { records, bounds }: Spread, { expecte
   const windows: Window[] = []
   let high = top
   let at = older.length
-  for (let rows = first; at > 0; rows *= 4) {
+  for (let rows = first; at > 0; rows *= 2) {
     at = Math.max(0, at - Math.max(1, Math.round(rows / perBound)))
     const low = at === 0 ? least : (older[at] ?? least)
     // The statistics know neither the oldest record nor whether there are older ones since.

@@ -2646,6 +2646,7 @@ CREATE OR REPLACE FUNCTION public.search_query(config regconfig, spec jsonb)
  STABLE
 AS $function$
 DECLARE
+  fillers boolean;
   part jsonb;
   term jsonb;
   words text;
@@ -2653,23 +2654,23 @@ DECLARE
   together tsquery;
   answer tsquery;
 BEGIN
-  FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
-    together := NULL;
-    FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
-      words := trim(search_text(term ->> 'words'));
-      one := CASE WHEN (term ->> 'prefix')::boolean THEN prefix_query(words) ELSE phraseto_tsquery(config, words) END;
-      CONTINUE WHEN numnode(one) = 0;
-      one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
-      together := coalesce(together && one, one);
+  -- Where there is nothing but fillers, they are what is meant.
+  FOREACH fillers IN ARRAY ARRAY[false, true] LOOP
+    FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
+      together := NULL;
+      FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
+        words := trim(search_text(term ->> 'words'));
+        one := CASE WHEN (term ->> 'prefix')::boolean THEN prefix_query(words)
+          WHEN fillers THEN plainto_tsquery('pg_catalog.simple', words)
+          ELSE phraseto_tsquery(config, words) END;
+        CONTINUE WHEN numnode(one) = 0;
+        one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
+        together := coalesce(together && one, one);
+      END LOOP;
+      answer := coalesce(answer || together, answer, together);
     END LOOP;
-    answer := coalesce(answer || together, answer, together);
+    EXIT WHEN answer IS NOT NULL;
   END LOOP;
-  -- Nothing but fillers, as in "who": then they are what is meant.
-  IF answer IS NULL THEN
-    RETURN (SELECT string_agg('(' || fillers::text || ')', ' | ') FROM (
-      SELECT plainto_tsquery('pg_catalog.simple', search_text((SELECT string_agg(said ->> 'words', ' ') FROM jsonb_array_elements(terms) AS said))) AS fillers
-      FROM jsonb_array_elements(spec) AS terms) AS parts WHERE numnode(fillers) > 0)::tsquery;
-  END IF;
   RETURN answer;
 END $function$;
 

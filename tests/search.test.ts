@@ -83,6 +83,11 @@ describe('words', () => {
   it('that are fillers are searched for where there are no others', async () => {
     await add('Organization', 'The WHO declared an end to it.')
     expect(await labelsFor('WHO')).toContain('Organization')
+    await add('Somebody', 'Who it was is not known.')
+    const withoutThe = await labelsFor('who -the')
+    expect(withoutThe).toContain('Somebody')
+    expect(withoutThe).not.toContain('Organization')
+    expect(await labelsFor('-who')).not.toContain('Somebody')
   })
 
   it('in a label weigh more than in the text, in the text more than in a quote', async () => {

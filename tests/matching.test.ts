@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../src/database/open.ts'
 import { differ } from '../src/matching/differing.ts'
 import { likeness } from '../src/matching/likeness.ts'
+import { profileOf } from '../src/matching/profile.ts'
 import { readPost } from '../src/matching/reading.ts'
 import { type Api, startApi } from './support/api.ts'
 
@@ -232,4 +234,15 @@ describe('a new claim', () => {
     )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(7).fill(409)])
   })
+})
+
+it('knows which words are common before Postgres has statistics of them', async () => {
+  const owner = await api.connect('owner')
+  await owner.query(`INSERT INTO claim (label, text, kind, language)
+    SELECT 'Crane ' || n, 'Harbour crane ' || n || ' was repaired.', 'fact', 'en' FROM generate_series(1, 100) AS n`)
+  const database = openDatabase({ url: api.urls.serviceUrl, poolSize: 1, statementNames: true })
+  const { shares, claims } = await profileOf(database)
+  await database.close()
+  expect((shares.get('harbour') ?? 0) * claims).toBeCloseTo(100, 0)
+  expect(shares.get('houston') ?? 0).toBeLessThan(0.1)
 })

@@ -10,12 +10,15 @@ export interface Meaning extends Record<string, unknown> {
   meant: { word: string; stems: string[] }[] | null
 }
 
-/** One statement for all words of a query, by the dictionary of its language, or by all that claims have. */
+/**
+ * One statement for all words of a query, by the dictionary of its language, or by all that claims have. Whether a word is known
+ * is asked of the index as the least word from it on: without statistics the planner would rather read all words.
+ */
 export function findMeanings({ query }: Database, words: string[], language: string | null): Promise<Meaning[]> {
   return query<Meaning>(sql`
     SELECT given.word, stems,
       CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
-          AND NOT EXISTS (SELECT FROM lexicon WHERE lexicon.word = ANY (stems || given.word)) THEN (
+          AND NOT EXISTS (SELECT FROM unnest(stems || given.word) AS form WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form)) THEN (
         SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
         FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those LIMIT 8) AS near) END AS meant
     FROM (SELECT CASE WHEN ${language}::text IS NOT NULL THEN ARRAY[search_config(${language})]

@@ -26,22 +26,30 @@ interface Row extends Record<string, unknown> {
 }
 
 const sampleSize = 2000
+/** In so many of the sample a word is common. */
+const common = 6
 
 /**
- * Read once a minute from the planner's statistics and a sample of the claims: common words stay common.
+ * Read once a minute from the planner's statistics, or where it has none yet, as in the first minute behind an import, from
+ * a sample of the claims: common words stay common.
  * It decides how words weigh, never what can be found.
  */
 export const profileOf = remembering<Profile>(60_000, async ({ query }) => {
   const [row] = await query<Row>(sql`
     WITH counted AS (SELECT greatest(reltuples, (SELECT count(*) FROM (SELECT FROM claim_search LIMIT 10000) AS few))::float8 AS claims
-      FROM pg_class WHERE oid = 'claim_search'::regclass)
-    SELECT claims, stats.words, stats.shares,
+      FROM pg_class WHERE oid = 'claim_search'::regclass),
+    picked AS MATERIALIZED (SELECT id, label || ' ' || text AS text
+      FROM claim TABLESAMPLE SYSTEM ((SELECT least(100, 150.0 * ${sampleSize} / greatest(claims, 1)) FROM counted)) LIMIT ${sampleSize}),
+    known AS (SELECT most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares FROM pg_stats
+      WHERE schemaname = current_schema AND tablename = 'claim_search' AND attname = 'document'),
+    guessed AS (SELECT array_agg(word) AS words, array_agg(share) || min(share) AS shares FROM (
+      SELECT word, (count(*) / (SELECT count(*) FROM picked)::float8)::real AS share
+      FROM picked JOIN claim_search ON record_id = id CROSS JOIN unnest(tsvector_to_array(document)) AS word
+      WHERE NOT EXISTS (SELECT FROM known) GROUP BY word HAVING count(*) >= ${common}) AS said)
+    SELECT claims, coalesce(known.words, guessed.words) AS words, coalesce(known.shares, guessed.shares) AS shares,
       (SELECT coalesce(array_agg(config::text), '{}') FROM search_language WHERE noun = 'claim') AS configs,
-      (SELECT array_agg(text) FROM (SELECT claim.label || ' ' || claim.text AS text
-        FROM claim TABLESAMPLE SYSTEM ((SELECT least(100, 150.0 * ${sampleSize} / greatest(claims, 1)) FROM counted)) LIMIT ${sampleSize}) AS picked) AS sample
-    FROM counted LEFT JOIN (
-      SELECT most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares FROM pg_stats
-      WHERE schemaname = current_schema AND tablename = 'claim_search' AND attname = 'document') AS stats ON true`)
+      (SELECT array_agg(text) FROM picked) AS sample
+    FROM counted CROSS JOIN guessed LEFT JOIN known ON true`)
   const { claims = 0, words, shares, configs = [], sample } = row ?? {}
   const having = new Uint16Array(gramsThereAre)
   let letters = 0

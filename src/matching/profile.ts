@@ -52,11 +52,16 @@ export const profileOf = remembering<Profile>(60_000, async ({ query }) => {
     FROM counted CROSS JOIN guessed LEFT JOIN known ON true`)
   const { claims = 0, words, shares, configs = [], sample } = row ?? {}
   const having = new Uint16Array(gramsThereAre)
+  const lastIn = new Uint16Array(gramsThereAre)
   let letters = 0
-  for (const text of sample ?? []) {
+  sample?.forEach((text, n) => {
     letters += text.length
-    for (const gram of new Set(gramsOf(text))) having[gram] = (having[gram] ?? 0) + 1
-  }
+    for (const gram of gramsOf(text)) {
+      if (lastIn[gram] === n + 1) continue
+      lastIn[gram] = n + 1
+      having[gram] = (having[gram] ?? 0) + 1
+    }
+  })
   const sampled = sample?.length ?? 0
   return {
     claims: Math.max(claims, 1),

@@ -21,7 +21,7 @@ const broad = 0.05
 /** So many are gone through for a page, the fewest that are enough: each has a statement of its own. */
 const steps = [600, 1500, 3000, 5000, 10_000, 20_000]
 const mostGoneThrough = Math.max(...steps)
-/** A filter leads rather than the words where it has so many times fewer records, and these are in more than a few. */
+/** A filter leads rather than the words where these are in more than a few records, and it has so many times fewer. */
 const rarer = 4
 const few = 1000
 

@@ -1,4 +1,4 @@
-import { atMost, type Database, join, raw, type Sql, sql, type Statement } from './database/open.ts'
+import { atMost, type Database, join, raw, Sql, sql, type Statement } from './database/open.ts'
 import { alsoLed, type Driver, examined, fitting, led, mostExamined, mostExaminedOfThePast } from './driving.ts'
 import { searchPage } from './search/searching.ts'
 import type { Noun } from './vocabulary.ts'
@@ -104,6 +104,13 @@ export const folded = (values: string[]): Sql => once(sql`ARRAY[${join(values.ma
 
 // A query of its own is asked once; the bare expression might be asked again for every row.
 const once = (array: Sql, type: string): Sql => sql`(SELECT ${array})::${raw(type)}`
+
+/** A condition for the planner to weigh: the values of a query that is asked once are hidden from it. */
+export const weighable = ({ strings, values }: Sql): Sql =>
+  new Sql(
+    strings.map((text) => text.replaceAll('(SELECT ARRAY[', '(ARRAY[')),
+    values,
+  )
 
 export const inLanguages = (column: Sql, tags: string[]): Sql =>
   sql`(${join(

@@ -139,6 +139,19 @@ async function expectAllThatFits(list: keyof typeof visible, { query, conditions
 
 it.each(combined(meanings, fitTogether))('$title: every claim that fits, once, $order', (one) => expectAllThatFits('claims', one))
 
+it.each(told(meanings))('$title: facets count every claim that fits', async ({ parameter, value, condition }) => {
+  const { body } = await api
+    .as()
+    .get('/v1/claims')
+    .query({ [parameter]: value, facet: 'kind', limit: '1' })
+    .expect(200)
+  // A facet counts under all filters but its own.
+  const { rows } = await api.database.pool.query<{ value: string; count: number }>(
+    `SELECT kind AS value, count(*)::integer FROM ${visible.claims} AND ${parameter === 'kind' ? 'true' : condition} GROUP BY kind ORDER BY count DESC, kind::text`,
+  )
+  expect(body.facets.kind).toEqual({ values: rows, estimated: false })
+})
+
 describe('a search for what all have', () => {
   const nine = Array.from({ length: 9 }, (_, n) => `topic-${n}`)
   it.each([

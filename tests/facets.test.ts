@@ -104,10 +104,11 @@ describe('facets', () => {
 
   it('are estimated from the newest beyond 10,000 claims', async () => {
     const client = await api.connect('owner')
-    await client.query(`INSERT INTO claim (label, text, kind, language, release_at)
-      SELECT 'Many ' || n, 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now() FROM generate_series(1, 12000) AS n`)
+    await client.query(`INSERT INTO claim (label, text, kind, language, release_at, topics)
+      SELECT 'Many ' || n, 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now(), ARRAY['many', 'topic-' || n]
+      FROM generate_series(1, 12000) AS n`)
     await client.query('ANALYZE')
-    for (const query of [{}, { q: 'many' }] as Record<string, string>[]) {
+    for (const query of [{}, { q: 'many' }, { topic: 'many' }, { q: 'many', topic: 'many' }] as Record<string, string>[]) {
       const { kind } = await facets('kind', query)
       expect(kind?.estimated).toBe(true)
       expect(counts(kind).fact).toBeGreaterThan(8500)

@@ -1,5 +1,6 @@
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
-import { examined, fitting, led } from '../driving.ts'
+import { alsoLed, examined, fitting, led } from '../driving.ts'
+import { weighable } from '../listing.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch, type Search } from '../search/syntax.ts'
 import { wayTo } from '../search/ways.ts'
@@ -76,6 +77,32 @@ export async function countFacets(database: Database, names: FacetName[], filter
 
 type Counts = Record<FacetName, Value[] | null>
 
+/** The newest claims that fit, as `matching`, and where no more than so many are held against the filters, those, as `looked`. */
+interface Found {
+  found: Sql
+  mostLooked?: number
+  /** What is searched for, as the database reads it. */
+  words?: string
+}
+
+async function find(database: Database, others: Partial<Filters>, must: Sql, search: Search | undefined): Promise<Found> {
+  const driver = await driverFor(database, others)
+  const newest = { after: undefined, descending: true, since: others.recordedSince }
+  const held = (from: Sql, id: Sql) =>
+    sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY ${id} DESC ${atMost(mostCounted + 1)})`
+  const heldOf = (rows: Sql, more: Sql) => held(sql`${examined(rows, newest)} ${more}`, sql`examined.id`)
+  if (search) {
+    const way = await wayTo(database, 'claim', search, counting, undefined, driver)
+    return { found: sql`${hits('claim', way, false)}, ${held(sql`hit`, sql`hit.record_id`)}`, mostLooked: way.most, words: way.search }
+  }
+  if (driver && database.moment !== undefined) {
+    const looked = led(driver, newest, atMost(mostExamined))
+    return { found: sql`looked AS MATERIALIZED (${looked}), ${heldOf(sql`SELECT id FROM looked`, sql``)}`, mostLooked: mostExamined }
+  }
+  if (driver && (driver.walks || driver.atOnce)) return { found: heldOf(led(driver, newest, sql``), alsoLed(driver, sql`examined.id`)) }
+  return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
+}
+
 async function countTogether(
   database: Database,
   names: FacetName[],
@@ -84,30 +111,20 @@ async function countTogether(
   search: Search | undefined,
 ): Promise<Partial<Record<FacetName, object>>> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
-  // Of the past the planner knows nothing: it would read all of it for a rare value.
-  const driver = search || database.moment !== undefined ? await driverFor(database, others) : undefined
-  const way = search && (await wayTo(database, 'claim', search, counting, undefined, driver))
-  const held = (from: Sql, id: Sql) =>
-    sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY fitting.id DESC LIMIT ${mostCounted + 1})`
-  const newest = { after: undefined, descending: true, since: others.recordedSince }
-  const matching = way
-    ? sql`${hits('claim', way, false)}, ${held(sql`hit`, sql`hit.record_id`)}`
-    : driver
-      ? sql`looked AS MATERIALIZED (${led(driver, newest, atMost(mostExamined))}), ${held(examined(sql`SELECT id FROM looked`, newest), sql`examined.id`)}`
-      : sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC LIMIT ${mostCounted + 1})`
+  const { found, mostLooked, words } = await find(database, others, must, search)
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const columns = names.map(
     (name) =>
       sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS ${raw(name)}`,
   )
   const [row] = await database.query<Counts & { counted: number; all: boolean }>(sql`
-    WITH ${matching}
+    WITH ${found}
     SELECT ${join(columns)}, (SELECT count(*)::integer FROM ${set} AS those) AS counted,
-      (SELECT count(*) FROM matching) <= ${mostCounted} ${way || driver ? sql`AND (SELECT count(*) FROM looked) < ${way ? way.most : mostExamined}` : sql``} AS all`)
+      (SELECT count(*) FROM matching) <= ${mostCounted} ${mostLooked === undefined ? sql`` : sql`AND (SELECT count(*) FROM looked) < ${mostLooked}`} AS all`)
   const { all = true, counted: sample = 0 } = row ?? {}
   if (!all && database.moment !== undefined)
     throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit, or 20,000 may: narrow the filters')
-  const share = all || sample === 0 ? 1 : Math.max(1, (await estimate(database, must, way?.search)) / sample)
+  const share = all || sample === 0 ? 1 : Math.max(1, (await estimate(database, must, words)) / sample)
   const scaled = (values: Value[] | null | undefined) =>
     (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * share) }))
   return Object.fromEntries(names.map((name) => [name, { values: scaled(row?.[name]), estimated: !all }]))
@@ -126,7 +143,7 @@ async function estimate({ query }: Database, must: Sql, search: string | undefin
       ? sql``
       : sql`JOIN claim_search ON record_id = claim.id AND document @@ search_query('claim'::noun, ${search}::jsonb)`
   const [row] = await query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql`EXPLAIN (FORMAT JSON) SELECT FROM claim ${searched} WHERE ${must}`,
+    sql`EXPLAIN (FORMAT JSON) SELECT FROM claim ${searched} WHERE ${weighable(must)}`,
   )
   return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
 }

@@ -7,6 +7,7 @@ import type { Moment } from '../past/tables.ts'
 import { openReplicas, type Route } from './replicas.ts'
 
 export type Sql = Prisma.Sql
+export const Sql = Prisma.Sql
 export const sql = Prisma.sql
 export const join = Prisma.join
 export const raw = Prisma.raw

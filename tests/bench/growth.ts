@@ -1,6 +1,6 @@
 // Which lists get slow as the corpus grows: every filter of every list alone and with every other one, with common and rare values and such as
 // have nothing in common, on the first, a middle and the last page, in both orders; a search alone and with every filter, on its first two
-// pages. Asked of the database, one at a time, as the service asks.
+// pages; all facets, under each filter alone. Asked of the database, one at a time, as the service asks.
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -16,7 +16,7 @@ import { listRelations } from '../../src/relations/queries.ts'
 import { RelationFilters } from '../../src/relations/schema.ts'
 import { listSources } from '../../src/sources/queries.ts'
 import { SourceFilters } from '../../src/sources/schema.ts'
-import { type Noun, nouns } from '../../src/vocabulary.ts'
+import { facetNames, type Noun, nouns } from '../../src/vocabulary.ts'
 import { cursorAfter, type Paging } from '../../src/wire.ts'
 import { asDatabase } from './captured.ts'
 import { choicesOf, combine, type Given } from './choices.ts'
@@ -49,6 +49,14 @@ interface Timed {
   generic: boolean
 }
 
+/** All facets under a filter. */
+interface Counted {
+  query: string
+  p50ms: number
+  firstMs: number
+  timedOut: boolean
+}
+
 const timeout = 20_000
 /** Never once alone, which would time the disk. */
 const enough = { runs: 8, least: 2, ms: 2000 }
@@ -77,7 +85,7 @@ const lists = {
   analyst: listOf('analyst', AnalystFilters, listAnalysts),
 }
 
-export async function growth(client: pg.Client, minutes: number): Promise<{ cases: Timed[]; leftOut: number }> {
+export async function growth(client: pg.Client, minutes: number): Promise<{ cases: Timed[]; facets: Counted[]; leftOut: number }> {
   const choices = await choicesOf(client)
   const middles = new Map<Noun, string>()
   for (const noun of nouns) {
@@ -98,39 +106,55 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
 
   const asked = ({ noun, filters, order }: Case) => lists[noun](database, { ...filters, order })
 
+  /** Reads again and again, and tells how long each took. */
+  async function timesOf(read: () => Promise<unknown>, times: number[]): Promise<void> {
+    for (let spent = 0; times.length < enough.least || (times.length < enough.runs && spent < enough.ms); spent += times.at(-1) ?? 0) {
+      const began = performance.now()
+      await read()
+      times.push(performance.now() - began)
+    }
+  }
+
+  async function count({ filters, named }: { filters: Given; named: string }): Promise<Counted> {
+    const times: number[] = []
+    const list = lists.claim(database, { ...filters, facet: facetNames.join(','), limit: '1' })
+    const timedOut = await timesOf(() => list.read(), times).then(() => false, isTimeout)
+    return {
+      query: `claims?${named}`,
+      p50ms: timedOut ? timeout : rounded(middleOf(times)),
+      firstMs: rounded(times[0] ?? timeout),
+      timedOut,
+    }
+  }
+
   async function time(given: Case, cursor?: string): Promise<{ ids: string[]; next: string | null; timed: Timed }> {
     const list = asked(given)
     const times: number[] = []
     let page: Page | undefined
     const read = async () => {
-      const began = performance.now()
       page = await list.read(cursor)
-      times.push(performance.now() - began)
     }
     let plan: Plan | undefined
     let timedOut = false
     try {
-      for (let spent = 0; times.length < enough.least || (times.length < enough.runs && spent < enough.ms); spent += times.at(-1) ?? 0)
-        await read()
+      await timesOf(read, times)
       plan = await lastPlan(times.at(-1) as number, last, read)
     } catch (error) {
-      if ((error as pg.DatabaseError).code !== '57014') throw error
-      timedOut = true
+      timedOut = isTimeout(error)
       plan = await lastPlan(timeout, last, read)
     }
-    const sorted = times.slice(0, enough.runs).sort((a, b) => a - b)
     const ids = page ? (JSON.parse(page.body) as { data: { id: string }[] }).data.map(({ id }) => id) : []
     const timed = {
       query: `${given.noun}s?${given.named}`,
       page: given.page,
       order: given.order,
-      p50ms: timedOut ? timeout : rounded(sorted[(sorted.length - 1) >> 1] ?? 0),
-      mostMs: timedOut ? timeout : rounded(sorted.at(-1) ?? 0),
+      p50ms: timedOut ? timeout : rounded(middleOf(times)),
+      mostMs: timedOut ? timeout : rounded(Math.max(...times)),
       firstMs: rounded(times[0] ?? timeout),
-      runs: sorted.length,
+      runs: times.length,
       rows: ids.length,
       pages: 1,
-      untilMs: rounded(sorted[(sorted.length - 1) >> 1] ?? timeout),
+      untilMs: timedOut ? timeout : rounded(middleOf(times)),
       timedOut,
       sequentialScans: scansOf(plan),
       way: wayOf(plan),
@@ -152,6 +176,7 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
   }
 
   const cases: Timed[] = []
+  const facets: Counted[] = []
   const combinations = nouns.flatMap((noun) => combine(choices[noun]).map((one) => ({ noun, ...one })))
   console.log(`${combinations.length} combinations of filters`)
   const until = performance.now() + minutes * 60_000
@@ -162,6 +187,7 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
       console.log(`time is up: ${leftOut} combinations are left out`)
       break
     }
+    if (combination.noun === 'claim' && Object.keys(combination.filters).length <= 1) facets.push(await count(combination))
     if ('q' in combination.filters) {
       const first = await time({ ...combination, page: 'first', order: 'desc' })
       cases.push(first.timed)
@@ -188,8 +214,22 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     if (at % 50 === 49) console.log(`${at + 1} done`)
   }
   cases.sort((a, b) => b.p50ms - a.p50ms)
+  facets.sort((a, b) => b.p50ms - a.p50ms)
   console.log(summary(cases))
-  return { cases, leftOut }
+  console.log(summaryOf(facets))
+  return { cases, facets, leftOut }
+}
+
+function isTimeout(error: unknown): true {
+  if ((error as pg.DatabaseError).code !== '57014') throw error
+  return true
+}
+
+function summaryOf(facets: Counted[]): string {
+  const lines = facets
+    .slice(0, 10)
+    .map(({ query, p50ms, firstMs }) => `${p50ms.toFixed(0).padStart(9)} ${firstMs.toFixed(0).padStart(9)}  ${query}`)
+  return [`   p50 ms  first ms  all facets, under each of ${facets.length} filters`, ...lines].join('\n')
 }
 
 function summary(cases: Timed[]): string {
@@ -214,4 +254,5 @@ function summary(cases: Timed[]): string {
   ].join('\n')
 }
 
+const middleOf = (times: number[]) => times.toSorted((a, b) => a - b)[(times.length - 1) >> 1] ?? Number.NaN
 const rounded = (ms: number) => Math.round(ms * 100) / 100

@@ -98,10 +98,14 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
   await client.query(`SET statement_timeout = ${timeout}`)
   const named = new Map<string, string>()
   let last: pg.QueryConfig = { text: '' }
+  let before: Promise<unknown> = Promise.resolve()
   const database = asDatabase(async ({ text, values }) => {
     if (!named.has(text)) named.set(text, `s${named.size}`)
-    last = { name: named.get(text) as string, text, values }
-    return (await client.query(last)).rows
+    const statement = { name: named.get(text) as string, text, values }
+    last = statement
+    const answer = before.then(() => client.query(statement))
+    before = answer.catch(() => {})
+    return (await answer).rows
   })
 
   const asked = ({ noun, filters, order }: Case) => lists[noun](database, { ...filters, order })

@@ -23,8 +23,7 @@ export interface Reading {
 interface Kept {
   /** The state of the database at a moment before this was read. */
   state: string
-  /** Nothing where it was not worth its memory, once it is read. */
-  value: Promise<Sendable> | undefined
+  value: Promise<Sendable>
 }
 
 /** How old the state may be, in milliseconds, that a new answer is kept under; what has changed meanwhile makes it useless, not wrong. */
@@ -55,18 +54,12 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
     return (state = await ask())
   }
 
-  // A long answer is worth its memory when it is asked for again before anything has changed; else only that it was asked for is kept.
   function keep<T extends Sendable>(asked: string, state: string, value: Promise<T>): Promise<T> {
-    const isAskedAgain = kept.peek(asked)?.state === state
     const one: Kept = { state, value }
     const size = (body: string | null) => overhead + 2 * asked.length + 2 * (body?.length ?? 0)
     kept.set(asked, one, { size: size(null) })
     value.then(
-      ({ body }) => {
-        if (kept.peek(asked) !== one) return
-        if (isAskedAgain || body === null) kept.set(asked, one, { size: size(body) })
-        else one.value = undefined
-      },
+      ({ body }) => kept.peek(asked) === one && kept.set(asked, one, { size: size(body) }),
       () => kept.peek(asked) === one && kept.delete(asked),
     )
     return value
@@ -81,7 +74,7 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
     if (known?.state === state || performance.now() > freshUntil) {
       const now = await look()
       const still = kept.get(asked)
-      if (still?.state === now && still.value) {
+      if (still?.state === now) {
         answers.inc({ from: 'memory' })
         return still.value as Promise<T>
       }

@@ -10,6 +10,7 @@ export interface Config {
   dataDir: string
   workers: number
   poolSize: number
+  readTimeout: number
   answersKept: number
   statementNames: boolean
   publicRead: boolean
@@ -40,6 +41,9 @@ const environment = z
     DATA_DIR: z.string().default('./data').describe('Where the embedded database lives'),
     WORKERS: wholeNumber(1, 64).default(1).describe('Processes that serve, each on a core of its own'),
     POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections of each process to the database, and as many to each replica'),
+    READ_TIMEOUT: wholeNumber(1, 3600)
+      .default(30)
+      .describe('Seconds after which a read that the database has not answered is ended, with 503 `timed-out`'),
     ANSWERS_KEPT: wholeNumber(0, 100_000)
       .default(32)
       .describe('Megabytes of answers that each process keeps for as long as nothing changes; 0 keeps none'),
@@ -101,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: data.DATA_DIR,
     workers: data.WORKERS,
     poolSize: data.POOL_SIZE,
+    readTimeout: data.READ_TIMEOUT,
     answersKept: data.ANSWERS_KEPT,
     statementNames: data.STATEMENT_NAMES,
     publicRead: data.PUBLIC_READ,

@@ -84,6 +84,7 @@ function common(role: Role | undefined, produces: string[] | undefined, consumes
     'unauthenticated',
     'internal',
     'unavailable',
+    'timed-out',
     ...(produces === undefined ? [] : (['not-acceptable'] as const)),
     ...(role === undefined ? [] : (['rate-limited'] as const)),
     ...(role === undefined || role === 'reader' ? [] : (['forbidden'] as const)),

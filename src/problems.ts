@@ -31,6 +31,7 @@ export const catalogue = {
   'rate-limited': [429, 'Too many requests'],
   internal: [500, 'The service failed'],
   unavailable: [503, 'The database cannot be reached'],
+  'timed-out': [503, 'The database took too long'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ProblemCode = keyof typeof catalogue
@@ -114,9 +115,14 @@ const unreachable = new Set([
 /** What Prisma makes of them. */
 const unreachableByPrisma = /^P(?:10\d\d|2037)$/
 
+/** Whether a statement was ended before it had answered: by the limit on reads, or by one that the server has. */
+export const tookTooLong = (error: unknown): boolean =>
+  error instanceof Error && (error.message === 'Query read timeout' || (error instanceof pg.DatabaseError && error.code === '57014'))
+
 export function toProblem(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return undefined
+  if (tookTooLong(error)) return timedOut()
   const { code, statusCode } = error as Partial<FastifyError>
   if (code !== undefined && byFastify[code]) return new ProblemError(...byFastify[code])
   if (statusCode === 415)
@@ -127,11 +133,18 @@ export function toProblem(error: unknown): ProblemError | undefined {
   return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined
 }
 
+const timedOut = () =>
+  new ProblemError(
+    'timed-out',
+    'The database took too long and was told to stop: ask for less at once, by narrower filters and fewer facets or queries, or try again when it is less busy',
+    {},
+    { 'retry-after': '30' },
+  )
 const unavailable = () => new ProblemError('unavailable', 'The database cannot be reached; try again shortly', {}, { 'retry-after': '5' })
 
 export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const problem = toProblem(error)
-  if (!problem || problem.code === 'unavailable') request.log.error({ err: error }, 'request failed')
+  if (!problem || catalogue[problem.code][0] === 503) request.log.error({ err: error }, 'request failed')
   const known = problem ?? new ProblemError('internal', `The failure is in the log under request ${request.id}; nothing was written`)
   const body = problemBody(known, request.url)
   return reply.code(body.status).headers(known.headers).type('application/problem+json').send(JSON.stringify(body))

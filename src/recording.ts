@@ -90,7 +90,7 @@ export async function markWithdrawn(database: Database, writer: Writer, noun: No
 /** Runs one write; what the database refuses becomes a problem that names the place. */
 export async function write<R extends pg.QueryResultRow>(database: Database, statement: Sql, where?: Where): Promise<R[]> {
   try {
-    return await database.query<R>(statement)
+    return await database.write<R>(statement)
   } catch (error) {
     throw error instanceof pg.DatabaseError ? ((await refusal(database, error, where)) ?? error) : error
   }

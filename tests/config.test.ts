@@ -10,6 +10,7 @@ const defaults = {
   dataDir: './data',
   workers: 1,
   poolSize: 10,
+  readTimeout: 30,
   answersKept: 32,
   statementNames: true,
   publicRead: true,

@@ -1,21 +1,76 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Database, openDatabase, sql } from '../src/database/open.ts'
-import { cloneDatabase, type TestDatabase } from './support/database.ts'
+import type pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openDatabase, sql } from '../src/database/open.ts'
+import { type Api, type Recorded, startApi } from './support/api.ts'
+import { watchLocks } from './support/locks.ts'
+import { patience } from './support/patience.ts'
 
-let urls: TestDatabase
-let database: Database
+const readTimeout = 0.3
+let api: Api
 beforeAll(async () => {
-  urls = await cloneDatabase()
-  database = openDatabase({ url: urls.serviceUrl, poolSize: 3, statementNames: true })
+  api = await startApi({}, { poolSize: 3, readTimeout })
 })
-afterAll(async () => {
-  await database.close()
-  await urls.drop()
-})
+afterAll(() => api.close())
 
 it('no connection compiles what it runs, from its first statement on', async () => {
+  const database = openDatabase({ url: api.urls.serviceUrl, poolSize: 3, statementNames: true })
   const setting = () => database.query<{ jit: string }>(sql`SELECT current_setting('jit') AS jit, pg_sleep(0.05)`)
   const told = (await Promise.all([setting(), setting(), setting()])).flat()
   expect(database.pool.totalCount).toBe(3)
   expect(told.map(({ jit }) => jit)).toEqual(['off', 'off', 'off'])
+  await database.close()
+})
+
+describe('while someone else holds what is asked for', () => {
+  let claim: Recorded
+  let owner: pg.Client
+  let locks: Awaited<ReturnType<typeof watchLocks>>
+  beforeAll(async () => {
+    claim = await api.add('/v1/claims', { label: 'Encirclement', text: 'They are encircled.', kind: 'fact', language: 'en' })
+    owner = await api.connect('owner')
+    locks = await watchLocks(api.urls.ownerUrl)
+  })
+  afterEach(() => owner.query('ROLLBACK'))
+  afterAll(() => locks.end())
+
+  const change = () => {
+    const path = `/v1/claims/${claim.id}?reason=clearer`
+    return api.as('editor').patch(path).set('If-Match', '*').send({ label: 'Encircled' })
+  }
+
+  it('a read is told after a while that it took too long, and leaves nothing running', async () => {
+    await owner.query('BEGIN; LOCK TABLE claim')
+    const sent = ['/v1/claims', '/v1/claims/encirclement', '/v1/claims?q=encircled'].map((path) => api.as().get(path).expect(503))
+    for (const { body } of await Promise.all(sent)) expect(body.type).toBe('urn:onrecord:problem:timed-out')
+    const answered = performance.now()
+    const before = () => locks.waiting((performance.now() - answered) / 1000)
+    await vi.waitFor(async () => expect(await before()).toBe(0), patience)
+    await owner.query('ROLLBACK')
+    await api.as().get('/v1/claims/encirclement').expect(200)
+  })
+
+  it('a write waits longer than a read may', async () => {
+    await owner.query('BEGIN')
+    await owner.query('SELECT FROM claim WHERE id = $1 FOR UPDATE', [claim.id])
+    const changed = change()
+      .expect(200)
+      .then(({ body }) => body as Recorded)
+    await vi.waitFor(async () => expect(await locks.waiting(2 * readTimeout)).toBe(1), patience)
+    await owner.query('ROLLBACK')
+    expect(await changed).toMatchObject({ version: claim.version + 1, label: 'Encircled' })
+  })
+
+  it('a write that the operator ends has written nothing', async () => {
+    const before = await api.as('editor').get(`/v1/claims/${claim.id}`).expect(200)
+    await owner.query('BEGIN')
+    await owner.query('SELECT FROM claim WHERE id = $1 FOR UPDATE', [claim.id])
+    const ended = change()
+      .expect(503)
+      .then(({ body }) => body as { type: string })
+    await vi.waitFor(async () => expect(await locks.waiting()).toBe(1), patience)
+    await owner.query("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+    expect((await ended).type).toBe('urn:onrecord:problem:timed-out')
+    await owner.query('ROLLBACK')
+    expect((await api.as('editor').get(`/v1/claims/${claim.id}`).expect(200)).body).toEqual(before.body)
+  })
 })

@@ -240,6 +240,14 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     await lost.as().get('/healthz').expect(200)
     await lost.close()
   },
+  'timed-out': async () => {
+    const slow = await startApi({}, { readTimeout: 0.3 })
+    const owner = await slow.connect('owner')
+    await owner.query('BEGIN; LOCK TABLE claim')
+    const { headers } = await expectProblem(slow.as().get('/v1/claims'), { code: 'timed-out' })
+    expect(headers['retry-after']).toBe('30')
+    await slow.close()
+  },
 }
 
 describe('a problem is told in full:', () => {

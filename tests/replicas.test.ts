@@ -8,6 +8,7 @@ import type { Embedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { sql } from '../src/database/open.ts'
 import { followPrimary } from '../src/database/primary.ts'
+import { tookTooLong } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Replica, startServers } from './support/replica.ts'
 
@@ -24,11 +25,20 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(inject('scratch'), 'replicas-'))
   chmodSync(folder, 0o711)
   ;({ primary, replicas } = await startServers(folder, 2))
-  const find = async () => ({ ...primary, drop: async () => {} })
-  const replicaUrls = replicas.map(({ serviceUrl }) => serviceUrl)
-  api = await startApi({}, { find, replicaUrls })
-  other = await startApi({}, { find, replicaUrls })
+  api = await startInstance()
+  other = await startInstance()
 }, 60_000)
+
+/** One more instance of the service on the same servers. */
+const startInstance = (readTimeout?: number) =>
+  startApi(
+    {},
+    {
+      find: async () => ({ ...primary, drop: async () => {} }),
+      replicaUrls: replicas.map(({ serviceUrl }) => serviceUrl),
+      ...(readTimeout !== undefined && { readTimeout }),
+    },
+  )
 
 afterAll(async () => {
   await api?.close()
@@ -237,6 +247,15 @@ describe('where replicas follow', () => {
     }, patience)
     await breakOff(at!)
     expect((await answer).map(({ replica }) => replica)).toEqual([false])
+  })
+
+  it('what takes too long there is not asked again elsewhere', async () => {
+    const hurried = await startInstance(0.3)
+    const { database } = hurried
+    await vi.waitUntil(() => database.replicas().some(({ state }) => state === 'read'), patience)
+    await expect(database.late(0).query(sql`SELECT CASE WHEN pg_is_in_recovery() THEN pg_sleep(600) END`)).rejects.toSatisfy(tookTooLong)
+    expect(database.late(0)).not.toBe(database)
+    await hurried.close()
   })
 })
 

@@ -25,11 +25,11 @@ export const tellLost: OnError = (error) => void process.stderr.write(`database 
 
 /** A database whose migrations are applied. */
 export function connect(
-  { poolSize, statementNames, replicaUrls }: Config,
+  { poolSize, statementNames, readTimeout, replicaUrls }: Config,
   url: string,
   { log, onError }: Omit<Options, 'share'>,
 ): Database {
-  return openDatabase({ url, poolSize, statementNames, replicaUrls, log, ...(onError && { onError }) })
+  return openDatabase({ url, poolSize, statementNames, readTimeout, replicaUrls, log, ...(onError && { onError }) })
 }
 
 /** The configured database with its migrations applied: a server of the newsroom's own, or the embedded one. */

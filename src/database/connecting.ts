@@ -1,10 +1,14 @@
 import type pg from 'pg'
 
+// What nobody waits for any more is ended within a second, where the server's system can tell it.
+const settings = `SET jit = off;
+  SELECT set_config('client_connection_check_interval', '1s', false) WHERE version() ~ 'linux|darwin|bsd'`
+
 /**
  * What every connection of a pool is told before it is used. No statement here runs as long as Postgres would take to compile
  * it, though many look dear enough to it. Behind PgBouncer it may stay with a connection that others use: it does no harm there.
  */
 export function onConnect(client: pg.ClientBase): void {
   // The pool waits for it, which its types do not say.
-  return client.query('SET jit = off') as never
+  return client.query(settings) as never
 }

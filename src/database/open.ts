@@ -19,6 +19,8 @@ export interface DatabaseOptions {
   url: string
   poolSize: number
   statementNames: boolean
+  /** Seconds that a read may take; by itself it takes as long as it takes. */
+  readTimeout?: number
   replicaUrls?: string[]
   log?: (line: string) => void
   onError?: (error: Error) => void
@@ -32,8 +34,10 @@ export interface Snapshot {
 export interface Database {
   pool: pg.Pool
   prisma: PrismaClient
-  /** Runs one statement, prepared under a name of its own where names are on. */
+  /** Runs one statement, prepared under a name of its own where names are on; one that takes longer than a read may is ended. */
   query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
+  /** The same without that end: one that writes may wait for others, or have much to do. */
+  write: Database['query']
   /** A statement as pg takes it, under that name. */
   named: (statement: Statement) => pg.QueryConfig
   /** Reads one moment with several statements, until it is ended. */
@@ -74,14 +78,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     return { ...(name && { name }), text, values }
   }
 
-  function by(route: Route): Pick<Database, 'query' | 'snapshot'> {
-    async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
-      const config = named(statement)
-      const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>(config)))
-      return rows
-    }
-    return { query, snapshot: () => route(beginSnapshot) }
+  async function run<Row extends pg.QueryResultRow>(route: Route, config: pg.QueryConfig): Promise<Row[]> {
+    const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>(config)))
+    return rows
   }
+  const limit = options.readTimeout !== undefined && { query_timeout: options.readTimeout * 1000 }
+  const by = (route: Route): Pick<Database, 'query' | 'snapshot'> => ({
+    query: (statement) => run(route, { ...named(statement), ...limit }),
+    snapshot: () => route(beginSnapshot),
+  })
+  const here: Route = (read) => read(pool)
 
   const { poolSize, url, replicaUrls = [], log = () => {} } = options
   const replicas = openReplicas({ urls: replicaUrls, primaryUrl: url, primaryPool: pool, poolSize, log })
@@ -89,7 +95,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     prisma,
     named,
-    ...by((read) => read(pool)),
+    ...by(here),
+    write: (statement) => run(here, named(statement)),
     late(position) {
       const route = replicas.route(position)
       return route ? { ...database, ...by(route) } : database
@@ -125,7 +132,7 @@ async function beginSnapshot(pool: pg.Pool): Promise<Snapshot> {
 
 /** The same database, where each statement is taken back as soon as it has answered. */
 export function takingBack(database: Database): Database {
-  async function query<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
+  async function attempt<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
     const client = await database.pool.connect()
     try {
       await client.query('BEGIN')
@@ -137,7 +144,8 @@ export function takingBack(database: Database): Database {
       )
     }
   }
-  return { ...database, query: (statement) => againAfterDeadlock(() => query(statement)) }
+  const query: Database['query'] = (statement) => againAfterDeadlock(() => attempt(statement))
+  return { ...database, query, write: query }
 }
 
 export async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { tookTooLong } from '../problems.ts'
 import { followPrimary } from './primary.ts'
 import { openReplica, type Replica, type ReplicaStatus } from './replica.ts'
 import { watch } from './watching.ts'
@@ -40,7 +41,7 @@ export function openReplicas({ urls, primaryUrl, primaryPool, poolSize, log }: O
   }
 }
 
-// From its first failure on to the primary, which has all the replica had.
+// From its first failure on to the primary, which has all the replica had; what took too long would take as long there.
 function routeTo(replica: Replica, primary: pg.Pool): Route {
   let failed = false
   return async (read) => {
@@ -48,6 +49,7 @@ function routeTo(replica: Replica, primary: pg.Pool): Route {
       try {
         return await read(replica.pool())
       } catch (error) {
+        if (tookTooLong(error)) throw error
         replica.suspect(error)
         failed = true
       }

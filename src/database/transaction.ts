@@ -80,14 +80,16 @@ function bindTo(client: pg.PoolClient, database: Database, run: Database['query'
   const elsewhere = (): never => {
     throw new Error('what belongs to a transaction goes through its query')
   }
+  function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
+    const rows = last.then(() => runOrTakeBack<Row>(statement))
+    last = Promise.allSettled([rows])
+    return rows
+  }
   // The pool stays, by which what is remembered of a database is found again.
   const bound: Database = {
     ...database,
-    query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
-      const rows = last.then(() => runOrTakeBack<Row>(statement))
-      last = Promise.allSettled([rows])
-      return rows
-    },
+    query,
+    write: query,
     late: () => bound,
     snapshot: elsewhere,
     get prisma() {

@@ -75,9 +75,9 @@ interface Imagined {
   digest?: string
 }
 
-async function keep({ query }: Database, importId: string, imagined: Imagined[]): Promise<void> {
+async function keep({ write }: Database, importId: string, imagined: Imagined[]): Promise<void> {
   if (imagined.length === 0) return
-  await query(sql`INSERT INTO import_name (import_id, name, record_id, digest)
+  await write(sql`INSERT INTO import_name (import_id, name, record_id, digest)
     SELECT DISTINCT ON (name) ${importId}::uuid, name, id, decode(digest, 'hex') FROM jsonb_to_recordset(${JSON.stringify(imagined)}::jsonb) AS given (name text, id uuid, digest text)
     ON CONFLICT (import_id, name) DO UPDATE SET digest = excluded.digest WHERE excluded.digest IS NOT NULL`)
 }

@@ -67,10 +67,10 @@ async function apply(run: Run, lines: Line[], refused: ImportAnswer[], answer: A
   }
 }
 
-async function putAside({ database: { query }, importId }: Run, noun: Noun, waiting: Waiting[]): Promise<void> {
+async function putAside({ database: { write }, importId }: Run, noun: Noun, waiting: Waiting[]): Promise<void> {
   if (waiting.length === 0) return
   const rows = waiting.map(({ line: { line, key, text } }) => ({ line, key, body: text }))
-  await query(sql`INSERT INTO import_waiting (import_id, noun, line, key, body)
+  await write(sql`INSERT INTO import_waiting (import_id, noun, line, key, body)
     SELECT ${importId}::uuid, ${noun}::noun, line, key, body
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (line bigint, key text, body text)`)
 }
@@ -119,19 +119,19 @@ async function waitingAfter({ database: { query }, importId }: Run, noun: Noun, 
   })
 }
 
-async function drop({ database: { query }, importId }: Run, noun: Noun, lines: number[]): Promise<void> {
-  await query(
+async function drop({ database: { write }, importId }: Run, noun: Noun, lines: number[]): Promise<void> {
+  await write(
     sql`DELETE FROM import_waiting WHERE import_id = ${importId}::uuid AND noun = ${noun}::noun AND line = ANY (${lines}::bigint[])`,
   )
 }
 
-async function forget({ database: { query }, importId }: Run): Promise<void> {
-  await query(sql`DELETE FROM import_waiting WHERE import_id = ${importId}::uuid`)
-  await query(sql`DELETE FROM import_name WHERE import_id = ${importId}::uuid`)
+async function forget({ database: { write }, importId }: Run): Promise<void> {
+  await write(sql`DELETE FROM import_waiting WHERE import_id = ${importId}::uuid`)
+  await write(sql`DELETE FROM import_name WHERE import_id = ${importId}::uuid`)
 }
 
 /** What imports left behind whose process was killed. */
-async function forgetAbandoned({ query }: Database): Promise<void> {
-  await query(sql`DELETE FROM import_waiting WHERE started_at < now() - interval '2 days'`)
-  await query(sql`DELETE FROM import_name WHERE started_at < now() - interval '2 days'`)
+async function forgetAbandoned({ write }: Database): Promise<void> {
+  await write(sql`DELETE FROM import_waiting WHERE started_at < now() - interval '2 days'`)
+  await write(sql`DELETE FROM import_name WHERE started_at < now() - interval '2 days'`)
 }

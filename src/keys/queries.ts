@@ -17,10 +17,10 @@ const shown = ({ id, name, role, actor, createdAt, expiresAt, revokedAt }: Omit<
   revokedAt: revokedAt?.toISOString() ?? null,
 })
 
-export async function addKey({ query }: Database, { name, role, actor, expiresAt }: NewKey): Promise<MadeKey> {
+export async function addKey({ write }: Database, { name, role, actor, expiresAt }: NewKey): Promise<MadeKey> {
   const key = `onrecord_${randomBytes(32).toString('base64url')}`
   const expires = expiresAt ? new Date(expiresAt) : null
-  const [row] = await query<ApiKeyRow & Record<string, unknown>>(sql`
+  const [row] = await write<ApiKeyRow & Record<string, unknown>>(sql`
     INSERT INTO api_key (name, role, actor, hash, expires_at)
     VALUES (${name}, ${role}::key_role, ${actor ?? name}, ${digestKey(key)}, ${expires}::timestamptz)
     RETURNING id, name, role, actor, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"`)

@@ -93,8 +93,8 @@ export function keepLog(database: Database, log: FastifyBaseLogger): Log {
 }
 
 /** Answers whether there was anything that nobody else had in hand. */
-async function release({ query }: Database): Promise<boolean> {
-  const [done] = await query<{ count: string }>(
+async function release({ write }: Database): Promise<boolean> {
+  const [done] = await write<{ count: string }>(
     sql`WITH ${writing({ actor: 'onrecord', keyId: null, role: 'admin', reason: null })} SELECT release_due(${released}) AS count FROM writing`,
   )
   return Number(done?.count ?? 0) > 0

@@ -27,7 +27,7 @@ export async function signedCheckpoint(database: Database, key: KeyObject): Prom
   const origin = `onrecord/${createHash('sha256').update(publicPem(key)).digest('hex').slice(0, 16)}`
   const made = signCheckpoint(key, { origin, size, root }, new Date())
   // Of two that are signed at once the first is kept.
-  const [kept] = await database.query<{ document: Checkpoint }>(sql`
+  const [kept] = await database.write<{ document: Checkpoint }>(sql`
     WITH added AS (INSERT INTO checkpoint (size, root, signed_at, document)
       VALUES (${size}, ${root}, ${made.signedAt}::timestamptz, ${JSON.stringify(made)}::jsonb) ON CONFLICT DO NOTHING RETURNING document)
     SELECT document FROM added UNION ALL SELECT document FROM checkpoint WHERE size = ${size} LIMIT 1`)

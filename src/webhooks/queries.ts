@@ -51,7 +51,7 @@ export async function addWebhook(database: Database, given: NewWebhook, allowPri
   const analysts = await analystsIn(database, filter)
   const secret = makeSecret()
   // It is told of what comes from now on.
-  const [row] = await database.query<{ id: string }>(sql`
+  const [row] = await database.write<{ id: string }>(sql`
     INSERT INTO webhook (url, description, audience, nouns, operations, topics, analysts, secret, position)
     SELECT ${url}, ${description}, ${audience}::webhook_audience, ${filter?.nouns ?? []}::noun[], ${filter?.operations ?? []}::operation[],
       ${filter?.topics ?? []}::text[], ${analysts ?? []}::uuid[], ${secret}::bytea, coalesce(max(position) + 1, 0) FROM sealed
@@ -96,11 +96,11 @@ const afresh = sql`attempts = 0, failing_since = NULL, next_attempt_at = now()`
 export async function removeWebhook(database: Database, id: string): Promise<void> {
   await changeWebhook(database, id, { paused: true }, true)
   for (let more = true; more;) {
-    const gone = await database.query(sql`
+    const gone = await database.write(sql`
       DELETE FROM webhook_delivery WHERE id IN (SELECT id FROM webhook_delivery WHERE webhook_id = ${id}::uuid ORDER BY id LIMIT 5000) RETURNING id`)
     more = gone.length === 5000
   }
-  await database.query(sql`DELETE FROM webhook w WHERE ${named(id)}`)
+  await database.write(sql`DELETE FROM webhook w WHERE ${named(id)}`)
 }
 
 export async function rotateSecret(database: Database, id: string, until: string | undefined): Promise<string> {

@@ -40,6 +40,8 @@ const settings: AppConfig = {
 interface Options {
   poolSize?: number
   statementNames?: boolean
+  /** Seconds that a read may take; by itself it takes as long as it takes. */
+  readTimeout?: number
   replicaUrls?: string[]
   /** Where it finds its database; without it a new one is made. */
   find?: (() => Promise<TestDatabase>) | undefined
@@ -48,11 +50,11 @@ interface Options {
 /** The shipping app on a database of its own, every answer of which is held against its schema. */
 export async function startApi(
   changes: Partial<AppConfig> = {},
-  { poolSize = 10, statementNames = true, replicaUrls = [], find = cloneDatabase }: Options = {},
+  { poolSize = 10, statementNames = true, find = cloneDatabase, ...options }: Options = {},
   extend: (app: FastifyInstance) => void = () => {},
 ): Promise<Api> {
   const clone = await find()
-  const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames, replicaUrls })
+  const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames, ...options })
   const signingKeyFile = await keepSigningKey(inject('scratch'))
   const app = await buildApp({ ...settings, signingKeyFile, ...changes }, database, (made) => {
     holdToSchema(made)

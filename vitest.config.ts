@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     // Answers are read and judged by the thousand: most of what is made for one is garbage at once.
     execArgv: ['--max-semi-space-size=32'],
-    maxWorkers: 3,
+    maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

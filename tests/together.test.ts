@@ -9,7 +9,7 @@ let owner: pg.Client
 let locks: Awaited<ReturnType<typeof watchLocks>>
 const claims: Recorded[] = []
 beforeAll(async () => {
-  api = await startApi()
+  api = await startApi({}, { poolSize: 10 })
   owner = await api.connect('owner')
   locks = await watchLocks(api.urls.ownerUrl)
   for (let n = 0; n < 30; n++) claims.push(await api.add('/v1/claims', { label: `Held ${n}`, text: 'So.', kind: 'fact', language: 'en' }))

@@ -50,7 +50,7 @@ interface Options {
 /** The shipping app on a database of its own, every answer of which is held against its schema. */
 export async function startApi(
   changes: Partial<AppConfig> = {},
-  { poolSize = 10, statementNames = true, find = cloneDatabase, ...options }: Options = {},
+  { poolSize = 5, statementNames = true, find = cloneDatabase, ...options }: Options = {},
   extend: (app: FastifyInstance) => void = () => {},
 ): Promise<Api> {
   const clone = await find()

@@ -43,7 +43,9 @@ const environment = z
     POOL_SIZE: wholeNumber(1, 500).default(10).describe('Connections of each process to the database, and as many to each replica'),
     READ_TIMEOUT: wholeNumber(1, 3600)
       .default(30)
-      .describe('Seconds after which a read that the database has not answered is ended, with 503 `timed-out`'),
+      .describe(
+        'Seconds after which a read that the database has not answered is ended, with 503 `timed-out`; and that a connection to it is waited for',
+      ),
     ANSWERS_KEPT: wholeNumber(0, 100_000)
       .default(32)
       .describe('Megabytes of answers that each process keeps for as long as nothing changes; 0 keeps none'),

@@ -21,6 +21,15 @@ it('no connection compiles what it runs, from its first statement on', async () 
   await database.close()
 })
 
+it('who waits too long for a connection is told so, and the next is served', async () => {
+  const taken = await Promise.all(Array.from({ length: 3 }, () => api.database.pool.connect()))
+  const { body, headers } = await api.as().get('/v1/claims').expect(503)
+  expect(body.type).toBe('urn:onrecord:problem:unavailable')
+  expect(headers['retry-after']).toBe('5')
+  for (const client of taken) client.release()
+  await api.as().get('/v1/claims').expect(200)
+})
+
 describe('while someone else holds what is asked for', () => {
   let claim: Recorded
   let owner: pg.Client

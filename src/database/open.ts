@@ -19,7 +19,7 @@ export interface DatabaseOptions {
   url: string
   poolSize: number
   statementNames: boolean
-  /** Seconds that a read may take; by itself it takes as long as it takes. */
+  /** Seconds that a read may take, and that a connection is waited for; by itself as long as it takes. */
   readTimeout?: number
   replicaUrls?: string[]
   log?: (line: string) => void
@@ -60,10 +60,12 @@ const mostNames = 500
 const deadlock = '40P01'
 
 export function openDatabase(options: DatabaseOptions): Database {
+  const patience = (options.readTimeout ?? 0) * 1000
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize,
     application_name: 'onrecord',
+    connectionTimeoutMillis: patience,
     onConnect,
   })
   pool.on('error', options.onError ?? (() => {}))
@@ -82,7 +84,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     const { rows } = await route((pool) => againAfterDeadlock(() => pool.query<Row>(config)))
     return rows
   }
-  const limit = options.readTimeout !== undefined && { query_timeout: options.readTimeout * 1000 }
+  // pg takes it with each query too, which its types do not say.
+  const limit = { query_timeout: patience }
   const by = (route: Route): Pick<Database, 'query' | 'snapshot'> => ({
     query: (statement) => run(route, { ...named(statement), ...limit }),
     snapshot: () => route(beginSnapshot),

@@ -6,6 +6,8 @@ import { claimRecord } from '../src/claims/record.ts'
 import { relationRecord } from '../src/relations/record.ts'
 import { sourceRecord } from '../src/sources/record.ts'
 import { loadCorpus } from './bench/load.ts'
+import { Random } from './bench/random.ts'
+import { workloadsOn } from './bench/workloads.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
 
 interface Made {
@@ -43,6 +45,18 @@ describe('the corpus of the benchmarks', () => {
   afterAll(async () => {
     for (const client of clients) await client.end()
     for (const database of databases) await database.drop()
+  })
+
+  it('has requests for every workload, and their statements for the limit', async () => {
+    const writer = { actor: 'Bench', keyId: null, role: 'editor' as const, reason: null }
+    const { workloads, captured } = await workloadsOn(loaded, { claims: 200, seed: 7 }, { key: 'key', writer })
+    const random = new Random(7).at(1, 0)
+    for (const { next } of workloads)
+      for (const target of ['product', 'limit'] as const) expect(next(target, random)).toMatch(/^(GET|POST) \//)
+    const { texts, requests } = JSON.parse(captured()) as { texts: string[]; requests: Record<string, [number, unknown[]][][]> }
+    expect(Object.keys(requests).toSorted()).toEqual(['W2', 'W3', 'W4', 'W6', 'similar'])
+    for (const made of Object.values(requests))
+      for (const statements of made) for (const [text] of statements) expect(texts[text]).toBeDefined()
   })
 
   it.each([

@@ -4,7 +4,7 @@ import type { Workload } from './workloads.ts'
 
 /** The service's own code composes its statements; what becomes of them is up to the benchmark. */
 export function asDatabase(query: (statement: Sql) => Promise<unknown[]>): Database {
-  return { pool: query, query } as unknown as Database
+  return { pool: query, query, write: query } as unknown as Database
 }
 
 type Request = [statement: number, values: unknown[]][]
@@ -22,7 +22,7 @@ export class Captured {
       if (!text.includes('pg_stats')) this.#request.push([this.#numberOf(text), values])
       return (await client.query({ text, values })).rows
     }
-    this.#database = { pool: client, query } as unknown as Database
+    this.#database = asDatabase(query)
   }
 
   async add(workload: string, work: (database: Database) => Promise<unknown>): Promise<void> {

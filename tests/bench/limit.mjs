@@ -16,7 +16,8 @@ const mark = '01900000-0000-7000-8000-000000000000'
 /** The statements that the service's own code composes, taken from it instead of being run. */
 async function statementsOf(work, ...answers) {
   const statements = []
-  await work({ query: async ({ text, values }) => (statements.push({ text, values }), answers[statements.length - 1]) })
+  const query = async ({ text, values }) => (statements.push({ text, values }), answers[statements.length - 1])
+  await work({ query, write: query })
   return statements
 }
 

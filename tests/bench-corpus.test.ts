@@ -1,5 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { analystRecord } from '../src/analysts/record.ts'
 import { attributionRecord } from '../src/attributions/record.ts'
 import { claimRecord } from '../src/claims/record.ts'
@@ -47,7 +52,7 @@ describe('the corpus of the benchmarks', () => {
     for (const database of databases) await database.drop()
   })
 
-  it('has requests for every workload, and their statements for the limit', async () => {
+  it('has requests for every workload, and the limit answers them', async () => {
     const writer = { actor: 'Bench', keyId: null, role: 'editor' as const, reason: null }
     const { workloads, captured } = await workloadsOn(loaded, { claims: 200, seed: 7 }, { key: 'key', writer })
     const random = new Random(7).at(1, 0)
@@ -57,7 +62,19 @@ describe('the corpus of the benchmarks', () => {
     expect(Object.keys(requests).toSorted()).toEqual(['W2', 'W3', 'W4', 'W6', 'similar'])
     for (const made of Object.values(requests))
       for (const statements of made) for (const [text] of statements) expect(texts[text]).toBeDefined()
-  })
+
+    const file = join(inject('scratch'), 'captured.json')
+    writeFileSync(file, captured())
+    const limit = spawn(process.execPath, [fileURLToPath(new URL('bench/limit.mjs', import.meta.url)), inject('built'), file], {
+      env: { PATH: process.env.PATH, DATABASE_URL: databases[0]?.serviceUrl },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    const ended = once(limit, 'exit')
+    const [address] = await Promise.race([once(limit.stdout.setEncoding('utf8'), 'data'), ended])
+    for (const name of ['W2', 'W3', 'W4', 'W6']) expect((await fetch(new URL(`/${name}/0`, String(address).trim()))).status).toBe(200)
+    limit.stdin.end()
+    await ended
+  }, 120_000)
 
   it.each([
     ['source', '*'],

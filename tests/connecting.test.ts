@@ -5,7 +5,7 @@ import { type Api, type Recorded, startApi } from './support/api.ts'
 import { watchLocks } from './support/locks.ts'
 import { patience } from './support/patience.ts'
 
-const readTimeout = 0.3
+const readTimeout = 2
 let api: Api
 beforeAll(async () => {
   api = await startApi({}, { poolSize: 3, readTimeout })

@@ -241,7 +241,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     await lost.close()
   },
   'timed-out': async () => {
-    const slow = await startApi({}, { readTimeout: 0.3 })
+    const slow = await startApi({}, { readTimeout: 2 })
     const owner = await slow.connect('owner')
     await owner.query('BEGIN; LOCK TABLE claim')
     const { headers } = await expectProblem(slow.as().get('/v1/claims'), { code: 'timed-out' })

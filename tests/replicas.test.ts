@@ -250,7 +250,7 @@ describe('where replicas follow', () => {
   })
 
   it('what takes too long there is not asked again elsewhere', async () => {
-    const hurried = await startInstance(0.3)
+    const hurried = await startInstance(2)
     const { database } = hurried
     await vi.waitUntil(() => database.replicas().some(({ state }) => state === 'read'), patience)
     await expect(database.late(0).query(sql`SELECT CASE WHEN pg_is_in_recovery() THEN pg_sleep(600) END`)).rejects.toSatisfy(tookTooLong)

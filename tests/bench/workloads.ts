@@ -39,8 +39,8 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
   const words = vocabularies(corpus.seed, corpus.claims)[0]
   const phrases = (many: number, least: number, most: number) =>
     Array.from({ length: many }, () => Array.from({ length: random.between(least, most) }, () => words?.content(random)).join(' '))
-  const queries = phrases(1000, 1, 3)
-  const posts = await postsOn(client, corpus.claims, random, phrases(500, 4, 8))
+  const queries = phrases(Math.min(1000, corpus.claims), 1, 3)
+  const posts = await postsOn(client, corpus.claims, random, phrases(Math.min(500, corpus.claims), 4, 8))
   const captured = new Captured(client)
   for (const analyst of analysts.slice(0, 1000)) await captured.add('W3', (database) => listClaims(database, filters({ analyst }), false))
   await captured.add('W2', (database) => listClaims(database, filters({}), false))

@@ -58,6 +58,17 @@ describe('what is read of a post', () => {
     ['😱 !!! …', ''],
   ])('%s', (text, words) => expect(said(text)).toBe(words))
 
+  // Each took seconds where all of it was gone through again from every letter on.
+  it.each(['a -' + ' '.repeat(9990), 'a -' + ' \n'.repeat(4900), 'a'.repeat(10_000), '#' + 'A'.repeat(9999), 'a' + '!'.repeat(9999)])(
+    'is read once, however long one thing goes on: %.8s…',
+    (text) => {
+      for (let n = 0; n < 100; n++) {
+        readPost(`${text}x`)
+        differ(`${text}x`, text)
+      }
+    },
+  )
+
   it('knows a name by its capital, unless everything is in capitals', () => {
     expect(readPost('they say Pokrovsk fell').map(({ name }) => name)).toEqual([false, false, true, false])
     expect(readPost('THEY SAY POKROVSK FELL').some(({ name }) => name)).toBe(false)

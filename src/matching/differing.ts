@@ -40,7 +40,7 @@ function read(text: string): Named {
   const named: Named = { numbers: new Set(), dates: new Set(), names: new Set(), negated: false }
   const plain = text.replace(/https?:\/\/\S+/g, ' ').replace(/(\p{L})['’](?=\p{L})/gu, '$1')
   let starts = true
-  for (const [token, before = ''] of plain.matchAll(/([^\p{L}\p{M}\p{N}]*)[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu)) {
+  for (const [token, before = ''] of plain.matchAll(/(?<![^\p{L}\p{M}\p{N}])([^\p{L}\p{M}\p{N}]*)[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu)) {
     const written = token.slice(before.length)
     const word = written.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
     starts ||= /[.!?:\n"“«|]/.test(before)

@@ -39,7 +39,11 @@ export function readPost(text: string): Word[] {
     position += 10
   }
 
-  let rest = text.replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole).replace(/^\s*RT @\w+:?/, ' ')
+  // Drawn out white space says nothing, and would be gone through again and again.
+  let rest = text
+    .replace(/\s{2,}/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
+    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/^\s*RT @\w+:?/, ' ')
   let signed = ''
   rest = rest.replace(signature, (_, name: string, handle: string) => {
     signed = `${name} ${splitCamel(handle.slice(1))}`
@@ -57,7 +61,7 @@ export function readPost(text: string): Word[] {
     return `${before} `
   })
   rest = rest.replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => ` ${splitCamel(tag)} `).replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
-  rest = rest.replace(/(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
+  rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
   const letters = rest.match(/\p{L}/gu) ?? []
   const shout = (rest.match(/\p{Lu}/gu) ?? []).length > letters.length / 2
   take(rest, 1, shout)
@@ -82,6 +86,6 @@ const splitCamel = (tag: string): string =>
   tag
     .replace(/_/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(?<=\p{Lu})(\p{Lu}\p{Ll})/gu, ' $1')
     .replace(/(\p{L})(\p{N})/gu, '$1 $2')
     .replace(/(\p{N})(\p{L})/gu, '$1 $2')

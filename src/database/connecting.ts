@@ -6,7 +6,7 @@ const settings = `SET jit = off;
 
 /**
  * What every connection of a pool is told before it is used. No statement here runs as long as Postgres would take to compile
- * it, though many look dear enough to it. Behind PgBouncer it may stay with a connection that others use: it does no harm there.
+ * it, though many look dear enough to it. Behind PgBouncer only some of its connections hear it, and keep it for others: it does no harm there.
  */
 export function onConnect(client: pg.ClientBase): void {
   // The pool waits for it, which its types do not say.

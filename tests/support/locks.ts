@@ -1,6 +1,9 @@
 import pg from 'pg'
 
-/** Tells how many statements wait for a lock in a database, for so many seconds already, seen from a connection of its own: a transaction is told the same each time. */
+/**
+ * Tells how many statements wait for a lock in a database, and have been running for so many seconds. Seen from a connection
+ * of its own: a transaction is told the same each time.
+ */
 export async function watchLocks(url: string): Promise<{ waiting(seconds?: number): Promise<number>; end(): Promise<void> }> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from './database/open.ts'
 import type { Get, Shown } from './getting.ts'
+import { linkTo } from './linking.ts'
 import type { Page } from './listing.ts'
 import { pathOf, type Noun } from './vocabulary.ts'
-import { linkTo } from './wire.ts'
 
 /** An answer that is yet to be sent. */
 export interface Answer {

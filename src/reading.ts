@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { seesDrafts } from './auth.ts'
 import type { Database } from './database/open.ts'
 import { requireSettled } from './past/settling.ts'
+import { linkToOriginal } from './linking.ts'
 import { at } from './past/moments.ts'
 import { type Paging, positionIn } from './wire.ts'
 
@@ -18,20 +19,12 @@ export async function readingFor(database: Database, { caller, query, url }: Fas
     const { position } = await requireSettled(database, instant)
     const exactly = new Date(instant).toISOString()
     reply.header('memento-datetime', new Date(instant).toUTCString()).header('onrecord-as-of', exactly)
-    reply.header('link', `<${withoutAsOf(url)}>; rel="original"`)
+    reply.header('link', linkToOriginal(url))
     return at(drafts ? database : database.late(position), { instant: exactly }, drafts)
   }
   if (drafts) return database
   const position = cursor === undefined ? 0 : positionIn(cursor)
   return position === null ? database : database.late(position)
-}
-
-function withoutAsOf(url: string): string {
-  const [path = '/', search = ''] = url.split('?')
-  const parameters = new URLSearchParams(search)
-  parameters.delete('asOf')
-  parameters.delete('cursor')
-  return parameters.size === 0 ? path : `${path}?${parameters.toString()}`
 }
 
 const ofThePast = ['memento-datetime', 'onrecord-as-of', 'link']

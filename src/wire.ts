@@ -41,10 +41,20 @@ export const inPath = ({ id, slug }: { id: string; slug?: string }, of = 'record
 
 export const Instant = z.string().meta({ format: 'date-time', description: 'An instant, RFC 3339 in UTC with milliseconds' })
 
+const firstInstant = Date.parse('0001-01-01T00:00:00Z')
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** Any zone and any fraction of a second; read as UTC, to the millisecond. */
 export const GivenInstant = z.iso
   .datetime({ offset: true, abort: true, error: 'must be an RFC 3339 instant with a zone, like 2025-11-08T09:30:00Z' })
-  .refine((value) => !Number.isNaN(Date.parse(value)), { error: 'is not a time of any day' })
-  .refine((value) => !value.startsWith('0000'), { error: 'must be in the year 1 or later' })
+  // V8 reads .001999999 as .199: no more digits than it knows are left to it.
+  .overwrite((value) => value.replace(/(\.\d{3})\d+/, '$1'))
+  .refine((value) => !Number.isNaN(Date.parse(value)), { abort: true, error: 'is not a time of any day' })
+  .refine((value) => Date.parse(value) >= firstInstant && Date.parse(value) <= lastInstant, {
+    abort: true,
+    error: 'must be in the years 1 to 9999 in UTC',
+  })
+  .overwrite((value) => new Date(value).toISOString())
 
 export const Edtf = z
   .string()
@@ -171,7 +181,9 @@ export function highlightsOf<Member extends string>(id: string, members: Record<
 const ranked = z
   .boolean()
   .optional()
-  .describe('With `q`: whether this page is in order of relevance; after the newest 1,000 matches the others follow, newest first')
+  .describe(
+    'With `q`: whether this page is in order of relevance; after the newest 1,000 matches the others follow, newest first. What is changed or quoted anew between two pages may weigh otherwise on the second',
+  )
 
 /** A page of a list that can be searched. */
 export function searchPageOf<T extends z.ZodType>(item: T, id: string, of: string) {
@@ -231,12 +243,4 @@ export function readIfMatch(header: string | undefined): 'any' | number[] {
   }
   if (header.trim() === '*') return 'any'
   return header.split(',').map((tag) => Number(/^\s*(?:W\/)?"(\d{1,9})(?:-[0-9a-f]*)?"\s*$/.exec(tag)?.[1] ?? 0))
-}
-
-/** RFC 8288: the next page, with everything else as it was asked. */
-export const linkTo = (url: string, next: string): string => {
-  const [path = '/', search = ''] = url.split('?')
-  const parameters = new URLSearchParams(search)
-  parameters.set('cursor', next)
-  return `<${path}?${parameters.toString()}>; rel="next"`
 }

@@ -17,6 +17,10 @@ async function found(path: string, by = 'slug'): Promise<unknown[]> {
   return (body as { data: Record<string, unknown>[] }).data.map((record) => record[by])
 }
 
+/** The same instant by a clock that is so many hours ahead, as a parameter. */
+const inZone = (instant: string, hours: number) =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString().replace('Z', `%2B${hours}:00`)
+
 const ids: Record<string, string> = {}
 const times: Record<string, string> = {}
 
@@ -276,6 +280,8 @@ describe('every list', () => {
     expect(await found(`/v1/${list}?recordedSince=${times[one]}`, 'id')).toEqual(all)
     expect(await found(`/v1/${list}?recordedSince=${times[two]}`, 'id')).toEqual(all.slice(1))
     expect(await found(`/v1/${list}?recordedSince=${String(times[two]).replace('Z', '%2B00:00')}`, 'id')).toEqual(all.slice(1))
+    expect(await found(`/v1/${list}?recordedSince=${inZone(String(times[two]), 23)}`, 'id')).toEqual(all.slice(1))
+    expect(await found(`/v1/${list}?recordedSince=${String(times[two]).replace('Z', `${'9'.repeat(300)}Z`)}`, 'id')).toEqual(all.slice(1))
     expect(await found(`/v1/${list}?recordedSince=9999-01-01T00:00:00Z`, 'id')).toEqual([])
     expect(await found(`/v1/${list}?recordedSince=0001-01-01T00:00:00Z`, 'id')).toEqual(all)
   })
@@ -352,6 +358,11 @@ describe('every list', () => {
     ['/v1/claims?resolved=true&resolved=false', 'resolved'],
     ['/v1/claims?language=english!', 'language'],
     ['/v1/claims?recordedSince=2025-11-08', 'recordedSince'],
+    ['/v1/claims?recordedSince=2025-02-30T00:00:00Z', 'recordedSince'],
+    ['/v1/claims?recordedSince=0001-01-01T00:00:00%2B10:00', 'recordedSince'],
+    ['/v1/claims?recordedSince=9999-12-31T23:59:59-12:00', 'recordedSince'],
+    ['/v1/claims?updatedSince=0000-06-01T00:00:00Z', 'updatedSince'],
+    ['/v1/claims?asOf=0000-06-01T00:00:00Z', 'asOf'],
     ['/v1/claims?recordedSince=2025-11-08T00:00:00Z&recordedSince=2025-11-09T00:00:00Z', 'recordedSince'],
     ['/v1/claims?updatedSince=yesterday', 'updatedSince'],
     ['/v1/claims?limit=0', 'limit'],

@@ -108,6 +108,13 @@ describe('a list', () => {
     expect((second as Page).data[0]?.id).not.toBe((body as Page).data[2]?.id)
   })
 
+  it('leads on with what stands behind a second question mark', async () => {
+    const asked = await api.as().get('/v1/claims?topic=who?&topic=frontline&limit=3').expect(200)
+    const [, link = ''] = /^<(.*)>; rel="next"$/.exec(String(asked.headers.link)) ?? []
+    expect(new URL(link, 'http://desk').searchParams.getAll('topic')).toEqual(['who?', 'frontline'])
+    await api.as().get(link).expect(200)
+  })
+
   it('lets the limit change from page to page', async () => {
     const first = await readPage('/v1/claims?limit=10')
     const rest = await readPage(`/v1/claims?limit=200&cursor=${first.next}`)

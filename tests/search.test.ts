@@ -34,7 +34,8 @@ describe('what people type into the box', () => {
     ['hub OR "supply depot" -drone', [[{ words: 'hub' }], [{ words: 'supply depot' }, { words: 'drone', not: true }]]],
     ['pokr*', [[{ words: 'pokr', prefix: true }]]],
     ['logistics hu*', [[{ words: 'logistics' }, { words: 'hu', prefix: true }]]],
-    ['covid-1*', [[{ words: 'covid' }, { words: '1', prefix: true }]]],
+    ['covid-1*', [[{ words: '1', prefix: true, before: 'covid' }]]],
+    ['-anti-tank*', [[{ words: 'tank', prefix: true, before: 'anti', not: true }]]],
     ['"never closed', [[{ words: 'never closed' }]]],
     ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
     ['* - "" or', []],
@@ -65,6 +66,18 @@ describe('words', () => {
     await add('Wheelwright', 'A wheelwright mended forty carts.')
     for (const q of ['wheelw*', 'forty wheelwri*', 'wheelwright*', 'WHEELW*']) expect(await labelsFor(q), q).toEqual(['Wheelwright'])
     expect(await labelsFor('wheelx*')).toEqual([])
+  })
+
+  it('of which the last part is begun leave out what has all of it, with a hyphen, and no more', async () => {
+    await add('Howitzer', 'Cobalt: an anti-tank gun.')
+    await add('Umbrella', 'Cobalt: an anti-aircraft gun.')
+    expect(await labelsFor('cobalt anti-tan*')).toEqual(['Howitzer'])
+    expect(await labelsFor('cobalt -anti-tan*')).toEqual(['Umbrella'])
+  })
+
+  it('that are too long for any text are no failure', async () => {
+    await add('Verylong', 'Tungsten is hard.')
+    expect(await labelsFor(`tungsten ${'水'.repeat(700)}*`)).toEqual(await labelsFor(`tungsten ${'水'.repeat(700)}`))
   })
 
   it('are stemmed as the language of the claim has it, or not at all where Postgres has no dictionary of it', async () => {
@@ -228,6 +241,23 @@ describe('pages', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('hold them exactly once while other words come to begin so, and other languages to be read', async () => {
+    const weights = [1, 4, 2, 3, 1, 5, 2, 3]
+    for (const [n, weight] of weights.entries())
+      await add(`Prefixed ${n}`, `Zinc ${'zircon '.repeat(weight)} said ${'zirc '.repeat(n % 3)} here.`)
+    const languages = ['fi', 'hu', 'pt']
+    const ids: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: SearchPage = await search('zirc* said', { limit: '3', ...(cursor && { cursor }) })
+      ids.push(...page.data.filter(({ label }) => label.startsWith('Prefixed')).map(({ id }) => id))
+      cursor = page.next
+      await add(`Newer ${ids.length}`, `Said of zirc${String.fromCharCode(97 + ids.length)}.`, { language: languages.pop() ?? 'en' })
+    } while (cursor !== null)
+    expect(ids).toHaveLength(weights.length)
+    expect(new Set(ids).size).toBe(weights.length)
+  })
+
   it('combine with filters', async () => {
     const { ids } = await walk('feldspar', { topic: 'scarce', limit: '20' })
     expect(ids.toSorted()).toEqual(all.filter((_, n) => (n + 1) % 50 === 0).toSorted())
@@ -239,6 +269,16 @@ describe('pages', () => {
     const { next } = await search('feldspar', { limit: '5' })
     await api.as().get('/v1/claims').query({ q: 'amber', cursor: next, limit: '5' }).expect(400)
     await api.as().get('/v1/claims').query({ q: 'feldspar', cursor: 'nonsense' }).expect(400)
+    const [rank, id, low] = JSON.parse(Buffer.from(String(next).slice(0, -12), 'base64url').toString()) as unknown[]
+    for (const parts of [
+      [1e300, id, low, id],
+      [1e-300, id, low, id],
+      [rank, id, low, greatest],
+      [rank, id, id, low],
+    ]) {
+      const altered = Buffer.from(JSON.stringify(parts)).toString('base64url') + String(next).slice(-12)
+      await api.as().get('/v1/claims').query({ q: 'feldspar', cursor: altered, limit: '5' }).expect(400)
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { invalid } from '../problems.ts'
 import { digestOf, isId } from '../wire.ts'
+import { greatest } from './windows.ts'
 
 /** Where a page of a search goes on: within the ranked candidates, which are those from `low` to `high`, or older than all of them. */
 export type Place = { ranked: true; rank: number; id: string; low: string; high: string } | { ranked: false; below: string }
@@ -16,12 +17,17 @@ export function readPlace(cursor: string | undefined, query: object): Place | un
   const parts = parse(Buffer.from(cursor.slice(0, -digest), 'base64url').toString())
   const ids = parts.filter((part) => typeof part === 'string' && isId(part)) as [string, string, string]
   const rank = parts[0]
-  if (ids.length !== (typeof rank === 'number' ? 3 : 1) || parts.length !== (typeof rank === 'number' ? 4 : 1))
+  const isRanked = typeof rank === 'number'
+  if (ids.length !== (isRanked ? 3 : 1) || parts.length !== (isRanked ? 4 : 1) || (isRanked && !isPlace(rank, ids)))
     throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
   if (cursor.slice(-digest) !== digestOf(query))
     throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
-  return typeof rank === 'number' ? { ranked: true, rank, id: ids[0], low: ids[1], high: ids[2] } : { ranked: false, below: ids[0] }
+  return isRanked ? { ranked: true, rank, id: ids[0], low: ids[1], high: ids[2] } : { ranked: false, below: ids[0] }
 }
+
+// Relevance is a float of four bytes; after the newest candidate there must be an id.
+const isPlace = (rank: number, [, low, high]: [string, string, string]): boolean =>
+  Number.isFinite(Math.fround(rank)) && (rank === 0 || Math.fround(rank) !== 0) && low <= high && high.toLowerCase() < greatest
 
 function parse(text: string): unknown[] {
   try {

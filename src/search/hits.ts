@@ -6,9 +6,9 @@ import type { Way } from './ways.ts'
 /** Parts of a statement: what is `sought`; `hit`, the newest documents that fit it; and `looked`, how far they were gone through. */
 export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
   const documents = raw(`${noun}_search`)
-  const sought = sql`sought AS MATERIALIZED (SELECT query, indexed FROM search_queries(${noun}::noun, ${way.search}::jsonb))`
+  const sought = sql`sought AS MATERIALIZED (SELECT * FROM search_queries(${noun}::noun, ${way.search}::jsonb))`
   const query = sql`(SELECT query FROM sought)`
-  const rank = ranked ? sql`ts_rank(document, ${query}, 1)` : sql`0::real`
+  const rank = ranked ? sql`ts_rank(document, ${weighing}, 1)` : sql`0::real`
   const [within] = way.windows
   if (way.driver) {
     const { column } = way.driver
@@ -43,3 +43,7 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
       ${atMost(way.most)}
     ), looked AS (SELECT record_id FROM hit)`
 }
+
+// The document itself says by which language it was read.
+const weighing = sql`coalesce((SELECT weighed FROM sought), (
+  SELECT weighing FROM sought, unnest(readings, weighings) AS of_language (reading, weighing) WHERE ts_match_vq(document, reading) LIMIT 1))`

@@ -1,6 +1,6 @@
 import { atMost, type Database, raw, type Sql, sql } from '../database/open.ts'
 import { fitting, mostExamined } from '../driving.ts'
-import type { List, Page } from '../listing.ts'
+import type { List, Page, SharedFilters } from '../listing.ts'
 import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
 import { mostOnAPage, type Paging } from '../wire.ts'
@@ -41,7 +41,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
   if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
-  const way = await wayTo(database, searched.noun, search, neededOf(searched, place, past), stretchOf(searched, place), searched.driver)
+  const way = await wayTo(database, searched.noun, search, neededOf(paging, place, past), stretchOf(searched, place), searched.driver)
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
   const next = nextPlace(found, place, way.most, paging.limit)
@@ -50,9 +50,10 @@ export async function searchPage(database: Database, searched: Searched, paging:
 }
 
 /** What a page needs of the matches. None is gone through that was recorded earlier than is asked for: that is no filter of them. */
-function neededOf({ conditions, since }: Searched, place: Place | undefined, past: boolean): Needed {
-  const filters = conditions.filter(({ values }) => values.length > 0).length - (since === undefined ? 0 : 1)
-  return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered: past || filters > 0, most: mostExamined, mostLed }
+function neededOf(query: Paging & SharedFilters & { q?: string }, place: Place | undefined, past: boolean): Needed {
+  const { q: _q, limit: _limit, cursor: _cursor, order: _order, recordedSince: _since, ...filters } = query
+  const isFiltered = past || Object.values(filters).some((given) => given !== undefined)
+  return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered, most: mostExamined, mostLed }
 }
 
 function stretchOf({ since }: Searched, place: Place | undefined): Stretch {

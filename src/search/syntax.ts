@@ -5,6 +5,8 @@ interface SearchTerm {
   words: string
   not?: true
   prefix?: true
+  /** With a prefix: what of the same word comes before it, and must be there too. */
+  before?: string
 }
 
 /** Any of these groups, each with all of its terms. */
@@ -25,14 +27,14 @@ export function readSearch(q: string): Search {
     if (!/[\p{L}\p{N}]/u.test(words)) continue
     if (++terms > mostTerms) throw invalid('q', `must have at most ${mostTerms} words and phrases`)
     const prefix = phrase === undefined && word.endsWith('*')
-    groups.at(-1)?.push(...(prefix ? prefixed(words) : [{ words }]).map((term) => ({ ...term, ...(minus && { not: true as const }) })))
+    groups.at(-1)?.push({ ...(prefix ? prefixed(words) : { words }), ...(minus && { not: true as const }) })
   }
   return groups.filter((group) => group.length > 0)
 }
 
 /** Of a word with a hyphen, the last part is the one still being typed. */
-function prefixed(words: string): SearchTerm[] {
+function prefixed(words: string): SearchTerm {
   const parts = words.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
   const last = parts.pop() ?? ''
-  return [...(parts.length > 0 ? [{ words: parts.join(' ') }] : []), { words: last, prefix: true }]
+  return { words: last, prefix: true, ...(parts.length > 0 && { before: parts.join(' ') }) }
 }

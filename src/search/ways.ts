@@ -95,8 +95,8 @@ async function indexedOf(
   // In the past documents stand in no one order.
   if (database.moment !== undefined || !search.flat().some(({ prefix }) => prefix) || (await isSmall(database, noun))) return search
   const { records } = await spreadOf(database, noun)
-  const isBroad = async ({ words, prefix }: Search[number][number]) =>
-    prefix === true && (await estimate(JSON.stringify([[{ words, prefix }]]))) > broad * records
+  const isBroad = async ({ words, prefix, before }: Search[number][number]) =>
+    prefix === true && (await estimate(JSON.stringify([[{ words, prefix, before }]]))) > broad * records
   const groups = await Promise.all(
     search.map(async (terms) => {
       const areBroad = await Promise.all(terms.map(isBroad))

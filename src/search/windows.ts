@@ -18,7 +18,8 @@ export const spreadOf = remembering<Spread, [Noun]>(60_000, async ({ query }, no
 })
 
 /** So few that it makes no difference how they are searched. */
-export const isSmall = async (database: Database, noun: Noun): Promise<boolean> => (await spreadOf(database, noun)).records <= 2 * fewest
+export const isSmall = async (database: Database, noun: Noun): Promise<boolean> =>
+  (await spreadOf(database, noun)).records <= 2 * leastInAWindow
 
 /** How many documents the planner expects to fit; for so few that it makes no difference it is not asked. */
 export async function expectedOf(database: Database, noun: Noun, search: string): Promise<number> {
@@ -47,7 +48,7 @@ export interface Window {
 
 export const least = '00000000-0000-0000-0000-000000000000'
 export const greatest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const fewest = 4000
+const leastInAWindow = 4000
 
 /** What a search looks for: how many matches the planner expects in all, and how many are wanted. */
 interface Sought {
@@ -62,7 +63,7 @@ interface Sought {
 export function windowsBelow(top: string, { records, bounds }: Spread, { expected, wanted }: Sought): Window[] {
   const older = bounds.filter((bound) => bound < top)
   const perBound = records / Math.max(bounds.length - 1, 1)
-  const first = Math.max(fewest, (records * 1.5 * wanted) / Math.max(expected, 1))
+  const first = Math.max(leastInAWindow, (records * 1.5 * wanted) / Math.max(expected, 1))
   if (2 * first >= records || older.length < 3) return [{ low: least, high: top, cells: '' }]
   const windows: Window[] = []
   let high = top

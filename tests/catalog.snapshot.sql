@@ -264,6 +264,7 @@ CREATE INDEX claim_merged_into_id_idx ON claim USING btree (merged_into_id) WHER
 CREATE INDEX claim_release_due ON claim USING btree (release_at) WHERE release_pending;
 CREATE INDEX claim_resolved ON claim USING btree (id) WHERE resolution_outcome IS NOT NULL;
 CREATE UNIQUE INDEX claim_slug_key ON claim USING btree (slug);
+CREATE INDEX claim_to_come ON claim USING btree (id) WHERE release_pending OR release_at IS NULL;
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION derive_claim();
 CREATE TRIGGER a_refuse_known_text BEFORE INSERT ON claim FOR EACH ROW WHEN (current_setting('onrecord.if_new'::text, true) = 'true'::text) EXECUTE FUNCTION refuse_known_text();
 CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON claim REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_claim();
@@ -1945,7 +1946,7 @@ AS $function$
 DECLARE
   words text[];
 BEGIN
-  IF prefix = '' OR prefix ~ '\s' THEN RETURN phraseto_tsquery('pg_catalog.simple', prefix); END IF;
+  IF prefix = '' OR prefix ~ '\s' OR octet_length(prefix) > 2046 THEN RETURN phraseto_tsquery('pg_catalog.simple', prefix); END IF;
   words := ARRAY(SELECT DISTINCT word FROM lexicon
     WHERE word >= prefix COLLATE "C" AND word < (prefix || U&'\+10FFFF') COLLATE "C" ORDER BY word LIMIT 201);
   IF cardinality(words) BETWEEN 1 AND 200 THEN
@@ -2607,7 +2608,7 @@ BEGIN
     || array_to_tsvector(search_cells(id) || ('@' || config::text));
 END $function$;
 
-CREATE OR REPLACE FUNCTION public.search_queries(of_noun noun, spec jsonb, OUT query tsquery, OUT indexed tsquery)
+CREATE OR REPLACE FUNCTION public.search_queries(of_noun noun, spec jsonb, OUT query tsquery, OUT indexed tsquery, OUT weighed tsquery, OUT readings tsquery[], OUT weighings tsquery[])
  RETURNS record
  LANGUAGE plpgsql
  STABLE
@@ -2615,21 +2616,27 @@ CREATE OR REPLACE FUNCTION public.search_queries(of_noun noun, spec jsonb, OUT q
 AS $function$
 DECLARE
   configs text[] := ARRAY(SELECT l.config FROM search_language l WHERE l.noun = of_noun ORDER BY l.config);
+  has_prefix boolean := spec @? '$[*][*].prefix';
   config text;
+  reading tsquery;
   words tsquery;
   parts tsquery[] := '{}';
   part tsquery;
 BEGIN
   FOREACH config IN ARRAY configs LOOP
-    words := search_query(config::regconfig, spec);
+    words := search_query(config::regconfig, spec, false);
     CONTINUE WHEN words IS NULL;
-    part := CASE WHEN cardinality(configs) > 1 THEN words && quote_literal('@' || config)::tsquery ELSE words END;
+    reading := quote_literal('@' || config)::tsquery;
+    readings := readings || reading;
+    weighings := weighings || CASE WHEN has_prefix THEN search_query(config::regconfig, spec, true) ELSE words END;
+    part := CASE WHEN cardinality(configs) > 1 THEN words && reading ELSE words END;
     query := coalesce(query || part, part);
     part := CASE WHEN querytree(words) IN ('', 'T') THEN part ELSE words END;
     CONTINUE WHEN part = ANY (parts);
     parts := parts || part;
     indexed := coalesce(indexed || part, part);
   END LOOP;
+  IF weighings[1] = ALL (weighings) THEN weighed := weighings[1]; END IF;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.search_query(of_noun noun, spec jsonb)
@@ -2640,7 +2647,7 @@ AS $function$
   SELECT query FROM search_queries(of_noun, spec)
 $function$;
 
-CREATE OR REPLACE FUNCTION public.search_query(config regconfig, spec jsonb)
+CREATE OR REPLACE FUNCTION public.search_query(config regconfig, spec jsonb, weighing boolean)
  RETURNS tsquery
  LANGUAGE plpgsql
  STABLE
@@ -2660,9 +2667,12 @@ BEGIN
       together := NULL;
       FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
         words := trim(search_text(term ->> 'words'));
-        one := CASE WHEN (term ->> 'prefix')::boolean THEN prefix_query(words)
+        one := CASE
+          WHEN (term ->> 'prefix')::boolean THEN
+            CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END
           WHEN fillers THEN plainto_tsquery('pg_catalog.simple', words)
           ELSE phraseto_tsquery(config, words) END;
+        IF term ? 'before' THEN one := phraseto_tsquery(config, search_text(term ->> 'before')) && one; END IF;
         CONTINUE WHEN numnode(one) = 0;
         one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
         together := coalesce(together && one, one);

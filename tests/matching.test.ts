@@ -147,6 +147,24 @@ describe('a match', () => {
     expect((await match('submarine surfaced in the reservoir', {}, 'editor'))[0]?.claim.label).toBe('Secret')
   })
 
+  it('is for readers what it would be without drafts: they count for nothing, hide nothing and teach no words', async () => {
+    const said = async () =>
+      (await match('hot lemom tea with baking soda')).map(({ claim, explanation: { terms } }) => [
+        claim.label,
+        terms.map(({ term }) => term),
+      ])
+    const before = await said()
+    expect(before[0]).toEqual(['Tea cures', expect.arrayContaining(['lemon', 'soda'])])
+    const client = await api.connect('owner')
+    await client.query(`INSERT INTO claim (label, text, kind, language, release_at)
+      SELECT 'Draft ' || n, 'Hot lemon and lemom tea with baking soda.', 'fact', 'en', CASE WHEN n % 2 = 0 THEN timestamptz '2999-01-01' END FROM generate_series(1, 130) AS n`)
+    expect(await said()).toEqual(before)
+    expect((await match('hot lemom tea with baking soda', {}, 'editor')).map(({ claim }) => claim.label)).toContainEqual(
+      expect.stringMatching(/^Draft/),
+    )
+    await client.query(`UPDATE claim SET withdrawn_at = now(), withdrawn_reason = 'a test' WHERE label LIKE 'Draft %'`)
+  })
+
   it('is found by the words of a quote, and in the language of the claim', async () => {
     const source = await api.add('/v1/sources', { title: 'Quoted', kind: 'article' })
     await api.add('/v1/claims', {

@@ -12,15 +12,18 @@ export interface Meaning extends Record<string, unknown> {
 
 /**
  * One statement for all words of a query, by the dictionary of its language, or by all that claims have. Whether a word is known
- * is asked of the index as the least word from it on: without statistics the planner would rather read all words.
+ * is asked of the index as the least word from it on: without statistics the planner would rather read all words. The index
+ * also knows words of drafts, of sources and of what is withdrawn: those that turned out to be in no claim are meant `otherwise`.
  */
-export function findMeanings({ query }: Database, words: string[], language: string | null): Promise<Meaning[]> {
+export function findMeanings({ query }: Database, words: string[], language: string | null, otherwise = false): Promise<Meaning[]> {
+  const unknown = sql`AND NOT EXISTS (SELECT FROM unnest(stems || given.word) AS form
+    WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form))`
   return query<Meaning>(sql`
     SELECT given.word, stems,
-      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
-          AND NOT EXISTS (SELECT FROM unnest(stems || given.word) AS form WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form)) THEN (
+      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24 ${otherwise ? sql`` : unknown} THEN (
         SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
-        FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those LIMIT 8) AS near) END AS meant
+        FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those
+          WHERE word <> given.word LIMIT 8) AS near) END AS meant
     FROM (SELECT CASE WHEN ${language}::text IS NOT NULL THEN ARRAY[search_config(${language})]
       ELSE (SELECT array_agg(config::regconfig) FROM search_language WHERE noun = 'claim') END AS configs) AS language, unnest(${words}::text[]) AS given (word),
       stems_of(given.word, configs) AS stems`)
@@ -69,7 +72,8 @@ export async function findCandidates(
       SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(keys)}::json) AS (query text, weight float8)) WITH ORDINALITY AS key (query, weight, n)
     ), posting AS MATERIALIZED (
       SELECT key.n, key.weight, hit.record_id
-      FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery) AS hit
+      FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (
+        SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released}) AS hit
       ${atMost(mostRead)}
     ), whole AS (SELECT CASE WHEN count(*) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
     counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting WHERE n <= (SELECT upto FROM whole) GROUP BY n),
@@ -80,7 +84,7 @@ export async function findCandidates(
     SELECT (SELECT json_agg(shown) FROM (
         SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
         FROM best JOIN claim ON claim.id = record_id JOIN claim_search USING (record_id)
-        WHERE claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid ${drafts ? sql`` : sql`AND claim.release_at <= now()`}
+        WHERE claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid
         ORDER BY shared DESC, record_id DESC ${atMost(most)}) AS shown) AS candidates,
       (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(claims, 0) END::integer ORDER BY n) FROM key CROSS JOIN whole LEFT JOIN counted USING (n)) AS counts`)
   return {
@@ -93,6 +97,10 @@ export async function findCandidates(
     ),
   }
 }
+
+// By the index of those that are not: the others are not looked at.
+const released = sql`AND NOT EXISTS (
+  SELECT FROM claim WHERE claim.id = record_id AND (release_pending OR release_at IS NULL) AND coalesce(release_at > now(), true))`
 
 /** What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs. */
 function keysOf(terms: Term[], profile: Profile, mostPostings: number): Key[] {

@@ -33,8 +33,20 @@ export async function match(database: Database, { text, language, drafts }: Aske
   const asked = [...new Set(words.flatMap(({ word }) => (english ? [word, ...othersFor(word)] : [word])))]
   if (asked.length === 0) return []
   const meanings = new Map((await findMeanings(database, asked, language)).map((meaning) => [meaning.word, meaning]))
-  const terms = termsOf(words, meanings, english)
-  const found = await findCandidates(database, terms, profile, { drafts, except: null, ...forATask })
+  const find = (terms: Term[]) => findCandidates(database, terms, profile, { drafts, except: null, ...forATask })
+  let terms = termsOf(words, meanings, english)
+  let found = await find(terms)
+  // Drafts, sources or what is withdrawn may have the word: of the claims that count none has, and it may be misspelt.
+  const inNoClaim = asked.filter((word) => {
+    const { stems = [], meant } = meanings.get(word) ?? {}
+    return meant === null && stems.length > 0 && stems.every((stem) => found.counts.get(stem) === 0)
+  })
+  const others = inNoClaim.length === 0 ? [] : await findMeanings(database, inNoClaim, language, true)
+  if (others.some(({ meant }) => meant !== null)) {
+    for (const meaning of others) meanings.set(meaning.word, meaning)
+    terms = termsOf(words, meanings, english)
+    found = await find(terms)
+  }
   return rank(terms, gramsIn(words), found.candidates, idfOf(profile, found.counts), profile)
 }
 

@@ -39,7 +39,8 @@ export const profileOf = remembering<Profile>(60_000, async ({ query }) => {
     WITH counted AS (SELECT greatest(reltuples, (SELECT count(*) FROM (SELECT FROM claim_search LIMIT 10000) AS few))::float8 AS claims
       FROM pg_class WHERE oid = 'claim_search'::regclass),
     picked AS MATERIALIZED (SELECT id, label || ' ' || text AS text
-      FROM claim TABLESAMPLE SYSTEM ((SELECT least(100, 150.0 * ${sampleSize} / greatest(claims, 1)) FROM counted)) LIMIT ${sampleSize}),
+      FROM claim TABLESAMPLE SYSTEM ((SELECT least(100, 150.0 * ${sampleSize} / greatest(claims, 1)) FROM counted))
+      WHERE withdrawn_at IS NULL LIMIT ${sampleSize}),
     known AS (SELECT most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares FROM pg_stats
       WHERE schemaname = current_schema AND tablename = 'claim_search' AND attname = 'document'),
     guessed AS (SELECT array_agg(word) AS words, array_agg(share) || min(share) AS shares FROM (

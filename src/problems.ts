@@ -112,6 +112,9 @@ const unreachable = new Set([
   '28P01',
 ])
 
+/** Connection exceptions, of class 08: PgBouncer gives them where it has no server. */
+const unreachableByPostgres = /^08[0-9A-Z]{3}$/
+
 /** What Prisma makes of them. */
 const unreachableByPrisma = /^P(?:10\d\d|2037)$/
 
@@ -127,7 +130,8 @@ export function toProblem(error: unknown): ProblemError | undefined {
   if (code !== undefined && byFastify[code]) return new ProblemError(...byFastify[code])
   if (statusCode === 415)
     return new ProblemError('unsupported-media-type', 'Send the Content-Type that the document names for this operation')
-  if (code !== undefined && (unreachable.has(code) || unreachableByPrisma.test(code))) return unavailable()
+  if (code !== undefined && (unreachable.has(code) || unreachableByPostgres.test(code) || unreachableByPrisma.test(code)))
+    return unavailable()
   if (error instanceof pg.DatabaseError) return undefined
   if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return unavailable()
   return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined
@@ -145,9 +149,17 @@ const unavailable = () => new ProblemError('unavailable', 'The database cannot b
 export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const problem = toProblem(error)
   if (!problem || catalogue[problem.code][0] === 503) request.log.error({ err: error }, 'request failed')
-  const known = problem ?? new ProblemError('internal', `The failure is in the log under request ${request.id}; nothing was written`)
+  const known = problem ?? new ProblemError('internal', `The failure is in the log under request ${request.id}`)
   const body = problemBody(known, request.url)
+  if (body.status >= 500) body.detail += whetherWritten(request)
   return reply.code(body.status).headers(known.headers).type('application/problem+json').send(JSON.stringify(body))
+}
+
+// What fails may be no more than to show what was written.
+function whetherWritten({ method, routeOptions, retry }: FastifyRequest): string {
+  if (method !== 'PATCH' && method !== 'DELETE' && !routeOptions.config.repeatable) return ''
+  if (retry) return '. Send it again with the same Idempotency-Key: nothing is written twice'
+  return '. What you sent may have been written all the same: look before you send it again'
 }
 
 export function problemBody({ code, message, extras }: ProblemError, url: string): Problem {

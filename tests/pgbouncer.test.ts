@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase, sql } from '../src/database/open.ts'
 import { type Api, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
@@ -108,6 +108,28 @@ describe.skipIf(without !== '')(`the service behind PgBouncer in transaction mod
       await many((n) => api.as('admin').delete(`/v1/keys/${made[n]!.id}`).expect(204))
       await api.as().get('/readyz').expect(200)
     })
+  })
+
+  it('is answered for in time while others hold all connections, and once there is no database behind it', async () => {
+    const clone = await cloneDatabase()
+    const behind = await startBouncer(clone.serviceUrl)
+    const waiting = await startApi({}, { statementNames: false, readTimeout: 1, find: async () => ({ ...clone, serviceUrl: behind.url }) })
+    const others = openDatabase({ url: behind.url, poolSize: 2, statementNames: false })
+    const held = await Promise.all([others.snapshot(), others.snapshot()])
+    const { body } = await waiting.as().get('/v1/claims').expect(503)
+    expect(body.type).toBe('urn:onrecord:problem:timed-out')
+    await Promise.all(held.map((snapshot) => snapshot.end()))
+    await waiting.as().get('/v1/claims').expect(200)
+    await others.close()
+
+    await clone.drop()
+    // Whoever asks while PgBouncer looks for the database waits in vain, and is told so; those after know what it found.
+    await vi.waitFor(async () => {
+      const { body: then } = await waiting.as().get('/v1/sources').expect(503)
+      expect(then.type).toBe('urn:onrecord:problem:unavailable')
+    }, 20_000)
+    await waiting.close()
+    await behind.stop()
   })
 
   it.skipIf(keepsNames)('with statement names on, before 1.21, finds statements missing or made before', async () => {

@@ -234,9 +234,15 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
               .post(path)
               .send(path === '/v1/keys' ? { name: 'Desk', role: 'reader' } : claim)
           : lost.as(path === '/v1/keys' ? 'admin' : undefined).get(path)
-      const { headers } = await expectProblem(sent, { code: 'unavailable' })
+      const { headers, body } = await expectProblem(sent, { code: 'unavailable' })
       expect(headers['retry-after']).toBe('5')
+      const told = 'What you sent may have been written all the same: look before you send it again'
+      if (method === 'post') expect(body).toHaveProperty('detail', expect.stringContaining(told))
+      else expect(body).not.toHaveProperty('detail', expect.stringContaining(told))
     }
+    const again = lost.as('editor').post('/v1/claims').set('Idempotency-Key', 'once').send(claim)
+    const { body } = await expectProblem(again, { code: 'unavailable' })
+    expect(body).toHaveProperty('detail', expect.stringContaining('Send it again with the same Idempotency-Key'))
     await lost.as().get('/healthz').expect(200)
     await lost.close()
   },

@@ -6,9 +6,9 @@ const settings = `SET jit = off;
 
 /**
  * What every connection of a pool is told before it is used. No statement here runs as long as Postgres would take to compile
- * it, though many look dear enough to it. Behind PgBouncer only some of its connections hear it, and keep it for others: it does no harm there.
+ * it, though many look dear enough to it. The pool's own limit ends where the server has taken the connection. Behind PgBouncer only some of its connections hear it, and keep it for others: it does no harm there.
  */
-export function onConnect(client: pg.ClientBase): void {
-  // The pool waits for it, which its types do not say.
-  return client.query(settings) as never
+export function onConnect(client: pg.ClientBase, patience: number): void {
+  // The pool waits for it, and pg takes the limit, which their types do not say.
+  return client.query({ text: settings, query_timeout: patience } as pg.QueryConfig) as never
 }

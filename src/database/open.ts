@@ -66,7 +66,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.poolSize,
     application_name: 'onrecord',
     connectionTimeoutMillis: patience,
-    onConnect,
+    onConnect: (client) => onConnect(client, patience),
   })
   pool.on('error', options.onError ?? (() => {}))
   // A connection may break between two statements: the next on it says so, and the process lives on.
@@ -127,7 +127,12 @@ async function beginSnapshot(pool: pg.Pool): Promise<Snapshot> {
   return {
     query: async <Row extends pg.QueryResultRow>({ text, values }: Statement) => (await client.query<Row>(text, values)).rows,
     async end(error) {
-      if (!error) await client.query('COMMIT')
+      try {
+        if (!error) await client.query('COMMIT')
+      } catch (failed) {
+        client.release(true)
+        throw failed
+      }
       client.release(error)
     },
   }

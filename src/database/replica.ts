@@ -94,7 +94,7 @@ function connect(url: string, poolSize: number) {
     max: poolSize,
     application_name: 'onrecord',
     connectionTimeoutMillis: longestWait,
-    onConnect,
+    onConnect: (client) => onConnect(client, longestWait),
   })
   const clients = new Set<pg.Client>()
   pool.on('error', () => {})

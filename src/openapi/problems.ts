@@ -66,7 +66,7 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
   ],
   'precondition-required': ['Send If-Match with the ETag you read, or * to overwrite whatever is there'],
   'rate-limited': ['At most 600 requests a minute; try again in 42 s', { instance: '/v1/claims' }],
-  internal: ['The failure is in the log under request 5f0c2a1e-6a0b-4c9e-9d7a-2f4be1c0a7d3; nothing was written'],
+  internal: ['The failure is in the log under request 5f0c2a1e-6a0b-4c9e-9d7a-2f4be1c0a7d3'],
   unavailable: ['The database cannot be reached; try again shortly'],
   'timed-out': [
     'The database took too long and was told to stop: ask for less at once, by narrower filters and fewer facets or queries, or try again when it is less busy',

@@ -2,6 +2,8 @@ import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase, sql } from '../src/database/open.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { fileOf, importInto, tally } from './support/interchange.ts'
+import { claimLine } from './support/lines.ts'
 import { watchLocks } from './support/locks.ts'
 import { patience } from './support/patience.ts'
 
@@ -67,6 +69,14 @@ describe('while someone else holds what is asked for', () => {
     await vi.waitFor(async () => expect(await locks.waiting(2 * readTimeout)).toBe(1), patience)
     await owner.query('ROLLBACK')
     expect(await changed).toMatchObject({ version: claim.version + 1, label: 'Encircled' })
+  })
+
+  it('an import waits as long, and goes on', async () => {
+    await owner.query('BEGIN; LOCK TABLE claim')
+    const answers = importInto(api, fileOf(claimLine('patient'), claimLine('patience')))
+    await vi.waitFor(async () => expect(await locks.waiting(2 * readTimeout)).toBeGreaterThan(0), patience)
+    await owner.query('ROLLBACK')
+    expect(tally(await answers)).toEqual({ created: 2 })
   })
 
   it('a write that the operator ends has written nothing', async () => {

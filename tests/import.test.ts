@@ -391,6 +391,8 @@ describe('a rule', () => {
       attributionLine('i-8', 'i-6', 'i-source', { quote: { prefix: 'a' } }),
       claimLine('i-9', { attributions: [] }),
       claimLine('i-10', { lable: 'typo' }),
+      claimLine('i-11', { releaseAt: '9999-12-31T23:59:59-12:00' }),
+      claimLine('i-12', { releaseAt: '2025-11-08T09:30:00.123456789+23:00' }),
       sourceLine('i-source'),
     )
     expect(answers).toMatchObject([
@@ -405,6 +407,8 @@ describe('a rule', () => {
       refused('invalid', '/quote/exact'),
       refused('invalid', '/attributions'),
       refused('invalid', '/lable'),
+      refused('invalid', '/releaseAt'),
+      { result: 'created' },
       { result: 'created' },
     ])
   })

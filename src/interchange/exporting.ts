@@ -6,14 +6,15 @@ import { past } from '../past/moments.ts'
 import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
 import type { NameOf } from '../record.ts'
 import { kinds } from './kinds.ts'
-import type { Spool } from './spool.ts'
+import { Spool } from './spool.ts'
 
 const page = 1000
 
 interface Export {
   /** Of the feed of changes: what comes after it is not in the export, and all before it is. */
   cursor: string | undefined
-  write: (spool: Spool) => Promise<void>
+  spool: Spool
+  write: () => Promise<void>
 }
 
 /**
@@ -29,9 +30,11 @@ export async function openExport(database: Database, drafts: boolean, given: str
     const reading = after === undefined ? snapshot : { ...snapshot, query: past(snapshot.query, { position: after }, drafts) }
     // At a cursor there is nothing but what the audience sees.
     const whole = drafts || after !== undefined
+    const spool = await Spool.open()
     return {
       cursor: log && cursorAt(asked?.epoch ?? log.epoch, after ?? Number(log.head)),
-      async write(spool) {
+      spool,
+      async write() {
         try {
           for (const noun of nouns) await exportNoun(reading, noun, whole, spool)
         } catch (error) {

@@ -67,10 +67,9 @@ Attributions are lines of their own. Answers come while the lines are read, one 
     async (request, reply) => {
       const reading = await readingFor(database, request, reply)
       await log.catchUp()
-      const { cursor, write } = await openExport(reading, seesDrafts(request.caller), request.query.at)
+      const { cursor, spool, write } = await openExport(reading, seesDrafts(request.caller), request.query.at)
       if (cursor !== undefined) reply.header('onrecord-cursor', cursor)
-      const spool = await Spool.open()
-      write(spool).then(
+      write().then(
         () => spool.end(),
         (error: Error) => {
           request.log.error({ err: error }, 'export broke off')

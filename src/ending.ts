@@ -6,9 +6,11 @@ export const endWith = (step: () => Promise<void>): void => void steps.unshift(s
 
 export const ending = (): boolean => ended !== undefined
 
+/** Takes the steps; what is only being started then ends with the process. */
 export function end(): void {
   ended ??= (async () => {
     for (let step = steps.shift(); step; step = steps.shift()) await step()
+    process.exit()
   })().catch(fail)
 }
 

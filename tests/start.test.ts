@@ -54,6 +54,10 @@ async function importFile(lines: object[], ...args: string[]) {
   return [code, said.at(-1)?.replace(/ in [\d.]+ s$/, ''), err]
 }
 
+/** Has a process say when it begins to listen to a signal. */
+const tellingOf = (signal: string) =>
+  `--import=data:text/javascript,process.on('newListener',name=>name==='${signal}'&&console.error('listens'))`
+
 async function killAll(): Promise<void> {
   for (const { child, ended } of runs.splice(0)) {
     child.kill('SIGKILL')
@@ -210,14 +214,21 @@ describe('the service with a database of its own', () => {
 describe('the service with a server of the newsroom’s own', () => {
   afterEach(killAll)
 
-  it('loads nothing and makes no key, and says what guards the revisions', async () => {
+  it('ends when it is told to while it starts; then loads nothing, makes no key, and says what guards the revisions', async () => {
     const { template, password } = inject('postgres')
     const database = await emptyDatabase()
     const login = new URL(database.ownerUrl)
     login.username = template
     login.password = password
     try {
-      const service = await start({ DATABASE_URL: login.href, MIGRATE_DATABASE_URL: database.ownerUrl })
+      const settings = { DATABASE_URL: login.href, MIGRATE_DATABASE_URL: database.ownerUrl }
+      const told = begin('server.js', { ...settings, NODE_OPTIONS: tellingOf('SIGTERM') })
+      await vi.waitUntil(() => told.err() === 'listens\n', patience)
+      told.child.kill('SIGTERM')
+      expect([await told.ended, told.err()]).toEqual([0, 'listens\n'])
+      expect(told.out()).not.toContain('ready')
+
+      const service = await start(settings)
       expect(service.out()).not.toMatch(/key|sample/)
       expect(await read(service, '/readyz')).toMatchObject({ revisions: 'by role and trigger' })
       expect((await get(service, '/v1/export')).text).toBe('')

@@ -13,7 +13,6 @@ const patience = 10_000
 
 /** One of the processes that serve; the primary has made its database ready, and told it where that is. */
 export async function work(): Promise<void> {
-  endWith(async () => process.exit())
   // Ctrl-C reaches every process, but the primary tells the workers when to end.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
   process.on('message', (message: FromPrimary) => message.end && end())

@@ -31,7 +31,7 @@ export interface Leading<Filters> {
 }
 
 /** So few records are read at once; of more, an index gives the newest. */
-export const fewest = 2000
+export const mostAtOnce = 2000
 const fewInThePast = 10_000
 
 interface Statistics {
@@ -79,7 +79,7 @@ export function drivers<Filters extends SharedFilters & { q?: string | undefined
   async function choose(database: Database, filters: Filters): Promise<Driver | undefined> {
     const { all, having } = await statisticsOf(database)
     const records = all.get(noun) ?? 0
-    if (records <= fewest) return undefined
+    if (records <= mostAtOnce) return undefined
     const isOfThePast = database.moment !== undefined
     const catalog: Catalog = {
       isOfThePast,
@@ -99,7 +99,7 @@ export function drivers<Filters extends SharedFilters & { q?: string | undefined
     const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
     if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }
-    const rare = rarest(found.filter((lead) => lead.rows <= fewest))
+    const rare = rarest(found.filter((lead) => lead.rows <= mostAtOnce))
     const walking = rarest(found.filter((lead) => lead.walks))
     const driver = rare ?? (await probe(database, filters)) ?? (walking && walking.rows < records ? walking : every)
     if (driver.atOnce) return driver
@@ -115,7 +115,7 @@ export function drivers<Filters extends SharedFilters & { q?: string | undefined
   async function probe(database: Database, filters: Filters): Promise<Driver | undefined> {
     for (const condition of probed(filters)) {
       const those = sql`${raw(noun)} WHERE ${condition}`
-      if (await areFew(database, those, fewest)) return { column: raw('id'), each: [those], atOnce: true }
+      if (await areFew(database, those, mostAtOnce)) return { column: raw('id'), each: [those], atOnce: true }
     }
     return undefined
   }
@@ -150,7 +150,7 @@ const rarest = (found: Lead[]): Lead | undefined => found.toSorted((a, b) => a.r
 const foldRoughly = (value: string): string => value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 // So many values lead together, each in its order.
-const mostTogether = 24
+const mostLeading = 24
 
 /** Leads by `column` from what is said of each value, `table WHERE …`; without values nowhere. */
 export function lead<Value>(
@@ -162,11 +162,13 @@ export function lead<Value>(
 ): Lead[] {
   if (values === undefined || values.length === 0) return []
   const rows = count(values)
-  return [{ column: raw(column), each: values.map(from), rows, walks: isInOrder && values.length <= mostTogether, atOnce: rows <= fewest }]
+  return [
+    { column: raw(column), each: values.map(from), rows, walks: isInOrder && values.length <= mostLeading, atOnce: rows <= mostAtOnce },
+  ]
 }
 
 /** How many rows there are, where nothing is known but how many each value has at most. */
-export const each =
+export const timesEach =
   (rows: number) =>
   ({ length }: unknown[]): number =>
     rows * length
@@ -193,7 +195,7 @@ function blocksAround(months: { first: number; last: number } | undefined): numb
   if (months === undefined) return []
   const { first, last } = months
   const yearOf = (month: number) => Math.min(Math.floor(month / 12), 4095)
-  if (yearOf(last) - yearOf(first) >= mostTogether) return []
+  if (yearOf(last) - yearOf(first) >= mostLeading) return []
   const place = (month: number, level: number) => yearOf(month) >> (2 * level)
   const around = (level: number) =>
     Array.from({ length: place(last, level) - place(first, level) + 1 }, (_, n) => 4096 * level + place(first, level) + n)

@@ -36,8 +36,8 @@ interface PageRow {
 const replayed = sql`CASE WHEN pg_is_in_recovery() THEN (pg_last_wal_replay_lsn() - '0/0'::pg_lsn)::float8 END AS replayed`
 
 /**
- * One page by keyset: newest first by id, which is by time of recording. Every record comes exactly once, whatever is
- * written meanwhile, since an id never changes and new ones come at the newest end.
+ * One page by keyset: by id, which is by time of recording, newest first unless the oldest are asked for. Every record comes
+ * exactly once, whatever is written meanwhile, since an id never changes and new ones come at the newest end.
  */
 export async function listPage(database: Database, table: Noun, list: List, paging: Paging & { q?: string | undefined }): Promise<Page> {
   if (paging.q !== undefined && list.highlights)

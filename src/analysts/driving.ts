@@ -1,5 +1,5 @@
 import { sql } from '../database/open.ts'
-import { drivers, each, idOf, lead } from '../leading.ts'
+import { drivers, idOf, lead, timesEach } from '../leading.ts'
 import type { AnalystFilters } from './schema.ts'
 
 // Few share a name; of an organization there may be more.
@@ -11,10 +11,15 @@ export const driverFor = drivers<AnalystFilters>({
   noun: 'analyst',
   leads: {
     kind: ({ kind }, { count }) => lead('id', kind, (one) => sql`analyst WHERE kind = ${one}::analyst_kind`, count('analyst.kind')),
-    name: ({ name }) => lead('analyst_id', name, (one) => sql`analyst_name WHERE name = fold(${one})`, each(ofAName)),
+    name: ({ name }) => lead('analyst_id', name, (one) => sql`analyst_name WHERE name = fold(${one})`, timesEach(ofAName)),
     affiliation: ({ affiliation }) =>
-      lead('analyst_id', affiliation, (name) => sql`affiliation WHERE organization_id = ${idOf('analyst', name)}`, each(ofAnOrganization)),
-    sameAs: ({ sameAs }) => lead('id', sameAs, (uri) => sql`analyst WHERE same_as && ARRAY[${uri}]::text[]`, each(ofAName), false),
+      lead(
+        'analyst_id',
+        affiliation,
+        (name) => sql`affiliation WHERE organization_id = ${idOf('analyst', name)}`,
+        timesEach(ofAnOrganization),
+      ),
+    sameAs: ({ sameAs }) => lead('id', sameAs, (uri) => sql`analyst WHERE same_as && ARRAY[${uri}]::text[]`, timesEach(ofAName), false),
   },
   probed: () => [],
 })

@@ -1,5 +1,5 @@
 import { sql } from '../database/open.ts'
-import { drivers, each, idOf, lead, leadFromDays, noFurtherThanAPage } from '../leading.ts'
+import { drivers, idOf, lead, leadFromDays, noFurtherThanAPage, timesEach } from '../leading.ts'
 import { overlapping, when } from '../listing.ts'
 import type { AttributionFilters } from './schema.ts'
 
@@ -13,15 +13,15 @@ export const driverFor = drivers<AttributionFilters>({
   noun: 'attribution',
   leads: {
     claim: ({ claim }, { table }) =>
-      lead('id', claim, (name) => sql`${table('attribution')} WHERE claim_id = ${idOf('claim', name)}`, each(ofAClaim)).map(
+      lead('id', claim, (name) => sql`${table('attribution')} WHERE claim_id = ${idOf('claim', name)}`, timesEach(ofAClaim)).map(
         noFurtherThanAPage,
       ),
     source: ({ source }, { table }) =>
-      lead('id', source, (name) => sql`${table('attribution')} WHERE source_id = ${idOf('source', name)}`, each(ofASource)).map(
+      lead('id', source, (name) => sql`${table('attribution')} WHERE source_id = ${idOf('source', name)}`, timesEach(ofASource)).map(
         noFurtherThanAPage,
       ),
     analyst: ({ analyst }, { table }) =>
-      lead('id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, each(ofAnAnalyst)),
+      lead('id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, timesEach(ofAnAnalyst)),
     stance: ({ stance }, { table, count }) =>
       lead('id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
     stated: ({ stated }, catalog) => leadFromDays(catalog, 'attribution', 'stated', stated),

@@ -4,7 +4,7 @@ import type { Noun, Operation } from '../vocabulary.ts'
 import type { Entry } from './entries.ts'
 
 /** So many positions are looked at for one page; where few fit, the next goes on from there. */
-const mostExamined = 2000
+const mostLooked = 2000
 
 export interface Sought {
   /** The first position. */
@@ -41,7 +41,7 @@ export async function findChanges(
     ' AND ',
   )
   const rows = await query<Entry & { reached: string | null }>(sql`
-    WITH span AS MATERIALIZED (SELECT * FROM sealed WHERE position >= ${from}::bigint ORDER BY position LIMIT ${mostExamined})
+    WITH span AS MATERIALIZED (SELECT * FROM sealed WHERE position >= ${from}::bigint ORDER BY position LIMIT ${mostLooked})
     SELECT (SELECT max(position) FROM span) AS reached, entry.* FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
       SELECT ${entryColumns(drafts)}, span.position, span.epoch, span.leaf, visible
       FROM span JOIN revision r ON r.id = span.revision_id ${stated} CROSS JOIN LATERAL (SELECT coalesce(${visible}, false) AS visible) AS seen

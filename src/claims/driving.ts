@@ -1,5 +1,5 @@
 import { sql } from '../database/open.ts'
-import { blocksOf, drivers, each, fewest, idOf, lead, noFurtherThanAPage } from '../leading.ts'
+import { blocksOf, drivers, idOf, lead, mostAtOnce, noFurtherThanAPage, timesEach } from '../leading.ts'
 import { inLanguages, overlapping, when } from '../listing.ts'
 import type { ClaimFilters } from './filters.ts'
 
@@ -35,11 +35,11 @@ export const driverFor = drivers<Partial<Omit<ClaimFilters, 'facet'>>>({
             count('standing.standing'),
           ),
     source: ({ source }, { table }) =>
-      lead('claim_id', source, (name) => sql`${table('attribution')} WHERE source_id = ${idOf('source', name)}`, each(ofASource)).map(
+      lead('claim_id', source, (name) => sql`${table('attribution')} WHERE source_id = ${idOf('source', name)}`, timesEach(ofASource)).map(
         noFurtherThanAPage,
       ),
     analyst: ({ analyst }, { table }) =>
-      lead('claim_id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, each(ofAnAnalyst)),
+      lead('claim_id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, timesEach(ofAnAnalyst)),
     stance: ({ stance }, { table, count }) =>
       lead('claim_id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
     publisher: ({ publisher }, { table, count }) =>
@@ -61,7 +61,7 @@ export const driverFor = drivers<Partial<Omit<ClaimFilters, 'facet'>>>({
         'id',
         resolved === 'true' ? [true] : undefined,
         () => sql`${table('claim')} WHERE resolution_outcome IS NOT NULL`,
-        each(fewest + 1),
+        timesEach(mostAtOnce + 1),
       ),
   },
   // In the blocks of a time are none but claims about it: these are few where those are.

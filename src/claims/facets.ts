@@ -16,8 +16,8 @@ type Filters = Omit<ClaimFilters, 'facet'>
 const mostCounted = 10_000
 const mostValues = 50
 /** So many that fit a search, or at a past instant the rarest filter, are held against all of them. */
-const mostExamined = 20_000
-const counting = { wanted: mostExamined, isFiltered: false, most: mostExamined, mostLed: mostExamined }
+const mostWeighed = 20_000
+const counting = { wanted: mostWeighed, isFiltered: false, most: mostWeighed, mostLed: mostWeighed }
 
 // Each claim is looked up by itself: of the past no planner knows how many there are.
 const each = (set: Sql, columns: Sql, from: Sql): Sql =>
@@ -96,8 +96,8 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, sea
     return { found: sql`${hits('claim', way, false)}, ${held(sql`hit`, sql`hit.record_id`)}`, mostLooked: way.most, words: way.search }
   }
   if (driver && database.moment !== undefined) {
-    const looked = led(driver, newest, atMost(mostExamined))
-    return { found: sql`looked AS MATERIALIZED (${looked}), ${heldOf(sql`SELECT id FROM looked`, sql``)}`, mostLooked: mostExamined }
+    const looked = led(driver, newest, atMost(mostWeighed))
+    return { found: sql`looked AS MATERIALIZED (${looked}), ${heldOf(sql`SELECT id FROM looked`, sql``)}`, mostLooked: mostWeighed }
   }
   if (driver && (driver.walks || driver.atOnce)) return { found: heldOf(led(driver, newest, sql``), alsoLed(driver, sql`examined.id`)) }
   return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }

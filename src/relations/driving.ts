@@ -1,5 +1,5 @@
 import { raw, type Sql, sql } from '../database/open.ts'
-import { drivers, each, idOf, lead, noFurtherThanAPage } from '../leading.ts'
+import { drivers, idOf, lead, noFurtherThanAPage, timesEach } from '../leading.ts'
 import type { RelationFilters } from './schema.ts'
 
 // Few claims bear on more others.
@@ -14,12 +14,14 @@ export const driverFor = drivers<RelationFilters>({
         'id',
         claim?.flatMap((name) => ['from_id', 'to_id'].map((end) => sql`${raw(end)} = ${idOf('claim', name)}`)),
         (isAtTheEnd: Sql) => sql`${table('relation')} WHERE ${isAtTheEnd}`,
-        each(ofAClaim),
+        timesEach(ofAClaim),
       ).map(noFurtherThanAPage),
     from: ({ from }, { table }) =>
-      lead('id', from, (name) => sql`${table('relation')} WHERE from_id = ${idOf('claim', name)}`, each(ofAClaim)).map(noFurtherThanAPage),
+      lead('id', from, (name) => sql`${table('relation')} WHERE from_id = ${idOf('claim', name)}`, timesEach(ofAClaim)).map(
+        noFurtherThanAPage,
+      ),
     to: ({ to }, { table }) =>
-      lead('id', to, (name) => sql`${table('relation')} WHERE to_id = ${idOf('claim', name)}`, each(ofAClaim)).map(noFurtherThanAPage),
+      lead('id', to, (name) => sql`${table('relation')} WHERE to_id = ${idOf('claim', name)}`, timesEach(ofAClaim)).map(noFurtherThanAPage),
     kind: ({ kind }, { table, count }) =>
       lead('id', kind, (one) => sql`${table('relation')} WHERE kind = ${one}::relation_kind`, count('relation.kind')),
   },

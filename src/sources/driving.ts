@@ -1,5 +1,5 @@
 import { sql } from '../database/open.ts'
-import { drivers, each, lead, leadFromDays, noFurtherThanAPage } from '../leading.ts'
+import { drivers, lead, leadFromDays, noFurtherThanAPage, timesEach } from '../leading.ts'
 import { inLanguages, overlapping, when } from '../listing.ts'
 import type { SourceFilters } from './schema.ts'
 
@@ -7,7 +7,8 @@ import type { SourceFilters } from './schema.ts'
 export const driverFor = drivers<SourceFilters>({
   noun: 'source',
   leads: {
-    url: ({ url }, { table }) => lead('id', url, (one) => sql`${table('source')} WHERE normal_url = normal_url(${one})`, each(1), false),
+    url: ({ url }, { table }) =>
+      lead('id', url, (one) => sql`${table('source')} WHERE normal_url = normal_url(${one})`, timesEach(1), false),
     kind: ({ kind }, { table, count }) =>
       lead('id', kind, (one) => sql`${table('source')} WHERE kind = ${one}::source_kind`, count('source.kind')),
     publisher: ({ publisher }, { table, count }) =>

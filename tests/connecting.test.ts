@@ -8,9 +8,11 @@ import { watchLocks } from './support/locks.ts'
 import { patience } from './support/patience.ts'
 
 const readTimeout = 2
+// More than any test here asks at once: what the service does by itself takes connections too.
+const poolSize = 6
 let api: Api
 beforeAll(async () => {
-  api = await startApi({}, { poolSize: 3, readTimeout })
+  api = await startApi({}, { poolSize, readTimeout })
 })
 afterAll(() => api.close())
 
@@ -24,7 +26,7 @@ it('no connection compiles what it runs, from its first statement on', async () 
 })
 
 it('who waits too long for a connection is told so, and the next is served', async () => {
-  const taken = await Promise.all(Array.from({ length: 3 }, () => api.database.pool.connect()))
+  const taken = await Promise.all(Array.from({ length: poolSize }, () => api.database.pool.connect()))
   const { body, headers } = await api.as().get('/v1/claims').expect(503)
   expect(body.type).toBe('urn:onrecord:problem:unavailable')
   expect(headers['retry-after']).toBe('5')

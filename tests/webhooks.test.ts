@@ -190,6 +190,21 @@ print("v1," + base64.b64encode(hmac.new(key, f"{id}.{at}.".encode() + body, hash
     expect((await log(hook)).data[0]).toMatchObject({ delivered: true, status: 200, answer: 'and so on '.repeat(50) })
   })
 
+  it.each([
+    ['101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x', { status: null, error: 'the connection ended without an answer' }],
+    ['000 Nothing\r\nConnection: close', { status: 0, error: 'HTTP 0' }],
+  ])('that answers %j has not taken the message, and is asked again', async (answer, logged) => {
+    const receiver = await receive()
+    const hook = await subscribe(receiver)
+    receiver.answer(({ socket }) => void socket?.end(`HTTP/1.1 ${answer}\r\n\r\n`))
+    await record(1)
+    await wait(async () => (await read(hook)).failures).toBe(1)
+    expect((await log(hook)).data).toMatchObject([{ delivered: false, ...logged }])
+    receiver.answer()
+    await tryNow(hook)
+    await settled(hook)
+  })
+
   it('that asks for patience is left in peace', async () => {
     const receiver = await receive()
     const hook = await subscribe(receiver)

@@ -95,7 +95,9 @@ export function openSender(allowPrivate: boolean): Sender {
 
 function answerTo(request: http.ClientRequest, body: Buffer): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request.once('response', resolve).on('error', reject).end(body)
+    // With 101, which nobody asked for, there is neither an answer nor an error.
+    const closed = () => reject(new Error('the connection ended without an answer'))
+    request.once('response', resolve).once('close', closed).on('error', reject).end(body)
   })
 }
 

@@ -79,6 +79,20 @@ describe('a dry run', () => {
     expect(tally(answers)).toEqual({ created: 8, updated: 1, rejected: 11 })
   })
 
+  it('knows a URL that is as long as an index can hold, and names that are slugs in the file alone', async () => {
+    const long = (count: number) =>
+      `https://example.org/${Array.from({ length: count }, (_, n) => String.fromCodePoint(0x4e00 + ((n * n * 7919) % 20_000))).join('')}`
+    const answers = await tell(
+      fileOf(
+        sourceLine('long-1', { url: long(889), slug: 'as-long-as-it-gets' }),
+        sourceLine('long-2', { url: long(889) }),
+        sourceLine('long-3', { url: long(2000) }),
+        sourceLine('long-4', { derivedFrom: 'as-long-as-it-gets' }),
+      ),
+    )
+    expect(answers.map(({ result }) => result)).toEqual(['created', 'rejected', 'rejected', 'created'])
+  })
+
   it('tells changes from lines without effect, and one line of a key from the next', async () => {
     const [made] = await importInto(api, [
       sourceLine('d-1'),

@@ -67,6 +67,19 @@ describe('a name in a line', () => {
     expect((await read('/v1/claims/k-both')).attributionCount).toBe(1)
   })
 
+  it('is a key of the file before it is a slug, wherever the key stands', async () => {
+    const answers = await send(
+      sourceLine('l-1', { slug: 'l-named' }),
+      sourceLine('l-2', { derivedFrom: 'l-named' }),
+      sourceLine('l-3', { derivedFrom: 'l-slug' }),
+      ...Array.from({ length: 1000 }, (_, n) => sourceLine(`l-far-${n}`)),
+      sourceLine('l-named', { slug: 'l-slug', derivedFrom: 'l-last' }),
+      sourceLine('l-last'),
+    )
+    expect(tally(answers)).toEqual({ created: answers.length })
+    for (const key of ['l-2', 'l-3']) expect((await read(`/v1/sources/${key}`)).derivedFrom).toMatchObject({ slug: 'l-slug' })
+  })
+
   it('that nothing bears is refused where it stands, and what hangs on it too', async () => {
     const answers = await send(
       claimLine('n-claim'),

@@ -35,8 +35,8 @@ export async function applyLines(run: Run, noun: Noun, lines: Line[]): Promise<A
     waiting.push(...sorted.waiting)
     const givingUp = stored.outrun.length > 0 && ++lost === mostRounds
     if (givingUp) answers.push(...stored.outrun.map(({ line, error }) => rejected(line, error)))
-    const made = new Set(stored.made.flatMap(({ key, row }) => [`${noun} ${key}`, `${noun} ${String(row.slug)}`]))
-    const [woken, asleep] = split(waiting, ({ missing }) => missing.some((mention) => made.has(`${mention.noun} ${mention.name}`)))
+    const made = new Set(stored.made)
+    const [woken, asleep] = split(waiting, ({ missing }) => missing.some((mention) => mention.noun === noun && made.has(mention.name)))
     waiting = asleep
     pending = [...(givingUp ? [] : stored.outrun.map(({ line }) => line)), ...sorted.again, ...woken.map(({ line }) => line)]
   }
@@ -50,10 +50,11 @@ interface Sorted extends Applied {
   marks: Map<Ready, string[]>
 }
 
-async function sort({ database, importId }: Run, noun: Noun, lines: Line[]): Promise<Sorted> {
+async function sort(run: Run, noun: Noun, lines: Line[]): Promise<Sorted> {
+  const { database, importId } = run
   const kind = kinds[noun]
   const known = await lookUp(database, importId, noun, lines)
-  const found = await findNamed(database, importId, distinct(lines.flatMap(({ body }) => kind.mentions(body))))
+  const found = await findNamed(run, distinct(lines.flatMap(({ body }) => kind.mentions(body))))
   const sorted: Sorted = { answers: [], waiting: [], ready: [], again: [], marks: new Map() }
   lines.forEach((line, index) => {
     const state = known[index]

@@ -4,6 +4,7 @@ import type { ProblemError } from '../problems.ts'
 import { ruleBroken } from '../refusals.ts'
 import type { Noun } from '../vocabulary.ts'
 import { answered, rejected } from './answering.ts'
+import { hashOf } from './looking.ts'
 import { type Ready, type Run, store, type StoredLines } from './storing.ts'
 
 /**
@@ -38,11 +39,10 @@ export async function imagine(run: Run, noun: Noun, ready: Ready[], marks: Map<R
     }
     const result = one.imagined !== null ? 'updated' : at === null ? 'created' : (judgement?.result ?? 'updated')
     done.answers.push(answered(line, result, at?.id ?? null))
-    if (at === null) done.made.push({ key: line.key, row })
+    if (at === null) done.made.push(line.key)
     const id = at?.id ?? one.imagined ?? randomUUID()
     const organization = noun === 'analyst' && row.kind === 'organization' ? [`organization ${id}`] : []
-    for (const name of [`${noun} ${line.key}`, `${noun} ${String(row.slug)}`, ...organization, ...(marks.get(one) ?? [])])
-      imagined.push({ name, id })
+    for (const name of [...organization, ...(marks.get(one) ?? [])]) imagined.push({ name, id })
     imagined.push({ name: `line ${noun} ${line.key}`, id, digest: line.digest })
   }
   await keep(database, importId, imagined)
@@ -60,7 +60,7 @@ async function findFaults({ database: { query }, importId }: Run, noun: Noun, re
   if (ids.length === 0) return new Map()
   const others = await query<{ id: string }>(sql`SELECT id FROM unnest(${ids}::uuid[]) AS named (id)
     WHERE NOT EXISTS (SELECT FROM analyst WHERE analyst.id = named.id AND kind = 'organization')
-      AND NOT EXISTS (SELECT FROM import_name WHERE import_id = ${importId}::uuid AND name = 'organization ' || named.id)`)
+      AND NOT EXISTS (SELECT FROM import_name WHERE import_id = ${importId}::uuid AND name = ${hashOf(sql`'organization ' || named.id`)})`)
   const unfit = new Set(others.map(({ id }) => id))
   return new Map(
     named
@@ -78,6 +78,6 @@ interface Imagined {
 async function keep({ write }: Database, importId: string, imagined: Imagined[]): Promise<void> {
   if (imagined.length === 0) return
   await write(sql`INSERT INTO import_name (import_id, name, record_id, digest)
-    SELECT DISTINCT ON (name) ${importId}::uuid, name, id, decode(digest, 'hex') FROM jsonb_to_recordset(${JSON.stringify(imagined)}::jsonb) AS given (name text, id uuid, digest text)
+    SELECT DISTINCT ON (name) ${importId}::uuid, ${hashOf(sql`name`)}, id, decode(digest, 'hex') FROM jsonb_to_recordset(${JSON.stringify(imagined)}::jsonb) AS given (name text, id uuid, digest text)
     ON CONFLICT (import_id, name) DO UPDATE SET digest = excluded.digest WHERE excluded.digest IS NOT NULL`)
 }

@@ -11,9 +11,9 @@ const mostLines = 1000
 const mostBytes = 4 * 1024 * 1024
 
 /** Imports a stream of lines batch by batch; each batch is committed when its answers are given. */
-export async function importLines(given: Run, stream: AsyncIterable<Buffer>, answer: Answer): Promise<void> {
+export async function importLines(given: Omit<Run, 'whole'>, stream: AsyncIterable<Buffer>, answer: Answer): Promise<void> {
   // Nobody waits for one read of it: none has an end of its own.
-  const run = { ...given, database: { ...given.database, query: given.database.write } }
+  const run: Run = { ...given, whole: false, database: { ...given.database, query: given.database.write } }
   const batch = new Map<string, Line>()
   let unreadable: ImportAnswer[] = []
   let bytes = 0
@@ -47,7 +47,7 @@ export async function importLines(given: Run, stream: AsyncIterable<Buffer>, ans
     }
     await flush()
     await applying
-    await settle(run, answer)
+    await settle({ ...run, whole: true }, answer)
   } finally {
     await applying.catch(() => {})
     await forget(run)

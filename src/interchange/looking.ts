@@ -32,31 +32,50 @@ export async function lookUp({ query }: Database, importId: string, noun: Noun, 
       WITH ORDINALITY AS wanted (key, digest, line, n)
     LEFT JOIN ${table} ON ${table}.key = wanted.key
     LEFT JOIN imported ON imported.noun = ${noun}::noun AND imported.key = wanted.key
-    LEFT JOIN import_name AS before ON before.import_id = ${importId}::uuid AND before.name = ${`line ${noun} `} || wanted.key
+    LEFT JOIN import_name AS before ON before.import_id = ${importId}::uuid AND before.name = ${hashOf(sql`${`line ${noun} `} || wanted.key`)}
     CROSS JOIN LATERAL (SELECT encode(coalesce(before.digest, imported.digest), 'hex') AS digest) AS last
     ORDER BY n`)
   return rows
 }
 
+/** As what a dry run keeps a name: some are longer than an index can hold. */
+export const hashOf = (name: Sql): Sql => sql`encode(sha256(convert_to(${name}, 'UTF8')), 'hex')`
+
+export interface Naming {
+  database: Database
+  importId: string
+  /** Whether the file has been read to its end: until then what is nobody's key may become one. */
+  whole: boolean
+}
+
 /** The ids of all that is named: as key, then slug, then id; in a dry run also what it would have made. */
 export async function findNamed(
-  { query }: Database,
-  importId: string,
+  { database: { query }, importId, whole }: Naming,
   names: { noun: Noun; name: string }[],
 ): Promise<Map<string, { id: string; imagined: boolean }>> {
   if (names.length === 0) return new Map()
-  const rows = await query<{ noun: Noun; name: string; id: string | null; imagined: boolean }>(sql`
-    WITH found AS MATERIALIZED (
-      SELECT wanted.noun, wanted.name, coalesce(CASE wanted.noun ${join(nouns.map(byKey), ' ')} END, find_record(wanted.noun, wanted.name, true)) AS id
-      FROM unnest(${names.map(({ noun }) => noun)}::noun[], ${names.map(({ name }) => name)}::text[]) AS wanted (noun, name))
-    SELECT found.noun, found.name, coalesce(found.id, would.record_id) AS id, found.id IS NULL AS imagined FROM found
-    LEFT JOIN import_name AS would ON would.import_id = ${importId}::uuid AND would.name = found.noun || ' ' || found.name AND found.id IS NULL`)
-  return new Map(rows.flatMap(({ noun, name, id, imagined }) => (id === null ? [] : [[`${noun} ${name}`, { id, imagined }]])))
+  const would = (kind: string) =>
+    sql`(SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND import_name.name = ${hashOf(sql`concat_ws(' ', ${kind}::text, noun, named.name)`)})`
+  const waits = sql`EXISTS (SELECT FROM import_waiting w WHERE w.import_id = ${importId}::uuid AND w.noun = named.noun AND w.key = named.name)`
+  const called = sql`LEFT JOIN LATERAL (SELECT find_record(noun, named.name, true) AS id, ${would('slug')} AS would) AS called
+      ON named.id IS NULL AND keyed.would IS NULL AND NOT ${waits}`
+  const rows = await query<{ noun: Noun; name: string; id: string | null; would: string | null }>(sql`
+    WITH named AS MATERIALIZED (
+      SELECT named.noun, named.name, CASE named.noun ${join(nouns.map(byKey), ' ')} END AS id
+      FROM unnest(${names.map(({ noun }) => noun)}::noun[], ${names.map(({ name }) => name)}::text[]) AS named (noun, name))
+    SELECT noun, name, ${whole ? sql`coalesce(named.id, called.id) AS id, coalesce(keyed.would, called.would) AS would` : sql`named.id, keyed.would`}
+    FROM named LEFT JOIN LATERAL (SELECT ${would('line')} AS would) AS keyed ON named.id IS NULL
+    ${whole ? called : sql``}`)
+  return new Map(
+    rows.flatMap(({ noun, name, id, would }) => {
+      const found = id ?? would
+      return found === null ? [] : [[`${noun} ${name}`, { id: found, imagined: id === null }]]
+    }),
+  )
 }
 
-// Nearly all are keys: those are found without a call for each.
 const byKey = (noun: Noun): Sql =>
-  sql`WHEN ${raw(`'${noun}'`)} THEN (SELECT id FROM ${raw(noun)} WHERE key = wanted.name AND withdrawn_at IS NULL)`
+  sql`WHEN ${raw(`'${noun}'`)} THEN (SELECT id FROM ${raw(noun)} WHERE key = named.name AND withdrawn_at IS NULL)`
 
 export interface Rival {
   n: number
@@ -90,7 +109,7 @@ export async function findRivals({ query }: Database, importId: string, noun: No
   if (!marks) return []
   return query<Rival & Record<string, unknown>>(sql`
     SELECT n, what, mark, (SELECT key FROM ${raw(noun)} WHERE ${raw(noun)}.id = marked.id) AS key, coalesce(marked.id, (
-      SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND name = what || ' ' || ${noun}::text || ' ' || mark)) AS id
+      SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND name = ${hashOf(sql`concat_ws(' ', what, ${noun}::text, mark)`)})) AS id
     FROM (${marks}) AS marked ORDER BY n`)
 }
 

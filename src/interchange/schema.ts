@@ -4,7 +4,12 @@ import { nouns } from '../vocabulary.ts'
 import { AsOf, Id, Reason, text } from '../wire.ts'
 
 export const ImportQuery = Reason.extend({
-  dryRun: z.enum(['true', 'false']).default('false').describe('`true`: checks every line and records nothing'),
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe(
+      '`true`: checks every line and records nothing. A circle of derivedFrom that several lines close is found by the import alone',
+    ),
 }).strict()
 
 export const results = ['created', 'updated', 'unchanged', 'rejected'] as const

@@ -6,13 +6,12 @@ import { write, writing } from '../recording.ts'
 import type { Noun } from '../vocabulary.ts'
 import { answered, rejected } from './answering.ts'
 import { kinds } from './kinds.ts'
+import type { Naming } from './looking.ts'
 import type { Line } from './reading.ts'
 import type { ImportAnswer } from './schema.ts'
 
-export interface Run {
-  database: Database
+export interface Run extends Naming {
   writer: Writer
-  importId: string
   dryRun: boolean
 }
 
@@ -30,7 +29,8 @@ export interface Ready {
 
 export interface StoredLines {
   answers: ImportAnswer[]
-  made: { key: string; row: Row }[]
+  /** The keys of the records that are new. */
+  made: string[]
   /** Lines to be looked up again: others have been quicker, with the record or with what it alone may have. */
   outrun: { line: Line; error: ProblemError }[]
 }
@@ -46,14 +46,14 @@ export async function store({ database, writer }: Run, noun: Noun, ready: Ready[
     ...(await storeOrHalve(changes, patient, (rows) => storeChanged(database, writer, noun, rows))),
   ])
   const done: StoredLines = { answers: [], made: [], outrun: [] }
-  for (const { line, at, row } of ready) {
+  for (const { line, at } of ready) {
     const one = stored.get(line.key) ?? changedByOthers
     if (one instanceof ProblemError) {
       if (one.code === 'taken' || one === changedByOthers) done.outrun.push({ line, error: one })
       else done.answers.push(rejected(line, one))
     } else {
       done.answers.push(answered(line, at === null ? 'created' : one.changed ? 'updated' : 'unchanged', one.id))
-      if (at === null) done.made.push({ key: line.key, row })
+      if (at === null) done.made.push(line.key)
     }
   }
   return done

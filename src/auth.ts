@@ -87,10 +87,11 @@ export function authenticator({ query }: Database) {
     return row ?? null
   }
 
+  /** Finds out who calls, where that matters: a key that is sent elsewhere is not looked at. */
   return async function authenticate(request: FastifyRequest): Promise<void> {
     const { authorization } = request.headers
     request.caller = anonymous
-    if (authorization === undefined) return
+    if (authorization === undefined || request.routeOptions.config.role === undefined) return
     const key = bearerOf(authorization)
     const caller = key === undefined ? null : await find(key)
     if (!caller || (caller.expiresAt !== null && Date.parse(caller.expiresAt) <= Date.now())) request.refusal = refused()

@@ -14,7 +14,7 @@ export async function limit(app: FastifyInstance, perMinute: number, store?: Fas
     keyGenerator: ({ caller, ip }) => caller.keyId ?? ip,
   })
   app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url?.startsWith('/v1') !== true) return
+    if (!(request.routeOptions.url ?? request.url).startsWith('/v1')) return
     const state = await check(request)
     if (state.isAllowed) return
     // draft-ietf-httpapi-ratelimit-headers

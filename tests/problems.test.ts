@@ -201,7 +201,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     // Each key has its own measure, and what operators ask has none.
     await limited.as('reader').get('/v1/claims').expect(200)
     await limited.as('editor').get('/v1/claims').expect(200)
-    await limited.as().get('/v1/claims').expect(429)
+    for (const path of ['/v1/claims', '/v1/nothing']) await limited.as().get(path).expect(429)
     await limited.as().get('/healthz').expect(200)
     await limited.close()
   },

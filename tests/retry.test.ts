@@ -102,6 +102,8 @@ describe('a request that is sent again with its Idempotency-Key', () => {
     expect((one.body as { id: string }).id).not.toBe((other.body as { id: string }).id)
     const elsewhere = await post('/v1/analysts', key, { name: 'Harward', kind: 'person' }).expect(201)
     expect(isReplayed(elsewhere)).toBe(false)
+    const spelled = await post('/v1/%73ources', key, source).expect(201)
+    expect([isReplayed(spelled), spelled.body]).toEqual([true, one.body])
   })
 
   it('is told 409 while the first is being answered, and then its answer', async () => {

@@ -48,9 +48,9 @@ export function readKey(given: string): string {
 }
 
 function retryOf({ method, url, caller, headers }: FastifyRequest, key: string): Retry {
-  const [path] = url.split('?')
+  const [path = ''] = url.split('?')
   const scope = createHash('sha256')
-    .update(JSON.stringify([caller.keyId, method, path, key]))
+    .update(JSON.stringify([caller.keyId, method, decodeURIComponent(path), key]))
     .digest()
   const secret = Buffer.from(hkdfSync('sha256', bearerOf(headers.authorization) ?? '', scope, 'onrecord retry', 32))
   return { scope, secret, begun: false }

@@ -154,7 +154,12 @@ const Delivery = z
     attempt: z.int().min(1).describe('Which attempt it was, from 1'),
     at: Instant.describe('When it began, RFC 3339 in UTC; as webhook-timestamp says in seconds'),
     delivered: z.boolean().describe('Whether the receiver answered with a status of 200 to 299'),
-    status: z.int().min(0).max(999).nullable().describe('The HTTP status of the answer, whatever its three digits were; null: there was none'),
+    status: z
+      .int()
+      .min(0)
+      .max(999)
+      .nullable()
+      .describe('The HTTP status of the answer, whatever its three digits were; null: there was none'),
     error: z.string().nullable().describe('Why it failed, at most 500 characters; null: it did not'),
     answer: z.string().nullable().describe('How the body of the answer began, at most 500 characters; null: it had none'),
     milliseconds: z.int().min(0).describe('How long it took, in milliseconds'),

@@ -11,8 +11,11 @@ interface Sendable {
   body: string | null
 }
 
+/** The same, its body perhaps in the bytes that are sent. */
+export type Recalled<T extends Sendable> = Omit<T, 'body'> & { body: T['body'] | Buffer }
+
 /** Reads for a request, or answers what was read for such a one before, as long as the database is in the same state. */
-export type Recall = <T extends Sendable>(from: Database, request: FastifyRequest, read: () => Promise<T>) => Promise<T>
+export type Recall = <T extends Sendable>(from: Database, request: FastifyRequest, read: () => Promise<T>) => Promise<Recalled<T>>
 
 /** What a part of the service reads with. */
 export interface Reading {
@@ -23,7 +26,7 @@ export interface Reading {
 interface Kept {
   /** The state of the database at a moment before this was read. */
   state: string
-  value: Promise<Sendable>
+  value: Promise<Recalled<Sendable>>
 }
 
 /** How old the state may be, in milliseconds, that a new answer is kept under; what has changed meanwhile makes it useless, not wrong. */
@@ -38,7 +41,7 @@ export const countAnswers = () =>
     registers: [],
   })
 
-// What an answer takes in memory besides its letters.
+// What an answer takes in memory besides its bytes.
 const overhead = 500
 
 /** Keeps the answers of a process, those asked for last in so many bytes; 0 keeps none. Whoever asks while the same is read waits for that. */
@@ -54,9 +57,10 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
     return (state = await ask())
   }
 
-  function keep<T extends Sendable>(asked: string, state: string, value: Promise<T>): Promise<T> {
+  function keep<T extends Sendable>(asked: string, state: string, read: Promise<T>): Promise<Recalled<T>> {
+    const value = read.then((one) => ({ ...one, body: inBytes(one.body) }))
     const one: Kept = { state, value }
-    const size = (body: string | null) => overhead + 2 * asked.length + 2 * (body?.length ?? 0)
+    const size = (body: Buffer | null) => overhead + 2 * asked.length + (body?.length ?? 0)
     kept.set(asked, one, { size: size(null) })
     value.then(
       ({ body }) => kept.peek(asked) === one && kept.set(asked, one, { size: size(body) }),
@@ -65,7 +69,7 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
     return value
   }
 
-  return async function recall<T extends Sendable>(from: Database, request: FastifyRequest, read: () => Promise<T>): Promise<T> {
+  return async function recall<T extends Sendable>(from: Database, request: FastifyRequest, read: () => Promise<T>): Promise<Recalled<T>> {
     // Another moment, or another server.
     if (from !== database) return read()
     const asked = `${seesDrafts(request.caller)} ${request.headers['if-none-match'] ?? ''} ${request.url}`
@@ -76,10 +80,18 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
       const still = kept.get(asked)
       if (still?.state === now) {
         answers.inc({ from: 'memory' })
-        return still.value as Promise<T>
+        return still.value as Promise<Recalled<T>>
       }
     }
     answers.inc({ from: 'database' })
     return state === undefined ? read() : keep(asked, state, read())
   }
+}
+
+/** Encoded once, however often it is sent; in memory of its own, so that none is held but what it takes. */
+function inBytes(body: string | null): Buffer | null {
+  if (body === null) return null
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body))
+  bytes.write(body)
+  return bytes
 }

@@ -104,15 +104,16 @@ interface Described {
 function holdToSchema(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '').split(';')[0] ?? ''
-    if (typeof payload !== 'string' || !type.includes('json') || type.includes('ndjson')) return payload
+    if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || !type.includes('json') || type.includes('ndjson')) return payload
+    const text = payload.toString()
     const answers = (request.routeOptions.schema?.response ?? {}) as Record<number, Described>
     const schema = type === 'application/problem+json' ? Problem : answers[reply.statusCode]?.content?.[type]?.schema
     if (request.routeOptions.schema?.operationId === undefined) return payload
     if (!schema || (type === 'application/problem+json' && !answers[reply.statusCode]))
-      throw new Error(`${request.method} ${request.url} answered ${reply.statusCode} ${type}, which its document does not say: ${payload}`)
-    const judged = schema.safeParse(JSON.parse(payload))
+      throw new Error(`${request.method} ${request.url} answered ${reply.statusCode} ${type}, which its document does not say: ${text}`)
+    const judged = schema.safeParse(JSON.parse(text))
     if (!judged.success)
-      throw new Error(`${request.method} ${request.url} answered what its schema does not have: ${judged.error.message} ${payload}`)
+      throw new Error(`${request.method} ${request.url} answered what its schema does not have: ${judged.error.message} ${text}`)
     return payload
   })
 }

@@ -105,5 +105,6 @@ async function find({ query }: Database, noun: Noun, name: string, drafts: boole
 export const notFound = (noun: Noun, name: string) => new ProblemError('not-found', `There is no ${noun} ${JSON.stringify(name)}`)
 
 export function movedTo(url: string, { noun, from, to }: Moved): string {
-  return url.replace(`${pathOf[noun]}/${from}`, `${pathOf[noun]}/${to}`)
+  const [path = '', ...query] = url.split(/(?=\?)/)
+  return decodeURIComponent(path).replace(`${pathOf[noun]}/${from}`, `${pathOf[noun]}/${to}`) + query.join('')
 }

@@ -43,6 +43,11 @@ describe('a claim', () => {
       .expect(200)
     expect(changed.body).toMatchObject({ version: 2, slug: 'encircled', label: 'Encircled' })
     await api.as().get('/v1/claims/encirclement').expect(308).expect('Location', '/v1/claims/encircled')
+    await api
+      .as()
+      .get('/v1/%63laims/%65ncirclement/attributions?limit=%33')
+      .expect(308)
+      .expect('Location', '/v1/claims/encircled/attributions?limit=%33')
     await api.as('editor').patch('/v1/claims/encircled').set('If-Match', String(read.headers.etag)).send({ label: 'x' }).expect(412)
     await api.as('editor').delete('/v1/claims/encircled?reason=wrong').set('If-Match', '*').expect(204)
     const gone = await api.as().get('/v1/claims/encircled').expect(410)

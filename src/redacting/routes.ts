@@ -18,7 +18,7 @@ export const redacting: FastifyPluginAsyncZod<{ database: Database }> = async (a
       role: 'admin',
       summary: 'Redact a revision',
       description:
-        'Takes away for good what the version of the record said, in this revision and any other of that version; that there was one, when, by whom and why stays, and the log still verifies. Other versions that say the same are redacted by themselves. Of a live record the present version is changed or withdrawn first; of a withdrawn one the record itself is emptied too. Slugs and keys stay. At a past instant at which the version held, the record is answered as if it had not been there.',
+        'Takes away for good what the version of the record said, in this revision and any other of that version; that there was one, when, by whom and why stays, and the log still verifies. Other versions that say the same are redacted by themselves. Of a live record the present version is changed or withdrawn first; of a withdrawn one the record itself is emptied too. Slugs and keys stay, and so do single words in the list of words that searches know, and for a day an answer kept for an Idempotency-Key, which its caller alone can read. At a past instant at which the version held, the record is answered as if it had not been there.',
       params: inPath({ id: redactionExample.revisions[0] ?? '' }, 'revision'),
       query: RedactingReason,
       answers: { 200: ['What was redacted', Redaction] },

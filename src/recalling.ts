@@ -91,7 +91,9 @@ export function recalling(database: Database, bytes: number, answers: Counter<'f
 /** Encoded once, however often it is sent; in memory of its own, so that none is held but what it takes. */
 function inBytes(body: string | null): Buffer | null {
   if (body === null) return null
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body))
-  bytes.write(body)
+  const length = Buffer.byteLength(body)
+  const bytes = Buffer.allocUnsafeSlow(length)
+  // As long in bytes as in letters it is ASCII, which needs no encoding.
+  bytes.write(body, length === body.length ? 'latin1' : 'utf8')
   return bytes
 }

@@ -64,11 +64,15 @@ describe('while nothing changes', () => {
   })
 
   it('a list and a search are read once', async () => {
-    const { id } = await api.add('/v1/claims', claim('Bakhmut held', { attributions: [{ source: article('Daily'), stance: 'asserts' }] }))
+    const { id } = await api.add(
+      '/v1/claims',
+      claim('Bakhmut held, Бахмут', { attributions: [{ source: article('Daily'), stance: 'asserts' }] }),
+    )
     await settled()
     const paths = ['/v1/claims', '/v1/claims?q=bakhmut&facet=kind', '/v1/claims?limit=1', `/v1/claims/${id}/attributions`]
     const all = () => Promise.all(paths.map((path) => read(path)))
     const before = await knowing(all)
+    for (const list of before.slice(0, 3)) expect(list).toContain('"Bakhmut held, Бахмут"')
     const answered = async (from: string) =>
       Number(new RegExp(`^onrecord_answers_total\\{from="${from}"\\} (\\d+)`, 'm').exec(await read('/metrics'))?.[1] ?? 0)
     const [kept, anew] = [await answered('memory'), await answered('database')]

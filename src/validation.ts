@@ -33,7 +33,7 @@ function refuseNul(query: Record<string, string | string[]>): void {
 export function judge<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, part, []))
+  const faults = result.error.issues.filter(saysMost).flatMap((issue) => faultsOf(issue, part, []))
   const detail = faults
     .map((fault) => `${fault.pointer || 'the body'} ${fault.detail}`)
     .slice(0, 3)
@@ -42,6 +42,10 @@ export function judge<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
   const onlyRules = part === 'body' && result.error.issues.every((issue) => issue.code === 'custom' && issue.params?.rule === true)
   throw new ProblemError(onlyRules ? 'rule-broken' : 'invalid', detail, { errors: faults })
 }
+
+// Of a number beyond all that zod takes for whole it says so, and then what bound of its own the schema has.
+const saysMost = (issue: Issue, _: number, all: Issue[]): boolean =>
+  !('note' in issue) || all.every((other) => other === issue || other.path.join() !== issue.path.join())
 
 const mostFaults = 50
 

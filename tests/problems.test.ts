@@ -52,13 +52,18 @@ async function merged(from: string, into: string): Promise<string> {
 
 const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
   'invalid-json': () => expectProblem(editor().post('/v1/claims').type('application/json').send('{"label":'), { code: 'invalid-json' }),
-  invalid: () =>
-    expectProblem(
+  invalid: async () => {
+    await expectProblem(
       editor()
         .post('/v1/claims')
         .send({ ...claim, kind: 'rumour' }),
       { code: 'invalid', errors: faults('/kind') },
-    ),
+    )
+    await expectProblem(api.as().get(`/v1/claims?limit=${'9'.repeat(20)}`), {
+      code: 'invalid',
+      errors: [{ pointer: 'limit', detail: 'must be at most 200' }],
+    })
+  },
   unauthenticated: () => expectProblem(api.as().post('/v1/claims').send(claim), { code: 'unauthenticated' }),
   forbidden: () => expectProblem(api.as('reader').post('/v1/claims').send(claim), { code: 'forbidden' }),
   'not-found': () => expectProblem(api.as().get('/v1/claims/nothing'), { code: 'not-found' }),

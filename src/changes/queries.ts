@@ -107,7 +107,7 @@ export async function positionOf({ query }: Database, cursor: string | undefined
     FROM epoch ORDER BY number DESC LIMIT 1`)
   const { epoch, head, forked } = known ?? { epoch: 1, head: '0', forked: null }
   const position = Number(at)
-  if (position > Number(head) || (forked !== null && position > Number(forked)))
+  if (Number(ofEpoch) > epoch || position > Number(head) || (forked !== null && position > Number(forked)))
     throw invalid('cursor', 'is of changes that are not in this database, which was restored from before them: begin again from an export')
   return { position, epoch }
 }

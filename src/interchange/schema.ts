@@ -8,7 +8,7 @@ export const ImportQuery = Reason.extend({
     .enum(['true', 'false'])
     .default('false')
     .describe(
-      '`true`: checks every line and records nothing. A circle of derivedFrom that several lines close is found by the import alone',
+      '`true`: checks every line against what is on record and what the lines before it name, and records nothing. What several lines of one key do to each other, and a circle of derivedFrom that several lines close, the import alone finds',
     ),
 }).strict()
 

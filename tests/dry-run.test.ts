@@ -93,6 +93,20 @@ describe('a dry run', () => {
     expect(answers.map(({ result }) => result)).toEqual(['created', 'rejected', 'rejected', 'created'])
   })
 
+  it('knows what a line has freed for those after it', async () => {
+    const first = [sourceLine('swap-1', { url: 'https://example.org/swapped' }), claimLine('swap-3'), claimLine('swap-4')]
+    await importInto(api, [...first, sourceLine('swap-2'), relationLine('swap-5', 'swap-3', 'swap-4')])
+    // A key that comes again begins another batch.
+    const again = [0, 1, 2].map((n) => claimLine('swap-7', { text: `${n}` }))
+    const answers = await tell(
+      fileOf(
+        ...[sourceLine('swap-1'), relationLine('swap-5', 'swap-4', 'swap-3'), ...again],
+        ...[sourceLine('swap-2', { url: 'https://example.org/swapped' }), relationLine('swap-6', 'swap-3', 'swap-4')],
+      ),
+    )
+    expect(tally(answers)).toEqual({ created: 2, updated: 5 })
+  })
+
   it('tells changes from lines without effect, and one line of a key from the next', async () => {
     const [made] = await importInto(api, [
       sourceLine('d-1'),

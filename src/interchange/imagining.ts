@@ -9,14 +9,14 @@ import { type Ready, type Run, store, type StoredLines } from './storing.ts'
 
 /**
  * What would become of lines: they are stored and taken back at once. Only the names they would have are kept, for as
- * long as the dry run lasts; what names those cannot be stored, and is held against the rules that are left.
+ * long as the dry run lasts; what needs those cannot be stored, and is held against the rules that are left.
  */
 export async function imagine(run: Run, noun: Noun, ready: Ready[], marks: Map<Ready, string[]>, patient: boolean): Promise<StoredLines> {
   const { database, importId } = run
   const taken = await store(
     { ...run, database: takingBack(database) },
     noun,
-    ready.filter(({ namesImagined }) => !namesImagined),
+    ready.filter(({ imaginary }) => !imaginary),
     patient,
   )
   const outrun = new Set(taken.outrun.map(({ line }) => line))
@@ -24,7 +24,7 @@ export async function imagine(run: Run, noun: Noun, ready: Ready[], marks: Map<R
   const faults = await findFaults(
     run,
     noun,
-    ready.filter(({ namesImagined }) => namesImagined),
+    ready.filter(({ imaginary }) => imaginary),
   )
 
   const done: StoredLines = { answers: [], made: [], outrun: taken.outrun }

@@ -41,6 +41,10 @@ export async function lookUp({ query }: Database, importId: string, noun: Noun, 
 /** As what a dry run keeps a name: some are longer than an index can hold. */
 export const hashOf = (name: Sql): Sql => sql`encode(sha256(convert_to(${name}, 'UTF8')), 'hex')`
 
+/** The record that a dry run has given such a name. */
+const imagined = (importId: string, ...name: Sql[]): Sql =>
+  sql`(SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND import_name.name = ${hashOf(sql`concat_ws(' ', ${join(name)})`)})`
+
 export interface Naming {
   database: Database
   importId: string
@@ -54,8 +58,7 @@ export async function findNamed(
   names: { noun: Noun; name: string }[],
 ): Promise<Map<string, { id: string; imagined: boolean }>> {
   if (names.length === 0) return new Map()
-  const would = (kind: string) =>
-    sql`(SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND import_name.name = ${hashOf(sql`concat_ws(' ', ${kind}::text, noun, named.name)`)})`
+  const would = (kind: string) => imagined(importId, sql`${kind}::text`, sql`noun`, sql`named.name`)
   const waits = sql`EXISTS (SELECT FROM import_waiting w WHERE w.import_id = ${importId}::uuid AND w.noun = named.noun AND w.key = named.name)`
   const called = sql`LEFT JOIN LATERAL (SELECT find_record(noun, named.name, true) AS id, ${would('slug')} AS would) AS called
       ON named.id IS NULL AND keyed.would IS NULL AND NOT ${waits}`
@@ -85,6 +88,8 @@ export interface Rival {
   /** The record that has it already, if any. */
   id: string | null
   key: string | null
+  /** In a dry run: whether a line before has changed the record that has it, which has what that line says. */
+  freed: boolean | null
 }
 
 /** Marks no two live records may share, each with who has it already. */
@@ -107,10 +112,12 @@ export async function findRivals({ query }: Database, importId: string, noun: No
         THEN ARRAY[least(from_id, to_id), greatest(from_id, to_id)] ELSE ARRAY[from_id, to_id] END AS ends) AS pair`,
   }[noun]
   if (!marks) return []
+  const would = (what: Sql, name: Sql) => imagined(importId, what, sql`${noun}::text`, name)
   return query<Rival & Record<string, unknown>>(sql`
-    SELECT n, what, mark, (SELECT key FROM ${raw(noun)} WHERE ${raw(noun)}.id = marked.id) AS key, coalesce(marked.id, (
-      SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND name = ${hashOf(sql`concat_ws(' ', what, ${noun}::text, mark)`)})) AS id
-    FROM (${marks}) AS marked ORDER BY n`)
+    SELECT n, what, mark, held.key, held.freed, coalesce(CASE WHEN NOT held.freed THEN marked.id END, ${would(sql`what`, sql`mark`)}) AS id
+    FROM (${marks}) AS marked LEFT JOIN LATERAL (
+      SELECT key, what <> 'slug' AND ${would(sql`'line'`, sql`key`)} IS NOT NULL AS freed FROM ${raw(noun)} AS holder WHERE holder.id = marked.id) AS held ON true
+    ORDER BY n`)
 }
 
 const slugMarks = (noun: Noun, given: string) => sql`SELECT n, 'slug' AS what, slug AS mark,

@@ -23,8 +23,8 @@ export interface Ready {
   at: { id: string; version: number } | null
   /** In a dry run: the id that an earlier line of its key would have given or changed. */
   imagined: string | null
-  /** In a dry run: whether it names what only the file has. */
-  namesImagined: boolean
+  /** In a dry run: whether it names what only the file has, or takes what only the file has freed. */
+  imaginary: boolean
 }
 
 export interface StoredLines {

@@ -42,5 +42,5 @@ export const mostCounted = 100_000
 export const lookingBack = sql`
   SELECT ${head}::float8 AS head,
     least((SELECT count(*) FROM ${fresh(mostCounted)} AS waiting WHERE (SELECT position FROM sealed WHERE revision_id = waiting.id) IS NULL), ${mostCounted})::float8 AS unsealed,
-    extract(epoch FROM clock_timestamp() - settled_until())::float8 AS age
+    (SELECT extract(epoch FROM clock_timestamp() - until) FROM settled_until() AS until)::float8 AS age
   FROM ${running}`

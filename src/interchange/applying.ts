@@ -70,13 +70,13 @@ async function sort(run: Run, noun: Noun, lines: Line[]): Promise<Sorted> {
     try {
       const body = state.body === null ? freshBody(noun, line) : judge(kind.shape, changedBody(noun, line, state), 'body')
       const row = kind.row(body, (of, name) => found.get(`${of} ${name}`)?.id ?? name)
-      const imaginary = kind.mentions(line.body).some(({ noun: of, name }) => found.get(`${of} ${name}`)?.imagined === true)
+      const needsImagined = kind.mentions(line.body).some(({ noun: of, name }) => found.get(`${of} ${name}`)?.imagined === true)
       return sorted.ready.push({
         line,
         row,
         at: state.id === null ? null : { id: state.id, version: state.version },
         imagined: state.imagined,
-        imaginary,
+        needsImagined,
       })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
@@ -103,7 +103,7 @@ async function setRivalsApart(database: Database, importId: string, noun: Noun, 
   for (const { n, what, mark, id, key, freed } of rivals) {
     const one = ready[n]
     if (!one || out.has(one)) continue
-    one.imaginary ||= freed === true
+    one.needsImagined ||= freed === true
     const name = `${what} ${noun} ${mark}`
     if (key === one.line.key && one.at === null) {
       // Another import has just made the record.

@@ -4,7 +4,7 @@ import type { ProblemError } from '../problems.ts'
 import { ruleBroken } from '../refusals.ts'
 import type { Noun } from '../vocabulary.ts'
 import { answered, rejected } from './answering.ts'
-import { hashOf } from './looking.ts'
+import { hashOf, imaginedAs } from './looking.ts'
 import { type Ready, type Run, store, type StoredLines } from './storing.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function imagine(run: Run, noun: Noun, ready: Ready[], marks: Map<R
   const taken = await store(
     { ...run, database: takingBack(database) },
     noun,
-    ready.filter(({ imaginary }) => !imaginary),
+    ready.filter(({ needsImagined }) => !needsImagined),
     patient,
   )
   const outrun = new Set(taken.outrun.map(({ line }) => line))
@@ -24,7 +24,7 @@ export async function imagine(run: Run, noun: Noun, ready: Ready[], marks: Map<R
   const faults = await findFaults(
     run,
     noun,
-    ready.filter(({ imaginary }) => imaginary),
+    ready.filter(({ needsImagined }) => needsImagined),
   )
 
   const done: StoredLines = { answers: [], made: [], outrun: taken.outrun }
@@ -60,7 +60,7 @@ async function findFaults({ database: { query }, importId }: Run, noun: Noun, re
   if (ids.length === 0) return new Map()
   const others = await query<{ id: string }>(sql`SELECT id FROM unnest(${ids}::uuid[]) AS named (id)
     WHERE NOT EXISTS (SELECT FROM analyst WHERE analyst.id = named.id AND kind = 'organization')
-      AND NOT EXISTS (SELECT FROM import_name WHERE import_id = ${importId}::uuid AND name = ${hashOf(sql`'organization ' || named.id`)})`)
+      AND ${imaginedAs(importId, sql`'organization'`, sql`named.id::text`)} IS NULL`)
   const unfit = new Set(others.map(({ id }) => id))
   return new Map(
     named

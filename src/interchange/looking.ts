@@ -42,7 +42,7 @@ export async function lookUp({ query }: Database, importId: string, noun: Noun, 
 export const hashOf = (name: Sql): Sql => sql`encode(sha256(convert_to(${name}, 'UTF8')), 'hex')`
 
 /** The record that a dry run has given such a name. */
-const imagined = (importId: string, ...name: Sql[]): Sql =>
+export const imaginedAs = (importId: string, ...name: Sql[]): Sql =>
   sql`(SELECT record_id FROM import_name WHERE import_id = ${importId}::uuid AND import_name.name = ${hashOf(sql`concat_ws(' ', ${join(name)})`)})`
 
 export interface Naming {
@@ -58,7 +58,7 @@ export async function findNamed(
   names: { noun: Noun; name: string }[],
 ): Promise<Map<string, { id: string; imagined: boolean }>> {
   if (names.length === 0) return new Map()
-  const would = (kind: string) => imagined(importId, sql`${kind}::text`, sql`noun`, sql`named.name`)
+  const would = (kind: string) => imaginedAs(importId, sql`${kind}::text`, sql`noun`, sql`named.name`)
   const waits = sql`EXISTS (SELECT FROM import_waiting w WHERE w.import_id = ${importId}::uuid AND w.noun = named.noun AND w.key = named.name)`
   const called = sql`LEFT JOIN LATERAL (SELECT find_record(noun, named.name, true) AS id, ${would('slug')} AS would) AS called
       ON named.id IS NULL AND keyed.would IS NULL AND NOT ${waits}`
@@ -112,7 +112,7 @@ export async function findRivals({ query }: Database, importId: string, noun: No
         THEN ARRAY[least(from_id, to_id), greatest(from_id, to_id)] ELSE ARRAY[from_id, to_id] END AS ends) AS pair`,
   }[noun]
   if (!marks) return []
-  const would = (what: Sql, name: Sql) => imagined(importId, what, sql`${noun}::text`, name)
+  const would = (what: Sql, name: Sql) => imaginedAs(importId, what, sql`${noun}::text`, name)
   return query<Rival & Record<string, unknown>>(sql`
     SELECT n, what, mark, held.key, held.freed, coalesce(CASE WHEN NOT held.freed THEN marked.id END, ${would(sql`what`, sql`mark`)}) AS id
     FROM (${marks}) AS marked LEFT JOIN LATERAL (

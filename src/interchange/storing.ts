@@ -24,7 +24,7 @@ export interface Ready {
   /** In a dry run: the id that an earlier line of its key would have given or changed. */
   imagined: string | null
   /** In a dry run: whether it names what only the file has, or takes what only the file has freed. */
-  imaginary: boolean
+  needsImagined: boolean
 }
 
 export interface StoredLines {

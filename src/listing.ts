@@ -78,7 +78,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   return sql`
     WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
-      (array_agg(${id} ORDER BY ${id} ${order}))[${paging.limit}] AS last,
+      (SELECT id FROM page ORDER BY id ${raw(descending ? 'ASC' : 'DESC')} LIMIT 1) AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,
       ${driver && !driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${led(driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
       ${replayed}

@@ -196,6 +196,37 @@ describe('redacting', () => {
     ])
   })
 
+  it('of a source leaves what follows in a list of then to be reached', async () => {
+    const [good, bad] = [
+      await api.add('/v1/sources', { title: 'Gazette', kind: 'article' }),
+      await api.add('/v1/sources', { title: 'Leak of Bondarenko', kind: 'article', slug: 'leak' }),
+    ]
+    const about = await api.add('/v1/claims', claim('Printed'))
+    const said: string[] = []
+    for (const { id: source } of [good, good, bad, good])
+      said.push((await api.add('/v1/attributions', { claim: about.id, source, stance: 'asserts' })).id)
+    const then = await settledInstant(api)
+    await change(`/v1/sources/${bad.id}`, { title: 'A leak' })
+    await redact((await revisionsOf(bad.id))[0]!.id).expect(200)
+    const left = said.filter((_, n) => n !== 2)
+    const allOf = async (path: string) => {
+      const found: string[] = []
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body } = await api
+          .as()
+          .get(`${path}&asOf=${then}${cursor && `&cursor=${cursor}`}`)
+          .expect(200)
+        found.push(...(body.data as Recorded[]).map(({ id }) => id))
+        cursor = body.next as string | null
+      }
+      return found
+    }
+    for (const limit of [1, 2, 3]) {
+      expect(await allOf(`/v1/claims/${about.id}/attributions?order=asc&limit=${limit}`)).toEqual(left)
+      expect(await allOf(`/v1/attributions?claim=${about.id}&limit=${limit}`)).toEqual(left.toReversed())
+    }
+  })
+
   it('of a quote leaves its claim to be found by its own words, then as now', async () => {
     const about = await api.add(
       '/v1/claims',

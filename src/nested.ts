@@ -60,12 +60,11 @@ export function forEither(compose: (drafts: boolean) => Sql): (drafts: boolean) 
 }
 
 // Each organization is looked up by itself: the planner takes any array for a hundred elements, and would read the whole table.
-export const affiliationsJson = sql`CASE WHEN analyst.affiliations = '[]' THEN '[]'::json ELSE (
-  SELECT json_agg(json_build_object(
-    'organization', ${asJson(sql`SELECT organization.id, organization.slug, organization.name FROM analyst AS organization
-      WHERE organization.id = (held ->> 'organization')::uuid`)},
-    'title', held ->> 'title', 'from', held ->> 'from', 'until', held ->> 'until') ORDER BY place)
-  FROM jsonb_array_elements(analyst.affiliations) WITH ORDINALITY AS affiliation (held, place)) END`
+export const affiliationsJson = sql`coalesce(CASE WHEN analyst.affiliations <> '[]' THEN (
+  SELECT json_agg(json_build_object('organization', shown, 'title', held ->> 'title', 'from', held ->> 'from', 'until', held ->> 'until') ORDER BY place)
+  FROM jsonb_array_elements(analyst.affiliations) WITH ORDINALITY AS affiliation (held, place) CROSS JOIN LATERAL (
+    SELECT organization.id, organization.slug, organization.name FROM analyst AS organization
+    WHERE organization.id = (held ->> 'organization')::uuid OFFSET 0) AS shown) END, '[]'::json)`
 
 const analystJson = sql`CASE WHEN analyst.id IS NOT NULL THEN ${asJson(
   sql`SELECT analyst.id, analyst.slug, analyst.name, analyst.kind, analyst.anonymous, ${affiliationsJson} AS affiliations`,

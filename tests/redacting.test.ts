@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { type ExportedLine, exportOf, linesOf, missingFrom } from './support/interchange.ts'
 import { settledInstant } from './support/past.ts'
 
 let api: Api
@@ -224,6 +225,51 @@ describe('redacting', () => {
     for (const limit of [1, 2, 3]) {
       expect(await allOf(`/v1/claims/${about.id}/attributions?order=asc&limit=${limit}`)).toEqual(left)
       expect(await allOf(`/v1/attributions?claim=${about.id}&limit=${limit}`)).toEqual(left.toReversed())
+    }
+  })
+
+  it('leaves every answer and export of then whole, without what names it', async () => {
+    const office = await api.add('/v1/analysts', { name: 'Office of Marchuk', kind: 'organization', slug: 'office' })
+    const clerk = await api.add('/v1/analysts', {
+      name: 'Clerk',
+      kind: 'person',
+      affiliations: [{ organization: office.id, title: 'Clerk' }],
+    })
+    const [register, list] = [
+      await api.add('/v1/sources', { title: 'Register of Marchuk', kind: 'report', slug: 'register' }),
+      await api.add('/v1/sources', { title: 'List', kind: 'report' }),
+    ]
+    const [one, two] = [await api.add('/v1/claims', claim('Marchuk pays', { slug: 'pays' })), await api.add('/v1/claims', claim('Is paid'))]
+    const related = await api.add('/v1/relations', { from: one.id, to: two.id, kind: 'supports' })
+    const statement = { claim: two.id, stance: 'asserts' }
+    const registered = await api.add('/v1/attributions', { ...statement, source: register.id })
+    const listed = await api.add('/v1/attributions', { ...statement, source: list.id, analyst: clerk.id, derivedFrom: registered.id })
+    const then = await settledInstant(api)
+    const { headers } = await api.as('editor').get('/v1/export').expect(200)
+    const before = linesOf(await exportOf(api, 'editor', `?asOf=${then}`))
+    await change(`/v1/analysts/${office.id}`, { name: 'An office' })
+    await change(`/v1/sources/${register.id}`, { title: 'A register' })
+    await change(`/v1/claims/${one.id}`, { label: 'Someone pays', text: 'Someone pays.' })
+    for (const { id } of [office, register, one]) await redact((await revisionsOf(id))[0]!.id).expect(200)
+
+    const at = `asOf=${then}`
+    expect((await api.as().get(`/v1/analysts/${clerk.id}?${at}`).expect(200)).body).toMatchObject({ affiliations: [] })
+    expect((await api.as().get(`/v1/claims/${two.id}?${at}`).expect(200)).body).toMatchObject({
+      attributions: [{ id: listed.id, analyst: { affiliations: [] }, derivedFrom: null }],
+      relations: [],
+    })
+    for (const path of [`/v1/attributions/${registered.id}`, `/v1/relations/${related.id}`]) await api.as().get(`${path}?${at}`).expect(404)
+    expect((await api.as().get(`/v1/relations?claim=${two.id}&${at}`).expect(200)).body).toMatchObject({ data: [], next: null })
+
+    const gone = ({ type, key, from }: ExportedLine) =>
+      ['office', 'register', 'pays', registered.id].includes(key) || (type === 'relation' && from === 'pays')
+    expect(before.filter(gone)).toHaveLength(5)
+    for (const moment of [at, `at=${headers['onrecord-cursor']}`]) {
+      const lines = linesOf(await exportOf(api, 'editor', `?${moment}`))
+      expect(missingFrom(lines)).toEqual([])
+      expect(lines.find(({ key }) => key === listed.id)).not.toHaveProperty('derivedFrom')
+      expect(lines.map(({ key }) => key)).toEqual(before.filter((line) => !gone(line)).map(({ key }) => key))
+      expect(JSON.stringify(lines)).not.toContain('Marchuk')
     }
   })
 

@@ -30,9 +30,10 @@ export const analystRecord: RecordKind<NewAnalyst> = {
     anonymous: analyst.anonymous ?? false,
   }),
   body: (name) => sql`analyst.slug, analyst.name, analyst.aliases, analyst.kind, analyst.role,
-    CASE WHEN analyst.affiliations = '[]' THEN '[]'::json ELSE (
-      SELECT json_agg(json_build_object('organization', ${name('analyst', sql`(held ->> 'organization')::uuid`)},
-        'title', held -> 'title', 'from', held -> 'from', 'until', held -> 'until') ORDER BY place)
-      FROM jsonb_array_elements(analyst.affiliations) WITH ORDINALITY AS affiliation (held, place)) END AS affiliations,
+    coalesce(CASE WHEN analyst.affiliations <> '[]' THEN (
+      SELECT json_agg(json_build_object('organization', organization, 'title', held -> 'title', 'from', held -> 'from', 'until', held -> 'until') ORDER BY place)
+      FROM jsonb_array_elements(analyst.affiliations) WITH ORDINALITY AS affiliation (held, place)
+      CROSS JOIN LATERAL (SELECT ${name('analyst', sql`(held ->> 'organization')::uuid`)} AS organization) AS named
+      WHERE organization IS NOT NULL) END, '[]'::json) AS affiliations,
     analyst.same_as AS "sameAs", analyst.anonymous`,
 }

@@ -12,9 +12,13 @@ const isEarlier = (id: string, at: string) => `${id} < id_floor(${at} + interval
 const known = (at: string) => `${held(at)} AND ${isEarlier('id', at)}`
 
 const currents = nouns.map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')
-// What a redacted analyst said would else be said by the source itself.
-const lostAnalysts = `lost_analyst AS MATERIALIZED (SELECT record_id FROM redaction JOIN revision ON revision.id = redaction.revision_id
-    WHERE revision.noun = 'analyst' AND NOT EXISTS (SELECT FROM analyst WHERE analyst.id = record_id))`
+const named = ['source', 'analyst', 'claim'] as const
+const lost = `lost AS MATERIALIZED (SELECT record_id FROM redaction JOIN revision ON revision.id = redaction.revision_id
+    WHERE ${named.map((noun) => `noun = '${noun}' AND NOT EXISTS (SELECT FROM ${noun} WHERE ${noun}.id = record_id)`).join(' OR ')})`
+const isNotLost = (...ids: string[]) => ids.map((id) => `(${id} IN (SELECT record_id FROM lost)) IS NOT TRUE`).join(' AND ')
+
+/** Nothing can be shown of what names a record whose version of then is redacted: what an analyst said would else be said by the source. */
+const isWhole = { attribution: isNotLost('claim_id', 'source_id', 'analyst_id'), relation: isNotLost('from_id', 'to_id') }
 
 const tables = (at: string, drafts: boolean): string => `
   ${currents},
@@ -28,11 +32,11 @@ const tables = (at: string, drafts: boolean): string => `
     FROM past.every_source AS ever WHERE ${known(at)}),
   analyst AS NOT MATERIALIZED (SELECT ever.*, CASE WHEN past.is_shown_analyst(id, ${at}) THEN '-infinity'::timestamptz END AS released_at
     FROM past.every_analyst AS ever WHERE ${known(at)}),
-  ${lostAnalysts},
+  ${lost},
   attribution AS NOT MATERIALIZED (SELECT ever.*, coalesce(range_start(stated_range),
       (SELECT range_start(published_range) FROM source WHERE source.id = ever.source_id), recorded_at) AS position_at
-    FROM past.every_attribution AS ever WHERE ${known(at)} AND (analyst_id IS NULL OR analyst_id NOT IN (SELECT record_id FROM lost_analyst))),
-  relation AS NOT MATERIALIZED (SELECT * FROM past.every_relation AS ever WHERE ${known(at)}),
+    FROM past.every_attribution AS ever WHERE ${known(at)} AND ${isWhole.attribution}),
+  relation AS NOT MATERIALIZED (SELECT * FROM past.every_relation AS ever WHERE ${known(at)} AND ${isWhole.relation}),
   standing AS NOT MATERIALIZED (SELECT claim_id, 'infinity'::timestamptz AS until, standing, asserts, denies, qualifies, questions, reports, retracts,
       attribution_count, relation_count, 'infinity'::timestamptz AS relations_open_at
     FROM standing WHERE since <= ${at} AND ${at} < until),
@@ -63,7 +67,10 @@ const tablesAfter = (at: string, drafts: boolean): string => `
   chosen AS MATERIALIZED (SELECT DISTINCT ON (record_id) record_id, version, public AND operation <> 'hide' AS shown
     FROM moved JOIN revision USING (record_id) JOIN sealed ON revision_id = revision.id
     WHERE position < ${at} AND operation <> 'redact' ORDER BY record_id, position DESC),
-  ${nouns.map((noun) => `${noun} AS NOT MATERIALIZED (${versionAfter(noun, drafts)})`).join(', ')}`
+  ${named.map((noun) => `${noun} AS NOT MATERIALIZED (${versionAfter(noun, drafts)})`).join(', ')},
+  ${lost},
+  attribution AS NOT MATERIALIZED (SELECT * FROM (${versionAfter('attribution', drafts)}) AS ever WHERE ${isWhole.attribution}),
+  relation AS NOT MATERIALIZED (SELECT * FROM (${versionAfter('relation', drafts)}) AS ever WHERE ${isWhole.relation})`
 
 const isUnsealed = 'r.id > since AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)'
 

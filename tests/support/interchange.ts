@@ -36,9 +36,9 @@ export async function importInto(
   return readAnswers(text)
 }
 
-export async function exportOf(api: Api, role?: Role): Promise<string> {
-  const answer = await fetch(`${addressOf(api)}/v1/export`, { headers: role ? { authorization: `Bearer ${api.keys[role]}` } : {} })
-  if (answer.status !== 200) throw new Error(`GET /v1/export answered ${answer.status}`)
+export async function exportOf(api: Api, role?: Role, query = ''): Promise<string> {
+  const answer = await fetch(`${addressOf(api)}/v1/export${query}`, { headers: role ? { authorization: `Bearer ${api.keys[role]}` } : {} })
+  if (answer.status !== 200) throw new Error(`GET /v1/export${query} answered ${answer.status}`)
   return answer.text()
 }
 
@@ -51,6 +51,19 @@ export const linesOf = (file: string): ExportedLine[] =>
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as ExportedLine)
+
+/** What the lines name that is not among them. */
+export function missingFrom(lines: ExportedLine[]): string[] {
+  const held = new Set(lines.map(({ type, key }) => `${type} ${key}`))
+  const named = lines.flatMap(({ claim, source, analyst, from, to, affiliations = [] }) => [
+    ...[claim, from, to].filter(Boolean).map((key) => `claim ${key as string}`),
+    ...[source].filter(Boolean).map((key) => `source ${key as string}`),
+    ...[analyst, ...(affiliations as { organization?: string }[]).map(({ organization }) => organization)]
+      .filter(Boolean)
+      .map((key) => `analyst ${key as string}`),
+  ])
+  return named.filter((name) => !held.has(name))
+}
 
 export const resultsOf = (answers: ImportAnswer[]): string[] => answers.map(({ result }) => result)
 

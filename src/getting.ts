@@ -1,6 +1,6 @@
 import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { together } from './database/together.ts'
-import { locate, notFound } from './locating.ts'
+import { isSeen, locate, notFound } from './locating.ts'
 import { stamp } from './nested.ts'
 import { isSlugged, type Noun } from './vocabulary.ts'
 import { isId } from './wire.ts'
@@ -33,6 +33,8 @@ interface Asked {
   known: string[]
 }
 
+const current = (noun: Noun) => raw(`current_${noun}`)
+
 type Read = (database: Database, asked: Asked) => Promise<Shown | undefined>
 
 /** Composed once: by what a record is asked for by, and by who asks. Where the ETag is known the body is not made. */
@@ -50,7 +52,8 @@ export function getterOf(noun: Noun, { whole, joins, marks, released }: View): G
         WHERE ${named(byId, drafts, 'asked.name')} OFFSET 0) AS found`.text
   // The marks of then would cost as much as the answer: it is its own mark.
   const past = (byId: boolean, drafts: boolean) =>
-    sql`SELECT found.id, found.etag, (SELECT instant(withdrawn_at) FROM ${raw(`current_${noun}`)} AS later WHERE later.id = found.id) AS withdrawn,
+    sql`SELECT found.id, found.etag, (SELECT instant(record.withdrawn_at) FROM ${current(noun)} AS record
+          WHERE record.id = found.id ${drafts ? sql`` : sql`AND (${isSeen[noun](current)})`}) AS withdrawn,
         CASE WHEN ARRAY[found.etag, '*'] && $2::text[] THEN NULL ELSE found.body END AS body
       FROM (SELECT made.*, '"' || version || '-' || substr(md5(body), 1, 16) || '"' AS etag FROM (
         SELECT ${table}.id, ${table}.version, ${whole(drafts)}::text AS body FROM ${table} ${joins} WHERE ${named(byId, drafts, '$1')} OFFSET 0) AS made) AS found`

@@ -259,6 +259,48 @@ describe('a claim as it was', () => {
   })
 })
 
+describe('what readers could not see then', () => {
+  it('is as little told of by what it did to what they saw: a relation, a merge, what was moved to it', async () => {
+    const source = await oneSource()
+    const [open, twin] = [await api.add('/v1/claims', claim('The inn is full')), await api.add('/v1/claims', claim('No room at the inn'))]
+    const draft = await api.add('/v1/claims', claim('The innkeeper lies', { releaseAt: null }))
+    const related = await api.add('/v1/relations', { from: open.id, to: draft.id, kind: 'contradicts' })
+    const [kept, moved] = [
+      await api.add('/v1/attributions', { claim: open.id, source: source.id, stance: 'asserts' }),
+      await api.add('/v1/attributions', { claim: open.id, source: source.id, stance: 'denies' }),
+    ]
+    const before = await settledInstant(api)
+    for (const said of [kept, moved]) await change(`/v1/attributions/${said.id}`, { claim: said === moved ? draft.id : twin.id })
+    for (const path of [`/v1/relations/${related.id}`, ...[kept, moved].map(({ id }) => `/v1/attributions/${id}`)]) await withdraw(path)
+    await api
+      .as('editor')
+      .post(`/v1/claims/${twin.id}/merge?reason=the%20same%20in%20secret`)
+      .set('If-Match', '*')
+      .send({ into: draft.id })
+      .expect(200)
+    const after = await settledInstant(api)
+
+    for (const path of [`/v1/relations/${related.id}`, `/v1/claims/${twin.id}`, `/v1/claims/${twin.slug}`]) {
+      await api.as('reader').get(path).expect(404)
+      const { text } = await api.as('reader').get(at(path, after)).expect(404)
+      expect(text).not.toContain('secret')
+    }
+    await api.as('editor').get(at(`/v1/relations/${related.id}`, after)).expect(410) // prettier-ignore
+    await api.as('editor').get(at(`/v1/claims/${twin.id}`, after)).expect(308).expect('location', at(`/v1/claims/${draft.slug}`, after)) // prettier-ignore
+
+    const endOf = async (id: string, role: Audience) =>
+      (
+        await api
+          .as(role)
+          .get(at(`/v1/attributions/${id}`, before))
+          .expect(200)
+      ).headers['onrecord-withdrawn'] as string | undefined
+    for (const { id } of [kept, moved]) expect(await endOf(id, 'editor')).toMatch(/Z$/)
+    expect(await endOf(moved.id, 'reader')).toBeUndefined()
+    expect(await endOf(kept.id, 'reader')).toMatch(/Z$/)
+  })
+})
+
 describe('an instant', () => {
   const ask = (instant: string) => api.as().get(at('/v1/claims?limit=1', instant))
   const newest = async (instant: string) => {

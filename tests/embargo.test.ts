@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { exportOf, linesOf } from './support/interchange.ts'
+import { settledInstant } from './support/past.ts'
 import { patience } from './support/patience.ts'
 
 let api: Api
@@ -290,6 +292,23 @@ describe('the end of an embargo', () => {
     await expectShown(...paths)
     expect(await counted()).toBe(1)
     expect((await api.as().get(paths[0]!)).body).toMatchObject({ version: 2, relationCount: 1, attributionCount: 1 })
+  })
+
+  it('changes no export of before it', async () => {
+    const source = await api.add('/v1/sources', article('Schedule'))
+    const releaseAt = new Date(Date.now() + 2000).toISOString()
+    const { id } = await api.add(
+      '/v1/claims',
+      claim('Told on schedule', { releaseAt, attributions: [{ source: source.id, stance: 'asserts' }] }),
+    )
+    const { headers } = await api.as('editor').get('/v1/export').expect(200)
+    const moments = [`?asOf=${await settledInstant(api)}`, `?at=${headers['onrecord-cursor']}`]
+    const exports = () => Promise.all(moments.map((moment) => exportOf(api, 'editor', moment)))
+    const before = await exports()
+    for (const text of before) expect(linesOf(text)).toContainEqual(expect.objectContaining({ key: 'told-on-schedule', releaseAt }))
+    await vi.waitUntil(async () => (await api.as().get(`/v1/claims/${id}`)).status === 200, patience)
+    expect(await exports()).toEqual(before)
+    expect(await exportOf(api, 'editor')).not.toContain(releaseAt)
   })
 
   it('brings nothing to light that was withdrawn before it', async () => {

@@ -3,6 +3,7 @@ import { cursorAt } from '../changes/entries.ts'
 import { positionOf } from '../changes/queries.ts'
 import { looking, type State } from '../log/looking.ts'
 import { past } from '../past/moments.ts'
+import type { Moment } from '../past/tables.ts'
 import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
 import type { NameOf } from '../record.ts'
 import { kinds } from './kinds.ts'
@@ -29,14 +30,15 @@ export async function openExport(database: Database, drafts: boolean, given: str
     const after = asked?.position ?? (log?.unsealed || log?.due ? Number(log.head) : undefined)
     const reading = after === undefined ? snapshot : { ...snapshot, query: past(snapshot.query, { position: after }, drafts) }
     // At a cursor there is nothing but what the audience sees.
-    const whole = drafts || after !== undefined
+    const moment = after === undefined ? database.moment : { position: after }
+    const view = { whole: drafts || after !== undefined, isOpen: releasedBy(moment) }
     const spool = await Spool.open()
     return {
       cursor: log && cursorAt(asked?.epoch ?? log.epoch, after ?? Number(log.head)),
       spool,
       async write() {
         try {
-          for (const noun of nouns) await exportNoun(reading, noun, whole, spool)
+          for (const noun of nouns) await exportNoun(reading, noun, view, spool)
         } catch (error) {
           await snapshot.end(error as Error)
           throw error
@@ -59,14 +61,26 @@ async function logIn({ query }: Snapshot): Promise<State> {
 interface Exported extends Record<string, unknown> {
   key: string
   slug: string | null
-  /** Whether the record is released already, so that its release need not be said. */
   open: boolean
   body: Record<string, unknown>
 }
 
-async function exportNoun(reading: Snapshot, noun: Noun, whole: boolean, spool: Spool): Promise<void> {
+interface View {
+  /** Whether the audience sees all that is there. */
+  whole: boolean
+  /** Whether a claim is released, so that its release need not be said. */
+  isOpen: Sql
+}
+
+/** Whether a claim had been released by then; at a position, whether that had been told. */
+function releasedBy(moment: Moment | undefined): Sql {
+  if (moment === undefined) return sql`claim.release_at <= now()`
+  return 'instant' in moment ? sql`claim.release_at <= ${moment.instant}::timestamptz` : sql`claim.released`
+}
+
+async function exportNoun(reading: Snapshot, noun: Noun, view: View, spool: Spool): Promise<void> {
   for (let after = ''; ;) {
-    const rows = await reading.query<Exported>(recordsAfter(noun, after, whole))
+    const rows = await reading.query<Exported>(recordsAfter(noun, after, view))
     const last = rows.at(-1)
     if (!last) return
     await spool.write(rows.map((row) => lineOf(noun, row)).join(''))
@@ -74,10 +88,10 @@ async function exportNoun(reading: Snapshot, noun: Noun, whole: boolean, spool: 
   }
 }
 
-function recordsAfter(noun: Noun, after: string, whole: boolean): Sql {
+function recordsAfter(noun: Noun, after: string, { whole, isOpen }: View): Sql {
   const table = raw(noun)
   return sql`SELECT ${table}.key, ${isSlugged(noun) ? sql`${table}.slug` : sql`NULL::text AS slug`},
-      ${noun === 'claim' ? sql`coalesce(claim.release_at <= now(), false)` : sql`true`} AS open,
+      ${noun === 'claim' ? sql`coalesce(${isOpen}, false)` : sql`true`} AS open,
       (SELECT row_to_json(shown) FROM (SELECT ${kinds[noun].body(keyOf(whole))}) AS shown) AS body
     FROM ${table} WHERE ${table}.key > ${after} AND ${table}.withdrawn_at IS NULL ${whole ? sql`` : sql`AND ${released[noun]}`}
     ORDER BY ${table}.key LIMIT ${page}`

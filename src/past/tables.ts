@@ -64,7 +64,7 @@ const tablesAfter = (at: string, drafts: boolean): string => `
     SELECT record_id FROM sealed JOIN revision ON id = revision_id WHERE position >= ${at}
     UNION SELECT record_id FROM running JOIN revision r ON r.xid >= pg_snapshot_xmax(done) AND ${isUnsealed}
     UNION SELECT record_id FROM running CROSS JOIN LATERAL pg_snapshot_xip(done) AS open (xid) JOIN revision r USING (xid) WHERE ${isUnsealed}),
-  chosen AS MATERIALIZED (SELECT DISTINCT ON (record_id) record_id, version, public AND operation <> 'hide' AS shown
+  chosen AS MATERIALIZED (SELECT DISTINCT ON (record_id) record_id, version, recorded_at, public AND operation <> 'hide' AS shown
     FROM moved JOIN revision USING (record_id) JOIN sealed ON revision_id = revision.id
     WHERE position < ${at} AND operation <> 'redact' ORDER BY record_id, position DESC),
   ${named.map((noun) => `${noun} AS NOT MATERIALIZED (${versionAfter(noun, drafts)})`).join(', ')},
@@ -75,9 +75,9 @@ const tablesAfter = (at: string, drafts: boolean): string => `
 const isUnsealed = 'r.id > since AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)'
 
 const versionAfter = (noun: Noun, drafts: boolean): string => `
-  SELECT ever.* ${exposure(noun)} FROM past.every_${noun} AS ever
+  SELECT ever.* ${exposure(noun, isOpen('ever.id'))} FROM past.every_${noun} AS ever
     WHERE until = 'infinity' AND NOT EXISTS (SELECT FROM moved WHERE record_id = id) ${drafts ? '' : `AND ${isPublic[noun]}`}
-  UNION ALL SELECT ever.* ${exposure(noun)} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
+  UNION ALL SELECT ever.* ${exposure(noun, 'release_at <= chosen.recorded_at')} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
     ${drafts ? '' : `WHERE shown AND ${isKnown[noun]}`}`
 
 const isOpen = (ids: string): string =>
@@ -103,7 +103,11 @@ const isKnown: Record<Noun, string> = {
   relation: isNotHidden('ever.from_id, ever.to_id'),
 }
 
-const exposure = (noun: Noun): string => (noun === 'source' || noun === 'analyst' ? `, '-infinity'::timestamptz AS released_at` : '')
+/** What tells that a record was released: of a claim whether its end of embargo, if it had one, was on the record. */
+function exposure(noun: Noun, released: string): string {
+  if (noun === 'claim') return `, ${released} AS released`
+  return noun === 'source' || noun === 'analyst' ? `, '-infinity'::timestamptz AS released_at` : ''
+}
 
 /** An instant, or a position of the log. */
 export type Moment = { instant: string } | { position: number }

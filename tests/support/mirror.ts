@@ -9,6 +9,7 @@ export interface Change {
   record: string
   version: number
   operation: string
+  recordedAt: string
   state: State | null
 }
 
@@ -18,11 +19,15 @@ interface State extends Record<string, unknown> {
   withdrawn: object | null
 }
 
+type Mirrored = State & { type: Noun; told: string }
+
 /** What somebody has who does nothing but follow the changes. */
-export function mirrorOf(changes: Change[]): Map<string, State & { type: Noun }> {
-  const mirror = new Map<string, State & { type: Noun }>()
-  for (const { noun, record, state } of changes) {
-    if (state && state.withdrawn === null) mirror.set(record, { type: noun, ...state })
+export function mirrorOf(changes: Change[]): Map<string, Mirrored> {
+  const mirror = new Map<string, Mirrored>()
+  for (const { noun, record, state, recordedAt: told, operation } of changes) {
+    // What an earlier version said has been taken: the record is what it was.
+    if (operation === 'redact') continue
+    if (state && state.withdrawn === null) mirror.set(record, { ...state, type: noun, told })
     else mirror.delete(record)
   }
   return mirror
@@ -44,8 +49,8 @@ export function linesOfMirror(mirror: ReturnType<typeof mirrorOf>): ExportedLine
         .map(([member, one]) => [member, named(member, one)] as const)
         .filter(([, one]) => one !== null),
     )
-  const lines = [...mirror.values()].map(({ type, key, ...state }) => {
-    const isOpen = typeof state.releaseAt === 'string' && Date.parse(state.releaseAt) <= Date.now()
+  const lines = [...mirror.values()].map(({ type, key, told, ...state }) => {
+    const isOpen = typeof state.releaseAt === 'string' && state.releaseAt <= told
     const said = Object.entries(state).flatMap(([member, value]): [string, unknown][] => {
       if (times.includes(member) || (member === 'slug' && value === key)) return []
       if (member === 'releaseAt') return isOpen ? [] : [[member, value]]

@@ -152,6 +152,39 @@ describe('what readers see of it', () => {
         .expect([3, 4, 5, 8].includes(version) ? 200 : 404)
   })
 
+  it('has the difference between what they see of the one and of the other', async () => {
+    const source = await api.add('/v1/sources', { title: 'Logbook', kind: 'report' })
+    const [shown, other, draft] = [
+      await api.add('/v1/claims', claim('The ship sailed')),
+      await api.add('/v1/claims', claim('The ship sank')),
+      await api.add('/v1/claims', claim('The cargo', { releaseAt: null })),
+    ]
+    const say = (about: Recorded, more = {}) =>
+      api.add('/v1/attributions', { claim: about.id, source: source.id, stance: 'reports', ...more })
+    const [open, secret] = [await say(shown), await say(draft)]
+    const repeated = await say(shown, { derivedFrom: open.id })
+    const path = `/v1/attributions/${repeated.id}`
+    await change(path, { derivedFrom: secret.id })
+    await change(path, { derivedFrom: null, note: 'by itself' })
+    const seen = await history(path, 'reader')
+    const said = seen.slice(1).map(({ difference }) => difference?.filter((one) => !/version|updatedAt/.test(one.path)))
+    expect(said).toEqual([[{ op: 'replace', path: '/derivedFrom', value: null }], [{ op: 'replace', path: '/note', value: 'by itself' }]])
+    expectToFollow(seen)
+    expect(JSON.stringify(seen)).not.toContain(secret.id)
+
+    // What it was said of is hidden since: that it was said of that, too.
+    await change(path, { claim: other.id })
+    await change(`/v1/claims/${shown.id}`, { releaseAt: null })
+    const left = await history(path, 'reader')
+    expect(left.map(({ state, difference }) => [state?.claim, difference])).toEqual([
+      [undefined, null],
+      [undefined, null],
+      [other.id, null],
+    ])
+    expect(JSON.stringify(left)).not.toContain(shown.id)
+    expectToFollow(await history(path, 'editor'))
+  })
+
   it('goes on for what has been withdrawn, and says why that was', async () => {
     const { id } = await api.add('/v1/claims', claim('The tower leans'))
     await withdraw(`/v1/claims/${id}`, 'mistaken')

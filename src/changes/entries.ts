@@ -57,7 +57,7 @@ export function revisionOf(entry: Entry, drafts: boolean) {
   }
 }
 
-export const veil = (state: Entry['state'], { veiled }: Entry, drafts: boolean): Entry['state'] =>
+const veil = (state: Entry['state'], { veiled }: Entry, drafts: boolean): Entry['state'] =>
   state && !drafts && veiled.length > 0 ? { ...state, ...Object.fromEntries(veiled.map((member) => [member, null])) } : state
 
 /** An entry of the feed. What is not shown whole comes without its salt, so that its digest tells nothing. */

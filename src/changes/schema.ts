@@ -14,7 +14,7 @@ export const revisionFields = {
   operation: z
     .enum(operations)
     .describe(
-      'What was done (PROV Activity). `release`: readers see the record from here on, by a change of its own or, which is told to readers alone, of what it follows; `hide`: they no longer do; `delete`: the row was removed from outside the service; `redact`: the state of a revision was taken away',
+      'What was done (PROV Activity). `release`: readers see the record from here on, by a change of its own or, which is told to readers alone, of what it follows; `hide`: they no longer do; `delete`: the row was removed from outside the service; `redact`: the state of an earlier revision was taken away, and the record is what it was: whoever keeps it as it is now leaves it so',
     ),
   recordedAt: Instant.describe('When: an RFC 3339 instant in UTC with milliseconds'),
   actor: z.string().optional().describe('Who (PROV wasAssociatedWith); not shown to readers'),

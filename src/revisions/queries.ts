@@ -1,21 +1,23 @@
 import { createPatch } from 'rfc6902'
-import { type Entry, revisionOf, veil } from '../changes/entries.ts'
+import { type Entry, revisionOf } from '../changes/entries.ts'
 import { entryColumns, shownToReaders, stated } from '../changes/queries.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { cursorAfter, type Paging, readCursor } from '../wire.ts'
 import type { RevisionFilters } from './schema.ts'
 
-type Row = Entry & { before: Record<string, unknown> | null }
+type Row = Entry & { before: Entry | null }
 
-// The state before it, if that is of the very revision before and shown to the caller too.
+// The very revision before it, where the caller may see that too.
 const before = (drafts: boolean): Sql => sql`LEFT JOIN LATERAL (
-    SELECT former.state - 'recordedBy' AS state, ${drafts ? sql`true` : sql`last.public AND last.operation <> 'hide'`} AS seen
-    FROM revision last LEFT JOIN revision_state former ON former.revision_id = last.id
+    SELECT last.id FROM revision last
     WHERE last.record_id = r.record_id AND last.seq < r.seq AND last.operation <> 'redact' ORDER BY last.seq DESC LIMIT 1
-  ) AS former ON former.seen`
+  ) AS last ON true LEFT JOIN LATERAL (
+    SELECT ${entryColumns(drafts)} FROM revision r ${stated} WHERE r.id = last.id AND ${drafts ? sql`true` : shownToReaders}
+  ) AS former ON true`
 
 const selected = (drafts: boolean, conditions: Sql[], rest: Sql): Sql => sql`
-  SELECT ${entryColumns(drafts)}, sealed.position, sealed.epoch, sealed.leaf, former.state AS before
+  SELECT ${entryColumns(drafts)}, sealed.position, sealed.epoch, sealed.leaf,
+    CASE WHEN former.id IS NOT NULL THEN row_to_json(former) END AS before
   FROM revision r ${stated} LEFT JOIN sealed ON sealed.revision_id = r.id ${before(drafts)}
   WHERE ${join([...conditions, ...(drafts ? [] : [shownToReaders])], ' AND ')} ${rest}`
 
@@ -48,7 +50,7 @@ export async function findRevision({ query }: Database, id: string, drafts: bool
 
 function shown(row: Row, drafts: boolean) {
   const { state, ...revision } = revisionOf(row, drafts)
-  const former = veil(row.before, row, drafts)
+  const former = row.before && revisionOf(row.before, drafts).state
   const position = row.position === null ? null : Number(row.position)
   return { ...revision, position, state, difference: state && former ? createPatch(former, state) : null }
 }

@@ -71,7 +71,12 @@ async function open({ query = '', last, role = 'editor', on = api }: Asked = {})
 }
 
 const feed = async (cursor: string, on = api) =>
-  (await on.as('editor').get(`/v1/changes?limit=1000&cursor=${cursor}`).expect(200)).body as Page
+  (
+    await on
+      .as('editor')
+      .get(`/v1/changes?limit=1000${cursor && `&cursor=${cursor}`}`)
+      .expect(200)
+  ).body as Page
 const end = async (on = api) => {
   let { cursor } = (await on.as('editor').get('/v1/changes?limit=1000').expect(200)).body as Page
   for (let page = await feed(cursor, on); page.data.length > 0; page = await feed(cursor, on)) ({ cursor } = page)
@@ -88,6 +93,27 @@ describe('a stream of the changes', () => {
     const { data } = await feed(from)
     expect(events.map((event) => event.data)).toEqual(data)
     expect(events.map(({ id }) => id)).toEqual(data.map(({ cursor }) => cursor))
+  })
+
+  it('begins where the log ends, also in a process that has not come to read the log', async () => {
+    const { id: earlier } = await api.add('/v1/claims', claim('Before'))
+    await expect.poll(async () => (await feed('')).data.some(({ record }) => record === earlier), patience).toBe(true)
+    const owner = await api.connect('owner')
+    await owner.query('BEGIN')
+    await owner.query('SELECT pg_advisory_xact_lock(72707371)')
+    const fresh = await startApi({}, { find: async () => ({ ...api.urls, drop: async () => {} }) })
+    try {
+      expect((await fresh.as('editor').get('/v1/changes?limit=1').expect(200)).body).toMatchObject({ next: expect.any(String) })
+      const stream = await open({ on: fresh })
+      await owner.query('COMMIT')
+      const { id } = await api.add('/v1/claims', claim('After'))
+      const [event] = await stream.until(1)
+      stream.leave()
+      expect(event?.data).toMatchObject({ record: id, operation: 'create' })
+    } finally {
+      await owner.query('ROLLBACK')
+      await fresh.close()
+    }
   })
 
   it('goes on after the last event that was read, without loss or repetition, while four write', { timeout: 60_000 }, async () => {

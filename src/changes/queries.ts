@@ -96,8 +96,15 @@ interface Epochs extends Record<string, unknown> {
   forked: string | null
 }
 
+interface Stand {
+  position: number
+  epoch: number
+  /** The position after the last one of the log. */
+  head: number
+}
+
 /** The position a cursor stands for; without one, the beginning. What was read before a restore that lost it is said. */
-export async function positionOf({ query }: Database, cursor: string | undefined): Promise<{ position: number; epoch: number }> {
+export async function positionOf({ query }: Database, cursor: string | undefined): Promise<Stand> {
   const text = cursor === undefined ? '1.0' : Buffer.from(cursor, 'base64url').toString()
   const [, ofEpoch, at] = /^(\d{1,9})\.(\d{1,15})$/.exec(text) ?? []
   if (ofEpoch === undefined) throw invalid('cursor', 'is not a cursor of the changes: take it from an answer, unchanged')
@@ -105,9 +112,10 @@ export async function positionOf({ query }: Database, cursor: string | undefined
     SELECT number AS epoch, (SELECT coalesce(max(position) + 1, 0) FROM sealed) AS head,
       (SELECT first_position FROM epoch e WHERE e.number = ${Number(ofEpoch)} + 1) AS forked
     FROM epoch ORDER BY number DESC LIMIT 1`)
-  const { epoch, head, forked } = known ?? { epoch: 1, head: '0', forked: null }
+  const { epoch, forked } = known ?? { epoch: 1, forked: null }
+  const head = Number(known?.head ?? 0)
   const position = Number(at)
-  if (Number(ofEpoch) > epoch || position > Number(head) || (forked !== null && position > Number(forked)))
+  if (Number(ofEpoch) > epoch || position > head || (forked !== null && position > Number(forked)))
     throw invalid('cursor', 'is of changes that are not in this database, which was restored from before them: begin again from an export')
-  return { position, epoch }
+  return { position, epoch, head }
 }

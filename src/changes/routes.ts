@@ -45,11 +45,11 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
     async (request, reply) => {
       const { cursor, limit, noun, operation: done } = request.query
       const drafts = seesDrafts(request.caller)
-      const { position: from, epoch } = await positionOf(database, cursor)
+      const { position: from, epoch, head } = await positionOf(database, cursor)
       const sought = { from, limit, drafts, noun, operation: done }
       if (request.accepts().type(['application/json', ndjson]) === ndjson) return reply.type(ndjson).send(Readable.from(linesFrom(sought)))
       const { entries, reached } = await findChanges(database, sought)
-      const more = log.head() > reached
+      const more = head > reached
       const end = cursorAt(epoch, reached)
       if (more) reply.header('link', linkTo(request.url, end))
       return reply.send({ data: entries.map((entry) => changeOf(entry, drafts)), next: more ? end : null, cursor: end })
@@ -85,7 +85,8 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
       const drafts = seesDrafts(request.caller)
       const { cursor, noun, operation: done } = request.query
       const last = request.headers['last-event-id'] ?? cursor
-      const from = last === undefined ? log.head() : (await positionOf(database, String(last))).position
+      const { position, head } = await positionOf(database, last === undefined ? undefined : String(last))
+      const from = last === undefined ? head : position
       const gone = new AbortController()
       const { signal } = gone
       reply.raw.once('close', () => gone.abort())

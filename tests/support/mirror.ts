@@ -36,10 +36,11 @@ export function mirrorOf(changes: Change[]): Map<string, Mirrored> {
 const times = ['id', 'version', 'recordedAt', 'updatedAt', 'withdrawn', 'mergedInto']
 const references = new Set(['claim', 'source', 'analyst', 'derivedFrom', 'from', 'to', 'organization'])
 
-/** The lines an export of it would have. */
+/** The lines an export of it would have: without affiliations with what is not in it. */
 export function linesOfMirror(mirror: ReturnType<typeof mirrorOf>): ExportedLine[] {
+  const isKnown = (one: object) => !('organization' in one) || mirror.has(String(one.organization))
   const named = (member: string, value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map((one) => named(member, one))
+    if (Array.isArray(value)) return value.filter((one) => typeof one !== 'object' || isKnown(one)).map((one) => named(member, one))
     if (typeof value === 'object' && value !== null) return membersOf(value as Record<string, unknown>)
     return references.has(member) ? (mirror.get(String(value))?.key ?? null) : value
   }

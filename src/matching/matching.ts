@@ -1,18 +1,19 @@
 import type { Database } from '../database/open.ts'
 import { findCandidates, findClaim, findMeanings, type Meaning } from './candidates.ts'
 import { positionsAt, readDocument } from './documents.ts'
+import { tellingOf } from './frequencies.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { rank, type Ranked } from './ranking.ts'
 import { rarity } from './rarity.ts'
 import { readPost, type Word } from './reading.ts'
-import { othersFor } from './thesaurus.ts'
+import { othersFor } from './thesaurus/thesaurus.ts'
 import type { Idf, Term } from './words.ts'
 
 /** A name says more than another word does; what the thesaurus offers is less sure than what was written. */
 const ofNames = 1.2
-const ofOthers = 0.7
+const ofOthers = 0.85
 
 interface Asked {
   text: string
@@ -28,8 +29,8 @@ const whileSomebodyWaits = { postings: 300, most: 12 }
 /** The claims on record that a text may speak of, the likeliest first. */
 export async function match(database: Database, { text, language, drafts }: Asked): Promise<Ranked[]> {
   const profile = await profileOf(database)
-  const words = readPost(text)
   const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
+  const words = readPost(text, english).map((word) => (english ? { ...word, weight: word.weight * tellingOf(word.word) } : word))
   const asked = [...new Set(words.flatMap(({ word }) => (english ? [word, ...othersFor(word)] : [word])))]
   if (asked.length === 0) return []
   const meanings = new Map((await findMeanings(database, asked, language)).map((meaning) => [meaning.word, meaning]))

@@ -21,7 +21,7 @@ export interface Ranked {
 }
 
 /** What each signal counts beside the words themselves; found on the test set, where all of them lie on wide plateaus. */
-const counts = { grams: 0.65, covered: 0.3 }
+const counts = { grams: 1, label: 0.2, covered: 0.6 }
 
 /**
  * Orders candidates by BM25 over words (the same, another spelling, another form), words that stand together in both,
@@ -39,18 +39,29 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
     candidates.map(({ label, text }) => `${label} ${text}`),
     profile.grams,
   )
+  const gramsInLabels = compareLetters(
+    queryGrams,
+    candidates.map(({ label }) => label),
+    profile.grams,
+  )
   const mostWords = Math.max(...wordsFound.map(({ sum }) => sum), Number.MIN_VALUE)
   const mostGrams = Math.max(...gramsFound.map(({ sum }) => sum), Number.MIN_VALUE)
+  const mostInLabels = Math.max(...gramsInLabels.map(({ sum }) => sum), Number.MIN_VALUE)
   const asked = terms.reduce((sum, { weight, stems }) => sum + weight * Math.max(...[...stems].map(([stem, how]) => how * idf(stem))), 0)
 
   const ranked = candidates.map((candidate, n) => {
     const words = wordsFound[n] as WordsFound
     const grams = gramsFound[n] as GramsFound
+    const inLabel = gramsInLabels[n] as GramsFound
     return {
       candidate,
       words,
       grams,
-      value: words.sum / mostWords + (counts.grams * grams.sum) / mostGrams + counts.covered * words.covered,
+      value:
+        words.sum / mostWords +
+        (counts.grams * grams.sum) / mostGrams +
+        (counts.label * inLabel.sum) / mostInLabels +
+        counts.covered * words.covered,
     }
   })
   ranked.sort((a, b) => b.value - a.value || (a.candidate.id < b.candidate.id ? 1 : -1))

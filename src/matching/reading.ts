@@ -63,7 +63,12 @@ export function readPost(text: string, english: boolean): Word[] {
     handles.push(splitCamel(handle))
     return `${before} `
   })
-  rest = rest.replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => ` ${[splitCamel(tag), ...(english ? partsOf(tag.toLowerCase()) : [])].join(' ')} `).replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
+  rest = rest
+    .replace(
+      /#([\p{L}\p{N}_]+)/gu,
+      (_, tag: string) => ` ${[splitCamel(tag), ...(english ? partsOf(splitCamel(tag).toLowerCase()) : [])].join(' ')} `,
+    )
+    .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
   rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
   const letters = rest.match(/\p{L}/gu) ?? []
   const shout = (rest.match(/\p{Lu}/gu) ?? []).length > letters.length / 2

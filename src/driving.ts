@@ -14,6 +14,14 @@ export interface Driver {
   alone?: boolean
   /** What else must lead to a record. */
   others?: Other[]
+  /** Which of them readers see, as `led`; without it all are. */
+  seen?: Seen
+}
+
+interface Seen {
+  /** What of a row it asks for beside the id. */
+  columns: Sql
+  condition: Sql
 }
 
 interface Other {
@@ -29,7 +37,7 @@ export const mostExamined = 5000
 export const mostExaminedOfThePast = 1000
 
 /** The rows that the driver leads to, in the order of their ids, from a place on: as many as `rest` says. */
-export function led({ column, each, others = [] }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
+export function led({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
   const order = raw(descending ? 'DESC' : 'ASC')
   const within = others.filter(({ few }) => few)
   const bounds = [
@@ -37,7 +45,11 @@ export function led({ column, each, others = [] }: Driver, { after, descending, 
     ...(since === undefined ? [] : [sql`AND ${column} >= id_floor(${since}::timestamptz)`]),
     ...within.map((other) => sql`AND ${column} BETWEEN ${endOf(other, 'ASC')} AND ${endOf(other, 'DESC')}`),
   ]
-  const ofEach = each.map((from) => sql`(SELECT ${column} AS id FROM ${from} ${all(bounds)} ORDER BY id ${order})`)
+  const ofEach = each.map((from) =>
+    seen
+      ? sql`(SELECT led.id FROM (SELECT ${column} AS id ${seen.columns} FROM ${from} ${all(bounds)}) AS led WHERE ${seen.condition} ORDER BY led.id ${order})`
+      : sql`(SELECT ${column} AS id FROM ${from} ${all(bounds)} ORDER BY id ${order})`,
+  )
   return sql`SELECT id FROM (${join(ofEach, ' UNION ALL ')}) AS of_each ORDER BY id ${order} ${rest}`
 }
 

@@ -3,6 +3,7 @@ import { remembering } from './database/remembering.ts'
 import { type Driver, mostExamined } from './driving.ts'
 import { monthsOf } from './edtf.ts'
 import type { SharedFilters } from './listing.ts'
+import { seenIn } from './seeing.ts'
 import type { Noun } from './vocabulary.ts'
 
 /** What a filter is, with as many rows as the statistics know of; what they know nothing of is rare. */
@@ -26,6 +27,8 @@ export interface Leading<Filters> {
   noun: Noun
   /** By the name of the filter. */
   leads: Record<string, (filters: Filters, catalog: Catalog) => Lead[]>
+  /** What of a row tells whether readers see the record, beside its id; and whether they do, of a row called \`led\`. */
+  seen: { columns: Sql; condition: (seen: ReturnType<typeof seenIn>) => Sql }
   /** Conditions that no index knows in the order of the list, or with others among them; they lead where few records fit. */
   probed: (filters: Filters) => Sql[]
 }
@@ -67,13 +70,19 @@ const statisticsOf = remembering<Statistics>(60_000, async ({ query }) => {
  * The rarest of the filters that lead to their records; where all are common and none leads in order, every record, but for a
  * search, which has its words. Nothing for so few records that it makes no difference.
  */
-export function drivers<Filters extends SharedFilters & { q?: string | undefined }>({ noun, leads, probed }: Leading<Filters>) {
+export function drivers<Filters extends SharedFilters & { q?: string | undefined }>({ noun, leads, seen, probed }: Leading<Filters>) {
   const leading = ['id', ...Object.keys(leads), 'updatedSince'] as (keyof Filters)[]
 
-  return async function driverFor(database: Database, filters: Filters): Promise<Driver | undefined> {
+  return async function driverFor(database: Database, filters: Filters, drafts: boolean): Promise<Driver | undefined> {
     if (!leading.some((name) => filters[name] !== undefined)) return undefined
     const driver = await choose(database, filters)
-    return driver && { ...driver, alone: [...leading, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length === 1 }
+    return (
+      driver && {
+        ...driver,
+        alone: [...leading, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length === 1,
+        ...(!drafts && { seen: { columns: seen.columns, condition: seen.condition(seenIn(database)) } }),
+      }
+    )
   }
 
   async function choose(database: Database, filters: Filters): Promise<Driver | undefined> {
@@ -92,7 +101,7 @@ export function drivers<Filters extends SharedFilters & { q?: string | undefined
       // Of the past, versions of the records themselves lead, and what has ever led to them.
       table: (name) => raw(isOfThePast ? `${name === noun ? 'ever' : 'led'}_${name}` : name),
     }
-    const found = [...ofIds(filters), ...Object.values(leads).flatMap((of) => of(filters, catalog))]
+    const found = [...ofIds(filters, catalog.table(noun)), ...Object.values(leads).flatMap((of) => of(filters, catalog))]
     // Of a search in the past the words lead: what has ever led to records is more than they have.
     if (filters.q !== undefined)
       return isOfThePast ? undefined : (rarest(found.filter(({ atOnce, walks }) => walks || atOnce)) ?? rarest(found))
@@ -126,7 +135,10 @@ export function drivers<Filters extends SharedFilters & { q?: string | undefined
     const changed = sql`${raw(noun)} WHERE updated_at > recorded_at AND updated_at >= ${updatedSince}::timestamptz`
     if (!(await areFew(database, changed, mostExamined))) return driver
     const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${updatedSince}::timestamptz)`)
-    return { ...driver, each: [sql`(SELECT id AS ${driver.column} FROM ${changed} OFFSET 0) AS changed WHERE true`, ...recorded] }
+    return {
+      ...driver,
+      each: [sql`(SELECT id AS ${driver.column} ${seen.columns} FROM ${changed} OFFSET 0) AS changed WHERE true`, ...recorded],
+    }
   }
 }
 
@@ -136,11 +148,11 @@ async function areFew({ query }: Database, rows: Sql, most: number): Promise<boo
 }
 
 /** Nothing is rarer: there is one of each. */
-const ofIds = ({ id: ids }: SharedFilters): Lead[] =>
+const ofIds = ({ id: ids }: SharedFilters, table: Sql): Lead[] =>
   lead(
     'id',
     ids && [ids],
-    (all) => sql`unnest(${all}::uuid[]) AS id WHERE true`,
+    (all) => sql`${table} WHERE id = ANY (${all}::uuid[])`,
     () => 0,
     false,
   )

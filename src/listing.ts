@@ -19,6 +19,8 @@ export interface List {
   driver?: Driver | undefined
   /** Nothing recorded earlier fits. */
   since?: string | undefined
+  /** Whether readers see the record of an id, where the list can be searched and a reader asks. */
+  seen?: ((id: Sql) => Sql) | undefined
   /** What of it fits `sought.query`, where the list can be searched. */
   highlights?: Sql
 }

@@ -264,7 +264,7 @@ CREATE INDEX claim_merged_into_id_idx ON claim USING btree (merged_into_id) WHER
 CREATE INDEX claim_release_due ON claim USING btree (release_at) WHERE release_pending;
 CREATE INDEX claim_resolved ON claim USING btree (id) WHERE resolution_outcome IS NOT NULL;
 CREATE UNIQUE INDEX claim_slug_key ON claim USING btree (slug);
-CREATE INDEX claim_to_come ON claim USING btree (id) WHERE release_pending OR release_at IS NULL;
+CREATE INDEX claim_to_come ON claim USING btree (id) WHERE release_pending OR release_at IS NULL OR release_at > withdrawn_at;
 CREATE TRIGGER a_derive BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION derive_claim();
 CREATE TRIGGER a_refuse_known_text BEFORE INSERT ON claim FOR EACH ROW WHEN (current_setting('onrecord.if_new'::text, true) = 'true'::text) EXECUTE FUNCTION refuse_known_text();
 CREATE TRIGGER b_keep_past_on_delete AFTER DELETE ON claim REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION keep_past_claim();

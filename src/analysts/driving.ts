@@ -21,5 +21,6 @@ export const driverFor = drivers<AnalystFilters>({
       ),
     sameAs: ({ sameAs }) => lead('id', sameAs, (uri) => sql`analyst WHERE same_as && ARRAY[${uri}]::text[]`, timesEach(ofAName), false),
   },
+  seen: { columns: sql``, condition: ({ analyst }) => analyst(sql`led.id`) },
   probed: () => [],
 })

@@ -4,6 +4,7 @@ import { getterOf } from '../getting.ts'
 import { folded, idsOf, listPage, type Page, sharedConditions, when } from '../listing.ts'
 import { affiliationsJson, affiliationsMark, asJson } from '../nested.ts'
 import { insert, resolveAll } from '../recording.ts'
+import { seenIn } from '../seeing.ts'
 import { driverFor } from './driving.ts'
 import { analystRecord } from './record.ts'
 import type { AnalystFilters, NewAnalyst } from './schema.ts'
@@ -45,7 +46,8 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
 export async function listAnalysts(database: Database, filters: AnalystFilters, drafts: boolean): Promise<Page> {
   const list = {
     conditions: conditions(filters, drafts),
-    driver: database.moment === undefined ? await driverFor(database, filters) : undefined,
+    driver: database.moment === undefined ? await driverFor(database, filters, drafts) : undefined,
+    seen: drafts ? undefined : seenIn(database).analyst,
     since: filters.recordedSince,
     item: shown,
     joins: sql``,

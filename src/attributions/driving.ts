@@ -26,5 +26,6 @@ export const driverFor = drivers<AttributionFilters>({
       lead('id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
     stated: ({ stated }, catalog) => leadFromDays(catalog, 'attribution', 'stated', stated),
   },
+  seen: { columns: sql`, claim_id`, condition: ({ claim }) => claim(sql`led.claim_id`) },
   probed: ({ stated }) => when(stated, (dates) => overlapping(sql`stated_range`, dates)),
 })

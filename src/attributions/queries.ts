@@ -43,7 +43,7 @@ function conditions(filters: AttributionFilters, drafts: boolean): Sql[] {
 export async function listAttributions(database: Database, filters: AttributionFilters, drafts: boolean): Promise<Page> {
   const list = {
     conditions: conditions(filters, drafts),
-    driver: await driverFor(database, filters),
+    driver: await driverFor(database, filters, drafts),
     since: filters.recordedSince,
     item: shown(drafts),
     joins: sql`${claimJoin} ${attributionJoins}`,

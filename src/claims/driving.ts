@@ -64,6 +64,7 @@ export const driverFor = drivers<Partial<Omit<ClaimFilters, 'facet'>>>({
         timesEach(mostAtOnce + 1),
       ),
   },
+  seen: { columns: sql``, condition: ({ claim }) => claim(sql`led.id`) },
   // In the blocks of a time are none but claims about it: these are few where those are.
   probed: ({ about }) => when(blocksOf(about).length > 0 ? undefined : about, (dates) => overlapping(sql`about_range`, dates)),
 })

@@ -5,6 +5,7 @@ import { hits } from '../search/hits.ts'
 import { readSearch, type Search } from '../search/syntax.ts'
 import { wayTo } from '../search/ways.ts'
 import { broken } from '../problems.ts'
+import { seenIn } from '../seeing.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
 import { driverFor } from './driving.ts'
 import type { FacetName } from '../vocabulary.ts'
@@ -85,15 +86,19 @@ interface Found {
   words?: string
 }
 
-async function find(database: Database, others: Partial<Filters>, must: Sql, search: Search | undefined): Promise<Found> {
-  const driver = await driverFor(database, others)
+async function find(database: Database, others: Partial<Filters>, must: Sql, drafts: boolean, search: Search | undefined): Promise<Found> {
+  const driver = await driverFor(database, others, drafts)
   const newest = { after: undefined, descending: true, since: others.recordedSince }
   const held = (from: Sql, id: Sql) =>
     sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY ${id} DESC ${atMost(mostCounted + 1)})`
   const heldOf = (rows: Sql, more: Sql) => held(sql`${examined(rows, newest)} ${more}`, sql`examined.id`)
   if (search) {
     const way = await wayTo(database, 'claim', search, counting, undefined, driver)
-    return { found: sql`${hits('claim', way, false)}, ${held(sql`hit`, sql`hit.record_id`)}`, mostLooked: way.most, words: way.search }
+    return {
+      found: sql`${hits('claim', way, false, drafts ? undefined : seenIn(database).claim)}, ${held(sql`hit`, sql`hit.record_id`)}`,
+      mostLooked: way.most,
+      words: way.search,
+    }
   }
   if (driver && database.moment !== undefined) {
     const looked = led(driver, newest, atMost(mostWeighed))
@@ -111,7 +116,7 @@ async function countTogether(
   search: Search | undefined,
 ): Promise<Partial<Record<FacetName, object>>> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
-  const { found, mostLooked, words } = await find(database, others, must, search)
+  const { found, mostLooked, words } = await find(database, others, must, drafts, search)
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const columns = names.map(
     (name) =>

@@ -5,6 +5,7 @@ import { getterOf } from '../getting.ts'
 import { listPage, type Page, pageOf, readPage } from '../listing.ts'
 import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, forEither } from '../nested.ts'
 import { ProblemError } from '../problems.ts'
+import { seenIn } from '../seeing.ts'
 import { conditions } from './conditions.ts'
 import { driverFor } from './driving.ts'
 import { countFacets } from './facets.ts'
@@ -90,7 +91,8 @@ export async function listClaims(database: Database, { facet, ...filters }: Clai
 
 const listOf = async (database: Database, filters: Filters, drafts: boolean) => ({
   conditions: conditions(filters, drafts),
-  driver: await driverFor(database, filters),
+  driver: await driverFor(database, filters, drafts),
+  seen: drafts ? undefined : seenIn(database).claim,
   since: filters.recordedSince,
   item: item(drafts),
   joins: standingJoin,

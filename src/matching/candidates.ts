@@ -1,4 +1,5 @@
 import { atMost, type Database, sql } from '../database/open.ts'
+import { hiddenClaims } from '../seeing.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import type { Term } from './words.ts'
@@ -98,9 +99,7 @@ export async function findCandidates(
   }
 }
 
-// By the index of those that are not: the others are not looked at.
-const released = sql`AND NOT EXISTS (
-  SELECT FROM claim WHERE claim.id = record_id AND (release_pending OR release_at IS NULL) AND coalesce(release_at > now(), true))`
+const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`
 
 /** What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs. */
 function keysOf(terms: Term[], profile: Profile, mostPostings: number): Key[] {

@@ -25,5 +25,6 @@ export const driverFor = drivers<RelationFilters>({
     kind: ({ kind }, { table, count }) =>
       lead('id', kind, (one) => sql`${table('relation')} WHERE kind = ${one}::relation_kind`, count('relation.kind')),
   },
+  seen: { columns: sql`, from_id, to_id`, condition: ({ claim }) => sql`${claim(sql`led.from_id`)} AND ${claim(sql`led.to_id`)}` },
   probed: () => [],
 })

@@ -51,7 +51,7 @@ function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
 export async function listRelations(database: Database, filters: RelationFilters, drafts: boolean): Promise<Page> {
   const list = {
     conditions: conditions(filters, drafts),
-    driver: await driverFor(database, filters),
+    driver: await driverFor(database, filters, drafts),
     since: filters.recordedSince,
     item: shown,
     joins: ends,

@@ -4,10 +4,11 @@ import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
 
 /** Parts of a statement: what is `sought`; `hit`, the newest documents that fit it; and `looked`, how far they were gone through. */
-export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
+export function hits(noun: Noun, way: Way, ranked: boolean, seen: ((id: Sql) => Sql) | undefined): Sql {
   const documents = raw(`${noun}_search`)
   const sought = sql`sought AS MATERIALIZED (SELECT * FROM search_queries(${noun}::noun, ${way.search}::jsonb))`
   const query = sql`(SELECT query FROM sought)`
+  const isSeen = seen ? sql`AND ${seen(sql`${documents}.record_id`)}` : sql``
   const rank = ranked ? sql`ts_rank(document, ${weighing}, 1)` : sql`0::real`
   const [within] = way.windows
   if (way.driver) {
@@ -26,7 +27,7 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
     return sql`${sought},
     looked AS MATERIALIZED (
       SELECT record_id, CASE WHEN ts_match_vq(document, ${query}) THEN ${rank} END AS rank FROM ${documents}
-      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC ${atMost(way.most)}
+      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ${isSeen} ORDER BY record_id DESC ${atMost(way.most)}
     ), hit AS (SELECT record_id, rank FROM looked WHERE rank IS NOT NULL)`
   }
   return sql`${sought},
@@ -38,7 +39,7 @@ export function hits(noun: Noun, way: Way, ranked: boolean): Sql {
       SELECT match.record_id, match.rank FROM (SELECT * FROM stretch ORDER BY n) AS stretch CROSS JOIN LATERAL (
         SELECT record_id, ${rank} AS rank FROM ${documents}
         WHERE document @@ stretch.narrowed AND ts_match_vq(document, ${query})
-          AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
+          AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0 ${isSeen}
         ORDER BY record_id DESC) AS match
       ${atMost(way.most)}
     ), looked AS (SELECT record_id FROM hit)`

@@ -76,12 +76,12 @@ function nextPlace(found: Found, place: Place | undefined, most: number, limit: 
 }
 
 function statement(searched: Searched, way: Way, place: Place | undefined, limit: number): Sql {
-  const { noun, conditions, item, highlights, joins } = searched
+  const { noun, conditions, item, highlights, joins, seen } = searched
   const table = raw(noun)
   const ranked = place?.ranked !== false
   const order = ranked ? sql`rank DESC, record_id DESC` : sql`record_id DESC`
   return sql`
-    WITH ${hits(noun, way, ranked)},
+    WITH ${hits(noun, way, ranked, seen)},
     candidate AS MATERIALIZED (
       SELECT record_id, rank FROM hit CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}
       ORDER BY record_id DESC ${atMost(!ranked ? mostOnAPage + 1 : place ? way.most : mostRanked)}

@@ -25,5 +25,6 @@ export const driverFor = drivers<SourceFilters>({
       ),
     published: ({ published }, catalog) => leadFromDays(catalog, 'source', 'published', published),
   },
+  seen: { columns: sql``, condition: ({ source }) => source(sql`led.id`) },
   probed: ({ published }) => when(published, (dates) => overlapping(sql`published_range`, dates)),
 })

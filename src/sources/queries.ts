@@ -4,6 +4,7 @@ import { getterOf } from '../getting.ts'
 import { folded, inLanguages, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
 import { asJson } from '../nested.ts'
 import { insert, resolveAll } from '../recording.ts'
+import { seenIn } from '../seeing.ts'
 import { driverFor } from './driving.ts'
 import { sourceRecord } from './record.ts'
 import type { NewSource, SourceFilters } from './schema.ts'
@@ -42,7 +43,8 @@ function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
 export async function listSources(database: Database, filters: SourceFilters, drafts: boolean): Promise<Page> {
   const list = {
     conditions: conditions(filters, drafts),
-    driver: await driverFor(database, filters),
+    driver: await driverFor(database, filters, drafts),
+    seen: drafts ? undefined : seenIn(database).source,
     since: filters.recordedSince,
     item: shown,
     joins: origin,

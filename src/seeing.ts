@@ -1,0 +1,26 @@
+import { type Database, raw, type Sql, sql } from './database/open.ts'
+
+/** The claims of an id that readers may not see. They are few, and have an index of their own. */
+export const hiddenClaims = (claim: Sql, id: Sql): Sql => sql`SELECT FROM ${claim} AS hidden
+  WHERE hidden.id = ${id} AND (hidden.release_pending OR hidden.release_at IS NULL OR hidden.release_at > hidden.withdrawn_at)
+    AND coalesce(hidden.release_at > least(hidden.withdrawn_at, now()), true)`
+
+type Seen = (id: Sql) => Sql
+
+/**
+ * Whether readers see now what an id stands for, before anything of it is read: what they may not see counts for nothing, so that
+ * neither the length of a page nor where it ends tells of it.
+ */
+export function seenIn(database: Database): Record<'claim' | 'source' | 'analyst', Seen> {
+  const current = (noun: string) => raw(database.moment === undefined ? noun : `current_${noun}`)
+  const named =
+    (noun: 'source' | 'analyst'): Seen =>
+    (id) =>
+      sql`EXISTS (SELECT FROM ${current(noun)} AS shown WHERE shown.id = ${id} AND shown.released_at <= now() OFFSET 0)`
+  return {
+    // Asked for each by itself: nobody can tell a planner how few of them are looked at.
+    claim: (id) => sql`NOT EXISTS (${hiddenClaims(current('claim'), id)} OFFSET 0)`,
+    source: named('source'),
+    analyst: named('analyst'),
+  }
+}

@@ -328,3 +328,47 @@ it('knows which words are common before Postgres has statistics of them', async 
   expect((shares.get('harbour') ?? 0) * claims).toBeCloseTo(100, 0)
   expect(shares.get('houston') ?? 0).toBeLessThan(0.1)
 })
+
+describe('among claims that all have the same words', () => {
+  let war: Api
+  beforeAll(async () => {
+    war = await startApi()
+    const owner = await war.connect('owner')
+    await owner.query(`
+      INSERT INTO claim (label, text, kind, language, release_at) VALUES ('The first', 'Russia attacked Ukraine.', 'fact', 'en', now());
+      INSERT INTO claim (label, text, kind, language, release_at)
+        SELECT 'Attack ' || n, 'Russia attacked Ukraine near settlement ' || n || CASE WHEN n % 5 < 3 THEN ' with drones' ELSE '' END || CASE WHEN n % 5 > 1 THEN ' with tanks.' ELSE '.' END,
+          'fact', 'en', now() FROM generate_series(1, 4500) AS n;
+      ANALYZE`)
+  }, 60_000)
+  afterAll(() => war.close())
+
+  const matched = async (text: string): Promise<Match[]> =>
+    (
+      await war
+        .as()
+        .post('/v1/claims/match')
+        .send({ queries: [{ id: 'q', text }] })
+        .expect(200)
+    ).body.results[0].matches
+
+  it('the one that says the very same comes first, however old it is', async () => {
+    expect((await matched('RUSSIA attacked Ukraine'))[0]).toMatchObject({ claim: { label: 'The first' }, band: 'likely' })
+  })
+
+  it('some of the newest are told where not even a pair of words is rare', async () => {
+    const [best] = await matched('drones & tanks')
+    expect(best?.explanation.terms.map(({ term }) => term).toSorted()).toEqual(['drone', 'tank'])
+  })
+
+  it('a new one that says the same is told what it repeats', async () => {
+    const { body, headers } = await war
+      .as('editor')
+      .post('/v1/claims')
+      .send({ label: 'Once more', text: 'Russia attacked Ukraine!', kind: 'fact', language: 'en' })
+      .expect(201)
+    const [one, other] = await matched('Russia attacked Ukraine')
+    expect([one?.claim.id, other?.claim.label]).toEqual([body.id, 'The first'])
+    expect(headers.link).toBe(`</v1/claims/${other?.claim.id}>; rel="similar"`)
+  })
+})

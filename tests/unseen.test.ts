@@ -41,13 +41,14 @@ const asked = [
 /** Every page, cursors included: all that a reader is told. */
 async function walk(path: string): Promise<object[]> {
   const pages: object[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body } = await api
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const answer = await api
       .as()
       .get(`${path}${cursor && `&cursor=${cursor}`}`)
       .expect(200)
-    pages.push(body as object)
-    cursor = (body as { next: string | null }).next
+    const page = answer.body as { next: string | null }
+    pages.push(page)
+    cursor = page.next
     expect(pages.length).toBeLessThan(30)
   }
   return pages

@@ -1,4 +1,5 @@
 import { atMost, type Database, sql } from '../database/open.ts'
+import { greatest, spreadOf, windowsBelow } from '../search/windows.ts'
 import { hiddenClaims } from '../seeing.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
@@ -31,8 +32,8 @@ export function findMeanings({ query }: Database, words: string[], language: str
 }
 
 /** A claim with its document: label and text alone, without its quotes. */
-export async function findClaim({ query }: Database, id: string): Promise<Candidate | undefined> {
-  const [claim] = await query<Candidate & Record<string, unknown>>(sql`
+export async function findClaim({ query }: Database, id: string): Promise<Omit<Candidate, 'same'> | undefined> {
+  const [claim] = await query<Omit<Candidate, 'same'> & Record<string, unknown>>(sql`
     SELECT claim.id, label, text, ts_filter(document, '{a,b}')::text AS document
     FROM claim JOIN claim_search ON record_id = claim.id WHERE claim.id = ${id}::uuid`)
   return claim
@@ -56,19 +57,20 @@ interface Found extends Record<string, unknown> {
 }
 
 /**
- * The claims that share the most with the query, and in how many claims each of its rarer words stands. Words too rare for the
- * statistics may still stand in thousands of millions of claims: four times the places that were meant to be read are read, and no more.
+ * The claims that share the most with the query, those that say the very same, and in how many claims each of its rarer words
+ * stands. Words too rare for the statistics may still stand in thousands of millions of claims: four times the places that were
+ * meant to be read are read, and no more.
  */
 export async function findCandidates(
-  { query }: Database,
-  terms: Term[],
+  database: Database,
+  { text, terms }: { text: string; terms: Term[] },
   profile: Profile,
   { drafts, except, postings, most }: { drafts: boolean; except: string | null; postings: number; most: number },
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
-  const keys = keysOf(terms, profile, postings)
+  const keys = await keysOf(database, terms, profile, postings)
   if (keys.length === 0) return { candidates: [], counts: new Map() }
   const mostRead = 4 * postings
-  const [found] = await query<Found>(sql`
+  const [found] = await database.query<Found>(sql`
     WITH key AS (
       SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(keys)}::json) AS (query text, weight float8)) WITH ORDINALITY AS key (query, weight, n)
     ), posting AS MATERIALIZED (
@@ -78,12 +80,17 @@ export async function findCandidates(
       ${atMost(mostRead)}
     ), whole AS (SELECT CASE WHEN count(*) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
     counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting WHERE n <= (SELECT upto FROM whole) GROUP BY n),
-    best AS MATERIALIZED (
+    most AS MATERIALIZED (
       SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared
       FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
+    ), same AS MATERIALIZED (
+      SELECT record_id FROM claim_search WHERE text_digest = text_digest(${text}) ${drafts ? sql`` : released} ${atMost(most)}
+    ), best AS MATERIALIZED (
+      SELECT record_id, 'infinity'::float8 AS shared FROM same
+      UNION ALL SELECT * FROM most WHERE record_id NOT IN (SELECT record_id FROM same)
     )
     SELECT (SELECT json_agg(shown) FROM (
-        SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
+        SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document, shared = 'infinity' AS same
         FROM best JOIN claim ON claim.id = record_id JOIN claim_search USING (record_id)
         WHERE claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid
         ORDER BY shared DESC, record_id DESC ${atMost(most)}) AS shown) AS candidates,
@@ -101,8 +108,11 @@ export async function findCandidates(
 
 const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`
 
-/** What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs. */
-function keysOf(terms: Term[], profile: Profile, mostPostings: number): Key[] {
+/**
+ * What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs; and where
+ * all are too common, the rarest of these among the newest claims.
+ */
+async function keysOf(database: Database, terms: Term[], profile: Profile, mostPostings: number): Promise<Key[]> {
   const byQuery = new Map<string, Key>()
   for (const { stems, weight } of terms) {
     for (const [stem, how] of stems) {
@@ -133,7 +143,15 @@ function keysOf(terms: Term[], profile: Profile, mostPostings: number): Key[] {
     if (fits) left -= pair.claims
     return fits
   })
-  return [...alone, ...together]
+  if (alone.length + together.length > 0 || common.length === 0) return [...alone, ...together]
+  const rarest = [...pairs, ...common].slice(0, fewest)
+  const spread = await spreadOf(database, 'claim')
+  return rarest.map(({ query, weight, claims }) => {
+    const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted: mostPostings / rarest.length })
+    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims }
+  })
 }
+
+const fewest = 3
 
 const quoted = (stem: string): string => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

@@ -34,7 +34,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
   const asked = [...new Set(words.flatMap(({ word }) => (english ? [word, ...othersFor(word)] : [word])))]
   if (asked.length === 0) return []
   const meanings = new Map((await findMeanings(database, asked, language)).map((meaning) => [meaning.word, meaning]))
-  const find = (terms: Term[]) => findCandidates(database, terms, profile, { drafts, except: null, ...forATask })
+  const find = (terms: Term[]) => findCandidates(database, { text, terms }, profile, { drafts, except: null, ...forATask })
   let terms = termsOf(words, meanings, english)
   let found = await find(terms)
   // Drafts, sources or what is withdrawn may have the word: of the claims that count none has, and it may be misspelt.
@@ -61,7 +61,7 @@ export async function matchClaim(database: Database, id: string): Promise<Ranked
     terms.push({ word, stems: new Map([[word, 1]]), weight: 1, position: positionsAt(claim.document, at)[0] ?? 0 }),
   )
   const grams = new Map(gramsOf(`${claim.label} ${claim.text}`).map((gram) => [gram, 1]))
-  const found = await findCandidates(database, terms, profile, { drafts: true, except: id, ...whileSomebodyWaits })
+  const found = await findCandidates(database, { text: claim.text, terms }, profile, { drafts: true, except: id, ...whileSomebodyWaits })
   return rank(terms, grams, found.candidates, idfOf(profile, found.counts), profile)
 }
 

@@ -10,6 +10,8 @@ export interface Candidate {
   text: string
   /** Its document as Postgres writes a tsvector. */
   document: string
+  /** Whether its text is the query's, however they are typed. */
+  same: boolean
 }
 
 export interface Ranked {
@@ -28,7 +30,8 @@ const fewGrams = 0.5
 
 /**
  * Orders candidates by BM25 over words (the same, another spelling, another form), words that stand together in both,
- * and BM25 over grams, those of the label once more; a claim of which the query says more comes before one of which it says less.
+ * and BM25 over grams, those of the label once more; a claim
+ * of which the query says more comes before one of which it says less, and one that says the very same before all others.
  */
 export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candidates: Candidate[], idf: Idf, profile: Profile): Ranked[] {
   const wordsFound = compareWords(
@@ -73,11 +76,12 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   const [best] = ranked
   if (!best) return []
   const sure = sureness(best.words, best.grams, asked, 1 - (ranked[1]?.value ?? 0) / best.value)
-  return ranked.map(({ candidate, words, value }) => ({
+  const scored = ranked.map(({ candidate, words, value }) => ({
     candidate,
-    score: sure * (value / best.value) ** behind,
+    score: candidate.same ? 1 : sure * (value / best.value) ** behind,
     terms: words.terms.toSorted((a, b) => b.weight - a.weight),
   }))
+  return scored.toSorted((a, b) => Number(b.candidate.same) - Number(a.candidate.same))
 }
 
 /** How fast the score falls for those behind the best. */

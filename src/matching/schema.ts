@@ -59,7 +59,7 @@ const Match = z
       .min(0)
       .max(1)
       .describe(
-        'How well the claim fits the text, 0 to 1, comparable between texts. It ranks candidates; whether two claims are the same, a person decides',
+        'How well the claim fits the text, 0 to 1, comparable between texts; 1 where its text is the same, however it is typed. It ranks candidates; whether two claims are the same, a person decides',
       ),
     band: z
       .enum(['likely', 'possible'])

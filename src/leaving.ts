@@ -14,5 +14,10 @@ export function leaveIdle(app: FastifyInstance): void {
     closing = true
     for (const socket of unused) socket.destroy()
   })
+  // Who has been answered that asks nothing more on a connection that is about to be closed.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close')
+    done(null, payload)
+  })
   app.addHook('onResponse', async () => void (closing && setImmediate(() => app.server.closeIdleConnections())))
 }

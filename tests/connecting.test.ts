@@ -95,3 +95,26 @@ describe('while someone else holds what is asked for', () => {
     expect((await api.as('editor').get(`/v1/claims/${claim.id}`).expect(200)).body).toEqual(before.body)
   })
 })
+
+it('who is answered while the service is told to end is told to ask nothing more on that connection', async () => {
+  const ending = await startApi()
+  const claim = await ending.add('/v1/claims', { label: 'Encirclement', text: 'They are encircled.', kind: 'fact', language: 'en' })
+  const owner = await ending.connect('owner')
+  const locks = await watchLocks(ending.urls.ownerUrl)
+  await owner.query('BEGIN; LOCK TABLE claim')
+  const sent = ending
+    .as('editor')
+    .patch(`/v1/claims/${claim.id}`)
+    .set({ 'If-Match': '*', Connection: 'keep-alive' })
+    .send({ label: 'Encircled' })
+    .then((answer) => answer)
+  await vi.waitFor(async () => expect(await locks.waiting()).toBe(1), patience)
+  await locks.end()
+  const closed = ending.app.close()
+  await vi.waitFor(() => expect(ending.app.server.listening).toBe(false), patience)
+  await owner.query('COMMIT')
+  const { status, headers } = await sent
+  expect([status, headers.connection]).toEqual([200, 'close'])
+  await closed
+  await ending.close()
+})

@@ -730,6 +730,12 @@ ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOR
 CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
 
+CREATE OR REPLACE FUNCTION public.apart()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '00000000000000000000'::text;
+
 CREATE OR REPLACE FUNCTION public.block_of(days daterange)
  RETURNS integer
  LANGUAGE plpgsql
@@ -937,7 +943,7 @@ CREATE OR REPLACE FUNCTION public.document_of(c claim)
  RETURNS tsvector
  LANGUAGE sql
  STABLE
-RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text, (SELECT "left"(string_agg(attribution.quote_exact, ' '::text ORDER BY attribution.id DESC), 100000) AS "left" FROM attribution WHERE ((attribution.claim_id = (document_of.c).id) AND (attribution.withdrawn_at IS NULL) AND (attribution.quote_exact IS NOT NULL))), (array_to_string((c).topics, ' '::text) || (SELECT COALESCE(string_agg((' '::text || (place.value ->> 'name'::text)), ''::text), ''::text) AS "coalesce" FROM jsonb_array_elements((document_of.c).places) place(value)))]);
+RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text, (SELECT "left"(string_agg(attribution.quote_exact, ((' '::text || apart()) || ' '::text) ORDER BY attribution.id DESC), 100000) AS "left" FROM attribution WHERE ((attribution.claim_id = (document_of.c).id) AND (attribution.withdrawn_at IS NULL) AND (attribution.quote_exact IS NOT NULL))), (SELECT string_agg(each.said, ((' '::text || apart()) || ' '::text)) AS string_agg FROM (SELECT unnest((document_of.c).topics) AS said UNION ALL SELECT (place.value ->> 'name'::text) FROM jsonb_array_elements((document_of.c).places) place(value)) each)]);
 
 CREATE OR REPLACE FUNCTION public.document_of(s source)
  RETURNS tsvector
@@ -1456,7 +1462,7 @@ CREATE OR REPLACE FUNCTION public.highlight(value text, config regconfig, sought
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE STRICT
-RETURN replace(replace(replace(replace(replace(ts_headline((('onrecord_'::text || (config)::text))::regconfig, translate(value, ''::text, ''::text), sought, ('StartSel=, StopSel=, '::text || CASE WHEN whole THEN 'HighlightAll=true'::text ELSE 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "'::text END)), '&'::text, '&amp;'::text), '<'::text, '&lt;'::text), '>'::text, '&gt;'::text), ''::text, '<mark>'::text), ''::text, '</mark>'::text);
+RETURN replace(replace(replace(replace(replace(ts_headline((('onrecord_'::text || (config)::text))::regconfig, translate(value, '<>'::text, ''::text), sought, ('StartSel=, StopSel=, '::text || CASE WHEN whole THEN 'HighlightAll=true'::text ELSE 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "'::text END)), '&'::text, '&amp;'::text), ''::text, '&lt;'::text), ''::text, '&gt;'::text), ''::text, '<mark>'::text), ''::text, '</mark>'::text);
 
 CREATE OR REPLACE FUNCTION public.id_floor(instant timestamp with time zone)
  RETURNS uuid
@@ -2603,8 +2609,8 @@ BEGIN
     CONTINUE WHEN words[n] IS NULL;
     document := document || '''/'':2'::tsvector || setweight(to_tsvector(config, words[n]), substr('ABCD', n, 1)::"char");
   END LOOP;
-  RETURN ts_delete(document, '/')
-    || strip(to_tsvector('simple', array_to_string(words, ' ')))
+  RETURN ts_delete(ts_delete(document, '/')
+    || strip(to_tsvector('simple', array_to_string(words, ' '))), apart())
     || array_to_tsvector(search_cells(id) || ('@' || config::text));
 END $function$;
 
@@ -3034,7 +3040,7 @@ CREATE OR REPLACE FUNCTION public.text_digest(value text)
  RETURNS uuid
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (md5(TRIM(BOTH FROM regexp_replace(search_text(value), '\s+'::text, ' '::text, 'g'::text))))::uuid;
+RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(value, '(^|\s)[-−](?=[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
 
 CREATE OR REPLACE FUNCTION public.undo_merge(of_merge uuid)
  RETURNS void

@@ -302,6 +302,8 @@ describe('a new claim', () => {
       errors: [{ pointer: '/text' }],
     })
     await add('The Côte was mined, in 4 places.').expect(201)
+    for (const other of ['It was 5.', 'It was -5.', 'It was 5%.', '!!!', '???']) await add(other).expect(201)
+    for (const same of ['it was −5', 'It was 5 %', '"It was 5"', '!!!']) await add(same).expect(409)
     await add('The Côte was mined, in 3 places.', 'false').expect(201)
   })
 

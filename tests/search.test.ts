@@ -160,12 +160,49 @@ describe('a write', () => {
 })
 
 describe('highlights', () => {
+  it('show a quote only where it has what neither label nor text has, in whatever languages claims are', async () => {
+    const source = await api.add('/v1/sources', { title: 'Quoted', kind: 'article' })
+    const attributions = ['a cormorant dived', 'debt and flood'].map((exact) => ({
+      source: source.id,
+      stance: 'asserts',
+      quote: { exact },
+    }))
+    await add('Pelican', 'The pelican is a bird.', { attributions })
+    await api.add('/v1/claims', { label: 'Vogel', text: 'Der Pelikan ist ein Vogel.', kind: 'fact', language: 'de' })
+    const quoteFor = async (q: string) => (await search(q)).data.find(({ label }) => label === 'Pelican')?.highlights.quote
+    expect(await quoteFor('pelicans')).toBeNull()
+    expect(await quoteFor('pelican cormorants')).toBe('a <mark>cormorant</mark> dived')
+    expect(await quoteFor('cormorants')).toBe('a <mark>cormorant</mark> dived')
+  })
+
+  it('leave out nothing that looks like a tag', async () => {
+    await add('Inequality', 'It is so where x <y and y> z, said the lapwing.')
+    const [found] = (await search('lapwing')).data
+    expect(found?.highlights.text).toBe('It is so where x &lt;y and y&gt; z, said the <mark>lapwing</mark>.')
+  })
+
   it('mark what fits, in HTML that is safe', async () => {
     await add('Marks & <scripts>', 'A <script>alert(1)</script> & a kestrel flew.')
     const [found] = (await search('kestrels or marks')).data
     expect(found?.highlights.text).toContain('<mark>kestrel</mark>')
     expect(found?.highlights.label).toContain('<mark>Marks</mark> &amp;')
     expect(`${found?.highlights.text}${found?.highlights.label}`.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/)
+  })
+})
+
+describe('a phrase', () => {
+  it('is of one quote, one topic or one place, and reaches from none into the next', async () => {
+    const source = await api.add('/v1/sources', { title: 'Apart', kind: 'article' })
+    const quoting = (exact: string) => ({ source: source.id, stance: 'asserts', quote: { exact } })
+    await add('Apart', 'Two were heard.', {
+      topics: ['civil war', 'crimes of passion'],
+      places: [{ name: 'Long Reach' }, { name: 'Haven' }],
+      attributions: [quoting('brambles open the sentence'), quoting('he ended with alders')],
+    })
+    for (const q of ['"civil war"', '"crimes of passion"', '"long reach"', '"ended with alders"', 'alders brambles war haven'])
+      expect(await labelsFor(q), q).toEqual(['Apart'])
+    for (const q of ['"alders brambles"', '"war crimes"', '"reach haven"', '"passion long"', '00000000000000000000'])
+      expect(await labelsFor(q), q).toEqual([])
   })
 })
 

@@ -29,7 +29,7 @@ export function negotiate(app: FastifyInstance): void {
   })
 }
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const
 
 /** A plugin to be registered last: it answers 405, with what is allowed, where a path is known but not with that method. */
 export function otherMethods(app: FastifyInstance): FastifyPluginAsync {

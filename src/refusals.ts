@@ -73,7 +73,8 @@ export async function refusal(
     return taken(
       where(slug, '/slug', /^the slug (\S+) is taken$/.exec(message)?.[1]),
       'belongs, or once belonged, to another record; old slugs are never given away',
-      `${pathOf[slug]}/${detail}`,
+      // Of two that come along with a claim neither is there.
+      await first(database, slug, sql`id = ${detail}::uuid`),
     )
   if (/^[a-z]+_key_key$/.test(constraint)) return taken('/key', 'has just been given to another record', undefined)
   const used = /^(source|analyst)_in_use$/.exec(constraint)?.[1] as Noun | undefined

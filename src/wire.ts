@@ -73,7 +73,7 @@ export const Edtf = z
 
 export const Url = z
   .url({ protocol: /^https?$/, abort: true, error: 'must be an absolute http or https URL' })
-  .regex(/^https?:\/\/[^/?#]/i, { error: 'must be an absolute http or https URL' })
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#]/, { error: 'must be an absolute http or https URL' })
   .max(2000)
   .describe('An absolute http or https URL, at most 2,000 characters')
 

@@ -54,6 +54,15 @@ describe('a claim', () => {
     expect(gone.body).toMatchObject({ reason: 'wrong' })
   })
 
+  it('is not recorded with two new sources of one slug, and neither is named', async () => {
+    const source = { kind: 'wire', slug: 'the-same' }
+    const attributions = ['One', 'Other'].map((title) => ({ source: { ...source, title }, stance: 'asserts' }))
+    const claim = { label: 'Twice', text: 'It is so.', kind: 'fact', language: 'en', attributions }
+    const { body } = await api.as('editor').post('/v1/claims').send(claim).expect(409)
+    expect(body).toMatchObject({ type: 'urn:onrecord:problem:taken', errors: [{ pointer: '/attributions/1/source/slug' }] })
+    expect(body).not.toHaveProperty('existing')
+  })
+
   it('is not recorded when a parameter is sent that means nothing', async () => {
     const body = { label: 'Unasked', text: 'It is so.', kind: 'fact', language: 'en' }
     await api.as('editor').post('/v1/claims?nope=1').send(body).expect(400)

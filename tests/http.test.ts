@@ -47,6 +47,7 @@ describe('what is no path, or no method of a path, is said to be none', () => {
     ['POST', '/v1/me', 'GET, HEAD'],
     ['POST', '/healthz', 'GET, HEAD'],
     ['DELETE', '/openapi.json', 'GET, HEAD'],
+    ['TRACE', '/v1/claims', 'GET, HEAD, POST'],
   ])('%s %s', async (method, path, allow) => {
     const { body, headers } = await editor()[method.toLowerCase() as 'put'](path).expect(405)
     expect(headers.allow).toBe(allow)

@@ -74,7 +74,7 @@ const NewQuote = z
 const NewLocator = z
   .strictObject({ paragraph: whole('paragraph').nullish(), page: whole('page').nullish(), seconds: seconds.nullish() })
   .refine(({ paragraph, page, seconds }) => (paragraph ?? page ?? seconds) != null, { error: 'must have a paragraph, a page or seconds' })
-  .meta({ id: 'NewLocator', description: 'Where in the source the words stand: at least one member' })
+  .meta({ id: 'NewLocator', description: 'Where in the source the words stand: at least one member', minProperties: 1 })
 
 const said = {
   stance: described.stance,

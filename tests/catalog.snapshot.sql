@@ -942,8 +942,8 @@ RETURN search_document((a).id, 'simple'::regconfig, ARRAY[(a).name, array_to_str
 CREATE OR REPLACE FUNCTION public.document_of(c claim)
  RETURNS tsvector
  LANGUAGE sql
- STABLE
-RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text, (SELECT "left"(string_agg(attribution.quote_exact, ((' '::text || apart()) || ' '::text) ORDER BY attribution.id DESC), 100000) AS "left" FROM attribution WHERE ((attribution.claim_id = (document_of.c).id) AND (attribution.withdrawn_at IS NULL) AND (attribution.quote_exact IS NOT NULL))), (SELECT string_agg(each.said, ((' '::text || apart()) || ' '::text)) AS string_agg FROM (SELECT unnest((document_of.c).topics) AS said UNION ALL SELECT (place.value ->> 'name'::text) FROM jsonb_array_elements((document_of.c).places) place(value)) each)]);
+ STABLE PARALLEL SAFE
+RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text, (SELECT "left"(string_agg(attribution.quote_exact, ((' '::text || apart()) || ' '::text) ORDER BY attribution.id DESC), 100000) AS "left" FROM attribution WHERE ((attribution.claim_id = (document_of.c).id) AND (attribution.withdrawn_at IS NULL) AND (attribution.quote_exact IS NOT NULL))), array_to_string(((c).topics || ARRAY(SELECT (place.value ->> 'name'::text) FROM jsonb_array_elements((document_of.c).places) place(value))), ((' '::text || apart()) || ' '::text))]);
 
 CREATE OR REPLACE FUNCTION public.document_of(s source)
  RETURNS tsvector

@@ -11,7 +11,7 @@ beforeAll(async () => {
     INSERT INTO source (slug, title, kind) SELECT 'paper-' || n, 'Delta paper ' || n, 'article' FROM generate_series(1, 3) AS n;
     INSERT INTO claim (key, label, text, kind, language, release_at, topics)
       SELECT 'claim-' || n, 'Delta ' || n, 'The delta was flooded.', 'fact', 'en', now(), ARRAY['delta', CASE WHEN n % 700 = 1 THEN 'midnight' ELSE 'noon' END]
-      FROM generate_series(1, 2400) AS n;
+      FROM generate_series(1, 1300) AS n;
     INSERT INTO attribution (claim_id, source_id, stance) SELECT claim.id, source.id, 'asserts' FROM claim, source WHERE source.slug = 'paper-1';
     INSERT INTO relation (from_id, to_id, kind) SELECT a.id, b.id, 'supports' FROM claim a JOIN claim b ON b.key = 'claim-' || substr(a.key, 7)::integer + 1;
     ANALYZE`)

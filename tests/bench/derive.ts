@@ -4,6 +4,8 @@
 export interface Step {
   table: string
   sql: string
+  /** What is much work to make, and so made first, by all processors: `made` is what the statement selects from. */
+  made?: string
 }
 
 // A revision's id follows from its record's, so that what it says can be written without looking it up.
@@ -109,7 +111,7 @@ export const steps: Step[] = [
   },
 ]
 
-/** What follows from those, or needs their indexes. */
+/** What follows from those, or needs their indexes: one after the other. */
 export const lastSteps: Step[] = [
   {
     table: 'past.claim_topic',
@@ -124,13 +126,15 @@ export const lastSteps: Step[] = [
   },
   {
     table: 'claim_search',
-    sql: `INSERT INTO claim_search (record_id, text_digest, document, since) SELECT id, text_digest(text), document_of(c), recorded_at FROM claim c`,
+    made: `SELECT id AS record_id, text_digest(text), document_of(c) AS document, recorded_at AS since FROM claim c`,
+    sql: `INSERT INTO claim_search (record_id, text_digest, document, since) SELECT * FROM made`,
   },
   {
     table: 'lexicon',
-    sql: `INSERT INTO lexicon (word) SELECT DISTINCT word COLLATE "C" FROM (SELECT document FROM claim_search
+    made: `SELECT DISTINCT word COLLATE "C" FROM (SELECT document FROM claim_search
         UNION ALL SELECT document FROM source_search UNION ALL SELECT document FROM analyst_search) AS every,
       unnest(tsvector_to_array(document)) AS word WHERE word !~ '^[:@]' AND char_length(word) <= 60`,
+    sql: `INSERT INTO lexicon (word) SELECT * FROM made`,
   },
   {
     table: 'epoch',

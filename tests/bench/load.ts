@@ -36,23 +36,41 @@ export async function loadCorpus(url: string, { claims, seed }: Corpus, log: (li
       await refill(client, name, () => copyIn(client, `COPY ${name} (${columns}) FROM STDIN (FREEZE)`, rows()))
       say(name)
     }
-    const derive =
-      ({ table, sql }: Step): Task =>
+    const fillWith = async (client: pg.Client, { table, sql, made }: Step) => {
+      if (made) await client.query(`CREATE UNLOGGED TABLE made AS ${made}`)
+      await refill(client, table, () => client.query(sql))
+      if (made) await client.query('DROP TABLE made')
+      await client.query(`VACUUM ${table}`)
+    }
+    const index =
+      (table: string): Task =>
       async (client) => {
-        await refill(client, table, () => client.query(sql))
-        await client.query(`VACUUM ${table}`)
-        for (const index of indexesOf(table)) await client.query(index.sql)
+        for (const { sql } of indexesOf(table)) await client.query(sql)
         say(table)
+      }
+    const derive =
+      (step: Step): Task =>
+      async (client) => {
+        await fillWith(client, step)
+        await index(step.table)(client)
       }
     await share(clients, [
       ...steps.map(derive),
       ...copied.flatMap(indexesOf).map(
-        (index): Task =>
+        ({ sql }): Task =>
           (client) =>
-            run(client, index.sql),
+            run(client, sql),
       ),
     ])
-    for (const step of lastSteps) await derive(step)(client)
+    // One at a time, these may take all processors; what is learnt from a table needs no index of it.
+    await client.query('SET parallel_setup_cost = 0; SET min_parallel_table_scan_size = 0')
+    let indexing: Promise<void> = Promise.resolve()
+    for (const step of lastSteps) {
+      await fillWith(client, step)
+      await indexing
+      indexing = index(step.table)(clients.at(-1) ?? client)
+    }
+    await indexing
     say('indexes')
     await share(
       clients,
@@ -62,7 +80,17 @@ export async function loadCorpus(url: string, { claims, seed }: Corpus, log: (li
             run(client, sql),
       ),
     )
-    await client.query('DROP TABLE former, shown; ANALYZE')
+    await client.query('DROP TABLE former, shown')
+    const { rows } = await client.query<{ name: string }>(`SELECT oid::regclass::text AS name FROM pg_class
+      WHERE relkind = 'r' AND relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY relpages DESC`)
+    await share(
+      clients,
+      rows.map(
+        ({ name }): Task =>
+          (client) =>
+            run(client, `ANALYZE ${name}`),
+      ),
+    )
     say('done')
   } finally {
     await Promise.all(clients.map((client) => client.end()))

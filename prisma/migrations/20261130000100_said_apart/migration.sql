@@ -17,20 +17,18 @@ BEGIN
     || array_to_tsvector(search_cells(id) || ('@' || config::text));
 END $$;
 
-CREATE OR REPLACE FUNCTION document_of(c claim) RETURNS tsvector LANGUAGE sql STABLE
+CREATE OR REPLACE FUNCTION document_of(c claim) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
 RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text,
   -- Beyond so many characters of quotes a document would be larger than a tsvector can be.
   (SELECT left(string_agg(quote_exact, ' ' || apart() || ' ' ORDER BY id DESC), 100000) FROM attribution
     WHERE claim_id = (c).id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL),
-  (SELECT string_agg(said, ' ' || apart() || ' ') FROM (
-    SELECT unnest((c).topics) AS said UNION ALL SELECT place ->> 'name' FROM jsonb_array_elements((c).places) AS place) AS each)]);
+  array_to_string((c).topics || ARRAY(SELECT place ->> 'name' FROM jsonb_array_elements((c).places) AS place), ' ' || apart() || ' ')]);
 
 CREATE OR REPLACE FUNCTION past.document_of(c past.every_claim, moment timestamptz) RETURNS tsvector LANGUAGE sql STABLE
 RETURN search_document((c).id, search_config((c).language), ARRAY[(c).label, (c).text,
   (SELECT left(string_agg(quote_exact, ' ' || apart() || ' ' ORDER BY id DESC), 100000) FROM past.every_attribution
     WHERE claim_id = (c).id AND updated_at <= moment AND moment < until AND withdrawn_at IS NULL AND quote_exact IS NOT NULL),
-  (SELECT string_agg(said, ' ' || apart() || ' ') FROM (
-    SELECT unnest((c).topics) AS said UNION ALL SELECT place ->> 'name' FROM jsonb_array_elements((c).places) AS place) AS each)]);
+  array_to_string((c).topics || ARRAY(SELECT place ->> 'name' FROM jsonb_array_elements((c).places) AS place), ' ' || apart() || ' ')]);
 
 -- A sign before a number and a percent sign behind it say something; what is nothing but signs is what it is.
 CREATE OR REPLACE FUNCTION text_digest(value text) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

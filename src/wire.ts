@@ -161,7 +161,7 @@ export const searched = {
     .optional()
     .meta({
       description:
-        'Words to search for, as in a web search: all of them; "a phrase"; `or` between alternatives; -without; and beginn* for words that begin so. Without regard to case and accents, in every form the language has. The most relevant come first, the newest 1,000 matches among themselves, then the others by time, newest first. 1 to 1,000 characters, at most 50 words and phrases',
+        'Words to search for, as in a web search: all of them; "a phrase", which is of one quote, topic or place; `or` between alternatives; -without; and beginn* for words that begin so. Without regard to case and accents, in every form the language has. The most relevant come first, up to 1,000 of the newest matches among themselves, then the others by time, newest first. Of the quotes of one claim the newest 100,000 characters are searched. 1 to 1,000 characters, at most 50 words and phrases',
       examples: ['pokrovsk -drone'],
     }),
 }
@@ -182,7 +182,7 @@ const ranked = z
   .boolean()
   .optional()
   .describe(
-    'With `q`: whether this page is in order of relevance; after the newest 1,000 matches the others follow, newest first. What is changed or quoted anew between two pages may weigh otherwise on the second',
+    'With `q`: whether this page is in order of relevance; after up to 1,000 of the newest matches the others follow, newest first. What is changed or quoted anew between two pages may weigh otherwise on the second',
   )
 
 /** A page of a list that can be searched. */

@@ -144,7 +144,7 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
     return fits
   })
   if (alone.length + together.length > 0 || common.length === 0) return [...alone, ...together]
-  const rarest = [...pairs, ...common].slice(0, fewest)
+  const rarest = [...pairs, ...common].slice(0, mostOfTheNewest)
   const spread = await spreadOf(database, 'claim')
   return rarest.map(({ query, weight, claims }) => {
     const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted: mostPostings / rarest.length })
@@ -152,6 +152,7 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
   })
 }
 
-const fewest = 3
+/** So many of these are asked for, each where so many newest claims are expected to have it. */
+const mostOfTheNewest = 3
 
 const quoted = (stem: string): string => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

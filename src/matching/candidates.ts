@@ -5,32 +5,6 @@ import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import type { Term } from './words.ts'
 
-/** What a word stands as in documents; for one that no claim has, the words a letter away. */
-export interface Meaning extends Record<string, unknown> {
-  word: string
-  stems: string[]
-  meant: { word: string; stems: string[] }[] | null
-}
-
-/**
- * One statement for all words of a query, by the dictionary of its language, or by all that claims have. Whether a word is known
- * is asked of the index as the least word from it on: without statistics the planner would rather read all words. The index
- * also knows words of drafts, of sources and of what is withdrawn: those that turned out to be in no claim are meant `otherwise`.
- */
-export function findMeanings({ query }: Database, words: string[], language: string | null, otherwise = false): Promise<Meaning[]> {
-  const unknown = sql`AND NOT EXISTS (SELECT FROM unnest(stems || given.word) AS form
-    WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form))`
-  return query<Meaning>(sql`
-    SELECT given.word, stems,
-      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24 ${otherwise ? sql`` : unknown} THEN (
-        SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
-        FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those
-          WHERE word <> given.word LIMIT 8) AS near) END AS meant
-    FROM (SELECT CASE WHEN ${language}::text IS NOT NULL THEN ARRAY[search_config(${language})]
-      ELSE (SELECT array_agg(config::regconfig) FROM search_language WHERE noun = 'claim') END AS configs) AS language, unnest(${words}::text[]) AS given (word),
-      stems_of(given.word, configs) AS stems`)
-}
-
 /** A claim with its document: label and text alone, without its quotes. */
 export async function findClaim({ query }: Database, id: string): Promise<Omit<Candidate, 'same'> | undefined> {
   const [claim] = await query<Omit<Candidate, 'same'> & Record<string, unknown>>(sql`
@@ -39,6 +13,8 @@ export async function findClaim({ query }: Database, id: string): Promise<Omit<C
   return claim
 }
 
+/** What says less than this is looked for by its own words alone. */
+const ofOtherWords = 0.5
 /** So many of the words that are too common to count alone count together. */
 const mostTogether = 8
 
@@ -116,6 +92,7 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
   const byQuery = new Map<string, Key>()
   for (const { stems, weight } of terms) {
     for (const [stem, how] of stems) {
+      if (how < 1 && weight * how < ofOtherWords) continue
       const share = profile.shares.get(stem)
       const key = { stem, query: quoted(stem), weight: weight * how, claims: share === undefined ? 0 : share * profile.claims }
       if (key.weight > (byQuery.get(key.query)?.weight ?? 0)) byQuery.set(key.query, key)

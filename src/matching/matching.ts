@@ -1,9 +1,10 @@
 import type { Database } from '../database/open.ts'
-import { findCandidates, findClaim, findMeanings, type Meaning } from './candidates.ts'
+import { findCandidates, findClaim } from './candidates.ts'
 import { positionsAt, readDocument } from './documents.ts'
 import { tellingOf } from './frequencies.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
+import { findMeanings, type Meaning, stemsOf } from './meanings.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { rank, type Ranked } from './ranking.ts'
 import { rarity } from './rarity.ts'
@@ -31,11 +32,17 @@ export async function match(database: Database, { text, language, drafts }: Aske
   const profile = await profileOf(database)
   const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
   const words = readPost(text, english).map((word) => (english ? { ...word, weight: word.weight * tellingOf(word.word) } : word))
-  const asked = [...new Set(words.flatMap(({ word }) => (english ? [word, ...othersFor(word)] : [word])))]
+  const asked = [...new Set(words.map(({ word }) => word))]
   if (asked.length === 0) return []
-  const meanings = new Map((await findMeanings(database, asked, language)).map((meaning) => [meaning.word, meaning]))
+  const said = english ? asked.flatMap(othersFor) : []
+  const [known, otherStems] = await Promise.all([
+    findMeanings(database, asked, language),
+    stemsOf(database, said, language, profile.configs),
+  ])
+  const meanings = new Map(known.map((meaning) => [meaning.word, meaning]))
   const find = (terms: Term[]) => findCandidates(database, { text, terms }, profile, { drafts, except: null, ...forATask })
-  let terms = termsOf(words, meanings, english)
+  const stemsOfOthers = (word: string) => (english ? othersFor(word).flatMap((other) => otherStems.get(other) ?? []) : [])
+  let terms = termsOf(words, meanings, stemsOfOthers)
   let found = await find(terms)
   // Drafts, sources or what is withdrawn may have the word: of the claims that count none has, and it may be misspelt.
   const inNoClaim = asked.filter((word) => {
@@ -45,7 +52,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
   const others = inNoClaim.length === 0 ? [] : await findMeanings(database, inNoClaim, language, true)
   if (others.some(({ meant }) => meant !== null)) {
     for (const meaning of others) meanings.set(meaning.word, meaning)
-    terms = termsOf(words, meanings, english)
+    terms = termsOf(words, meanings, stemsOfOthers)
     found = await find(terms)
   }
   return rank(terms, gramsIn(words), found.candidates, idfOf(profile, found.counts), profile)
@@ -72,7 +79,7 @@ const idfOf =
     rarity(claims, counts.get(stem) ?? (shares.get(stem) ?? rarest / 2) * claims)
 
 /** Each stem once, where it first stands; a word that no claim has stands for those it may have been meant to be. */
-function termsOf(words: Word[], meanings: ReadonlyMap<string, Meaning>, english: boolean): Term[] {
+function termsOf(words: Word[], meanings: ReadonlyMap<string, Meaning>, stemsOfOthers: (word: string) => string[]): Term[] {
   const terms = new Map<string, Term>()
   for (const { word, weight, position, name } of words) {
     const { stems: [stem, ...otherStems] = [], meant } = meanings.get(word) ?? {}
@@ -88,7 +95,7 @@ function termsOf(words: Word[], meanings: ReadonlyMap<string, Meaning>, english:
       for (const one of more) if (!stems.has(one)) stems.set(one, how)
     }
     for (const near of meant ?? []) add(near.stems, likeness(word, near.word) ** 2)
-    if (english) for (const other of othersFor(word)) add(meanings.get(other)?.stems ?? [], ofOthers)
+    add(stemsOfOthers(word), ofOthers)
     terms.set(stem, { word, stems, weight: weighed, position })
   }
   return [...terms.values()]

@@ -1,0 +1,59 @@
+import { type Database, type Sql, sql } from '../database/open.ts'
+
+/** What a word stands as in documents; for one that no claim has, the words a letter away. */
+export interface Meaning extends Record<string, unknown> {
+  word: string
+  stems: string[]
+  meant: { word: string; stems: string[] }[] | null
+}
+
+/**
+ * One statement for all words of a query, by the dictionary of its language, or by all that claims have. Whether a word is known
+ * is asked of the index as the least word from it on: without statistics the planner would rather read all words. The index
+ * also knows words of drafts, of sources and of what is withdrawn: those that turned out to be in no claim are meant `otherwise`.
+ */
+export function findMeanings({ query }: Database, words: string[], language: string | null, otherwise = false): Promise<Meaning[]> {
+  const unknown = sql`AND NOT EXISTS (SELECT FROM unnest(stems || given.word) AS form
+    WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form))`
+  return query<Meaning>(sql`
+    SELECT given.word, stems,
+      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24 ${otherwise ? sql`` : unknown} THEN (
+        SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
+        FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those
+          WHERE word <> given.word LIMIT 8) AS near) END AS meant
+    FROM ${dictionariesOf(language)}, unnest(${words}::text[]) AS given (word), stems_of(given.word, configs) AS stems`)
+}
+
+/** The dictionaries that words of a language are stemmed by; without one, all that claims are. */
+const dictionariesOf = (
+  language: string | null,
+): Sql => sql`(SELECT CASE WHEN ${language}::text IS NOT NULL THEN ARRAY[search_config(${language})]
+  ELSE (SELECT array_agg(config::regconfig) FROM search_language WHERE noun = 'claim') END AS configs) AS language`
+
+// By the pool of a database, and by the dictionaries.
+const known = new WeakMap<Database['pool'], Map<string, Map<string, string[]>>>()
+/** Nobody asks in more languages at a time; whoever does makes them up. */
+const mostLanguages = 20
+
+/** What words of the thesaurus stand as, which are asked for again and again: each is looked up once. */
+export async function stemsOf(
+  { pool, query }: Database,
+  words: string[],
+  language: string | null,
+  configs: string[],
+): Promise<Map<string, string[]>> {
+  const byDictionaries = known.get(pool) ?? new Map<string, Map<string, string[]>>()
+  known.set(pool, byDictionaries)
+  if (byDictionaries.size >= mostLanguages) byDictionaries.clear()
+  const dictionaries = language ?? configs.join(' ')
+  const stems = byDictionaries.get(dictionaries) ?? new Map<string, string[]>()
+  byDictionaries.set(dictionaries, stems)
+  const unknown = words.filter((word) => !stems.has(word))
+  if (unknown.length > 0) {
+    const found = await query<{ word: string; stems: string[] }>(
+      sql`SELECT word, stems_of(word, configs) AS stems FROM ${dictionariesOf(language)}, unnest(${unknown}::text[]) AS word`,
+    )
+    for (const one of found) stems.set(one.word, one.stems)
+  }
+  return stems
+}

@@ -27,7 +27,7 @@ export interface Leading<Filters> {
   noun: Noun
   /** By the name of the filter. */
   leads: Record<string, (filters: Filters, catalog: Catalog) => Lead[]>
-  /** What of a row tells whether readers see the record, beside its id; and whether they do, of a row called \`led\`. */
+  /** What of a row tells whether readers see the record, beside its id; and whether they do, of a row called `led`. */
   seen: { columns: Sql; condition: (seen: ReturnType<typeof seenIn>) => Sql }
   /** Conditions that no index knows in the order of the list, or with others among them; they lead where few records fit. */
   probed: (filters: Filters) => Sql[]

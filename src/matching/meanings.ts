@@ -44,8 +44,8 @@ export async function stemsOf(
 ): Promise<Map<string, string[]>> {
   const byDictionaries = known.get(pool) ?? new Map<string, Map<string, string[]>>()
   known.set(pool, byDictionaries)
-  if (byDictionaries.size >= mostLanguages) byDictionaries.clear()
   const dictionaries = language ?? configs.join(' ')
+  if (byDictionaries.size >= mostLanguages && !byDictionaries.has(dictionaries)) byDictionaries.clear()
   const stems = byDictionaries.get(dictionaries) ?? new Map<string, string[]>()
   byDictionaries.set(dictionaries, stems)
   const unknown = words.filter((word) => !stems.has(word))

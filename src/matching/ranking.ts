@@ -30,8 +30,8 @@ const fewGrams = 0.5
 
 /**
  * Orders candidates by BM25 over words (the same, another spelling, another form), words that stand together in both,
- * and BM25 over grams, those of the label once more; a claim
- * of which the query says more comes before one of which it says less, and one that says the very same before all others.
+ * and BM25 over grams, those of the label once more; a claim of which the query says more comes before one of which it says less,
+ * and one that says the very same before all others.
  */
 export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candidates: Candidate[], idf: Idf, profile: Profile): Ranked[] {
   const wordsFound = compareWords(

@@ -64,10 +64,10 @@ export function readPost(text: string, english: boolean): Word[] {
     return `${before} `
   })
   rest = rest
-    .replace(
-      /#([\p{L}\p{N}_]+)/gu,
-      (_, tag: string) => ` ${[splitCamel(tag), ...(english ? partsOf(splitCamel(tag).toLowerCase()) : [])].join(' ')} `,
-    )
+    .replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => {
+      const written = splitCamel(tag)
+      return ` ${written} ${english ? partsOf(written.toLowerCase()).join(' ') : ''} `
+    })
     .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
   rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
   const letters = rest.match(/\p{L}/gu) ?? []

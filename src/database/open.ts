@@ -119,7 +119,8 @@ export function openDatabase(options: DatabaseOptions): Database {
 async function beginSnapshot(pool: pg.Pool): Promise<Snapshot> {
   const client = await pool.connect()
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    // The moment read is that of the first statement. Sent along, it is also what now() says: nothing is seen that was recorded later.
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT pg_current_snapshot()')
   } catch (error) {
     client.release(true)
     throw error

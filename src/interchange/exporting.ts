@@ -3,7 +3,7 @@ import { cursorAt } from '../changes/entries.ts'
 import { positionOf } from '../changes/queries.ts'
 import { looking, type State } from '../log/looking.ts'
 import { past } from '../past/moments.ts'
-import type { Moment } from '../past/tables.ts'
+import { isToldReleased, type Moment } from '../past/tables.ts'
 import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
 import type { NameOf } from '../record.ts'
 import { kinds } from './kinds.ts'
@@ -72,9 +72,9 @@ interface View {
   isOpen: Sql
 }
 
-/** Whether a claim had been released by then; at a position, whether that had been told. */
+/** Whether a claim had been released by then; at present, or at a position, whether that has been told. */
 function releasedBy(moment: Moment | undefined): Sql {
-  if (moment === undefined) return sql`claim.release_at <= now()`
+  if (moment === undefined) return raw(isToldReleased('claim'))
   return 'instant' in moment ? sql`claim.release_at <= ${moment.instant}::timestamptz` : sql`claim.released`
 }
 

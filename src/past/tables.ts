@@ -75,10 +75,14 @@ const tablesAfter = (at: string, drafts: boolean): string => `
 const isUnsealed = 'r.id > since AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)'
 
 const versionAfter = (noun: Noun, drafts: boolean): string => `
-  SELECT ever.* ${exposure(noun, isOpen('ever.id'))} FROM past.every_${noun} AS ever
+  SELECT ever.* ${exposure(noun, `(SELECT ${isToldReleased('same')} FROM current_claim AS same WHERE same.id = ever.id)`)} FROM past.every_${noun} AS ever
     WHERE until = 'infinity' AND NOT EXISTS (SELECT FROM moved WHERE record_id = id) ${drafts ? '' : `AND ${isPublic[noun]}`}
   UNION ALL SELECT ever.* ${exposure(noun, 'release_at <= chosen.recorded_at')} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
     ${drafts ? '' : `WHERE shown AND ${isKnown[noun]}`}`
+
+/** Whether its release is on the record, or a change of it that was recorded later: who follows the changes knows then. */
+export const isToldReleased = (claim: string): string =>
+  `${claim}.release_at <= CASE WHEN ${claim}.release_pending THEN ${claim}.updated_at ELSE 'infinity' END`
 
 const isOpen = (ids: string): string =>
   `(SELECT bool_and(coalesce(release_at <= now(), false) AND NOT release_pending) FROM current_claim AS named WHERE named.id IN (${ids}))`

@@ -140,4 +140,28 @@ describe('the feed of changes', () => {
     const { id } = await api.add('/v1/claims', claim('The tower falls', { releaseAt: new Date(Date.now() + 700).toISOString() }))
     expect(told(await ofRecord(id, from, 'reader'))).toEqual(['claim release 1'])
   })
+
+  it('keeps a release that is on the record so for exports, whoever changes the claim after it in a transaction from before', async () => {
+    const from = await end()
+    const long = await api.connect('service')
+    await long.query(`BEGIN; INSERT INTO source (title, kind) VALUES ('Slow paper', 'article')`)
+    const { id } = await api.add('/v1/claims', claim('The gate holds', { releaseAt: new Date(Date.now() + 300).toISOString() }))
+    await ofRecord(id, from, 'reader')
+    const released = await end()
+    await long.query('UPDATE claim SET label = $1 WHERE id = $2', ['The gate held', id])
+    await long.query('COMMIT')
+    const [change] = await ofRecord(id, released, 'editor')
+    await api.as('editor').patch(`/v1/claims/${id}`).set('If-Match', '*').send({ label: 'The gate fell' }).expect(200)
+    expect((await ofRecord(id, change?.cursor ?? '', 'editor')).length).toBe(1)
+    for (const [at, label] of [
+      [released, 'The gate holds'],
+      [change?.cursor, 'The gate held'],
+      [await end(), 'The gate fell'],
+    ]) {
+      const { text } = await api.as('editor').get(`/v1/export?at=${at}`).expect(200)
+      const line = text.split('\n').find((one: string) => one.includes('"key":"the-gate-holds"')) ?? ''
+      expect(JSON.parse(line)).toMatchObject({ label })
+      expect(line).not.toContain('releaseAt')
+    }
+  })
 })

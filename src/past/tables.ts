@@ -77,7 +77,7 @@ const isUnsealed = 'r.id > since AND NOT EXISTS (SELECT FROM sealed WHERE revisi
 const versionAfter = (noun: Noun, drafts: boolean): string => `
   SELECT ever.* ${exposure(noun, `(SELECT ${isToldReleased('same')} FROM current_claim AS same WHERE same.id = ever.id)`)} FROM past.every_${noun} AS ever
     WHERE until = 'infinity' AND NOT EXISTS (SELECT FROM moved WHERE record_id = id) ${drafts ? '' : `AND ${isPublic[noun]}`}
-  UNION ALL SELECT ever.* ${exposure(noun, 'release_at <= chosen.recorded_at')} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
+  UNION ALL SELECT ever.* ${exposure(noun, 'release_at <= chosen.recorded_at OR (chosen.shown AND release_at IS NOT NULL)')} FROM chosen JOIN past.every_${noun} AS ever ON id = record_id AND ever.version = chosen.version
     ${drafts ? '' : `WHERE shown AND ${isKnown[noun]}`}`
 
 /** Whether its release is on the record, or a change of it that was recorded later: who follows the changes knows then. */

@@ -19,16 +19,20 @@ interface State extends Record<string, unknown> {
   withdrawn: object | null
 }
 
-type Mirrored = State & { type: Noun; told: string }
+type Mirrored = State & { type: Noun; isOpen: boolean }
 
 /** What somebody has who does nothing but follow the changes. */
 export function mirrorOf(changes: Change[]): Map<string, Mirrored> {
   const mirror = new Map<string, Mirrored>()
-  for (const { noun, record, state, recordedAt: told, operation } of changes) {
+  for (const { noun, record, state, recordedAt, operation } of changes) {
     // What an earlier version said has been taken: the record is what it was.
     if (operation === 'redact') continue
-    if (state && state.withdrawn === null) mirror.set(record, { ...state, type: noun, told })
-    else mirror.delete(record)
+    if (state && state.withdrawn === null) {
+      // Who began before a release, and changes the record after it, does so at an instant before.
+      const wasOpen = mirror.get(record)?.isOpen === true && mirror.get(record)?.releaseAt === state.releaseAt
+      const isOpen = typeof state.releaseAt === 'string' && (operation === 'release' || state.releaseAt <= recordedAt || wasOpen)
+      mirror.set(record, { ...state, type: noun, isOpen })
+    } else mirror.delete(record)
   }
   return mirror
 }
@@ -50,8 +54,7 @@ export function linesOfMirror(mirror: ReturnType<typeof mirrorOf>): ExportedLine
         .map(([member, one]) => [member, named(member, one)] as const)
         .filter(([, one]) => one !== null),
     )
-  const lines = [...mirror.values()].map(({ type, key, told, ...state }) => {
-    const isOpen = typeof state.releaseAt === 'string' && state.releaseAt <= told
+  const lines = [...mirror.values()].map(({ type, key, isOpen, ...state }) => {
     const said = Object.entries(state).flatMap(([member, value]): [string, unknown][] => {
       if (times.includes(member) || (member === 'slug' && value === key)) return []
       if (member === 'releaseAt') return isOpen ? [] : [[member, value]]

@@ -1,11 +1,9 @@
+import { wholeNumbers } from './numbers.ts'
+
 /** What a reader must look at though the words agree. */
 export const differences = ['number', 'date', 'negation', 'name'] as const
 export type Difference = (typeof differences)[number]
 
-const inWords: Record<string, string> = {
-  one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10',
-  eleven: '11', twelve: '12', dozen: '12', twenty: '20', thirty: '30', forty: '40', fifty: '50', hundred: '100', thousand: '1000',
-} // prettier-ignore
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const dates = new Set([...months.filter((month) => month !== 'may' && month !== 'march'), ...days])
@@ -38,7 +36,7 @@ interface Named {
 
 function read(text: string): Named {
   const named: Named = { numbers: new Set(), dates: new Set(), names: new Set(), negated: false }
-  const plain = text.replace(/https?:\/\/\S+/g, ' ').replace(/(\p{L})['’](?=\p{L})/gu, '$1')
+  const plain = wholeNumbers(text.replace(/https?:\/\/\S+/g, ' ').replace(/(\p{L})['’](?=\p{L})/gu, '$1'))
   let starts = true
   for (const [token, before = ''] of plain.matchAll(/(?<![^\p{L}\p{M}\p{N}])([^\p{L}\p{M}\p{N}]*)[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu)) {
     const written = token.slice(before.length)
@@ -48,8 +46,7 @@ function read(text: string): Named {
       const number = word.replace(/[.,](?=\d{3}(?:\D|$))/g, '')
       const isYear = /^(?:1[5-9]|20)\d\d$/.test(number) && number === word
       ;(isYear ? named.dates : named.numbers).add(number)
-    } else if (inWords[word] !== undefined && word !== 'one') named.numbers.add(inWords[word])
-    else if (dates.has(word)) named.dates.add(word)
+    } else if (dates.has(word)) named.dates.add(word)
     else if (negations.has(word)) named.negated = true
     else if (!starts && /^\p{Lu}\p{Ll}/u.test(written)) named.names.add(word)
     starts = false

@@ -1,4 +1,5 @@
 import { partsOf } from './compounds.ts'
+import { inDigits } from './numbers.ts'
 import { picturedIn } from './thesaurus/thesaurus.ts'
 
 /** One word of a pasted text. */
@@ -70,6 +71,7 @@ export function readPost(text: string, english: boolean): Word[] {
     })
     .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
   rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
+  if (english) rest = inDigits(rest)
   const letters = rest.match(/\p{L}/gu) ?? []
   const shout = (rest.match(/\p{Lu}/gu) ?? []).length > letters.length / 2
   take(rest, 1, shout)

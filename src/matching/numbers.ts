@@ -1,0 +1,95 @@
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
+const values = new Map([
+  ...units.split(' ').map((word, n): [string, number] => [word, n]),
+  ...tens.split(' ').map((word, n): [string, number] => [word, 20 + 10 * n]),
+])
+const multiples = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+])
+const scales = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
+const abbreviations = new Map([
+  ['k', 'thousand'],
+  ['m', 'million'],
+  ['mn', 'million'],
+  ['b', 'billion'],
+  ['bn', 'billion'],
+  ['t', 'trillion'],
+  ['tn', 'trillion'],
+])
+
+const spelt = [...values, ...multiples, ...scales].map(([word]) => word).join('|')
+const spelling = new RegExp(String.raw`\b(?:${spelt})(?:(?:[\s-]+|\s*&\s*)(?:and\s+)?(?:${spelt}))*\b`, 'gi')
+// Beside an amount of money a letter may stand apart and be t; 5 m are metres, and 5t tonnes.
+const amount = String.raw`(\d{1,15}(?:[.,]\d{3}){0,5}(?:[.,]\d{1,15})?)`
+const scaled = new RegExp(
+  String.raw`(?:[$£€]\s?${amount}\s?(k|mn?|bn?|tn?)|\b${amount}(?:(k|mn?|bn?|tn)|\s(${[...scales.keys()].join('|')})))\b`,
+  'gi',
+)
+const share = new RegExp(String.raw`\b(\d{1,3}|${units.replaceAll(' ', '|')}) (?:in|out of) (10|100|ten|a hundred)\b`, 'gi')
+
+/** The numbers of an English text also as a claim may write them: eighty-seven thousand as 87000, $3M as 3 million, nine in ten as 90 percent. */
+export const inDigits = (text: string): string =>
+  text
+    .replace(spelling, (words) => {
+      const { value, scale } = readWords(words) ?? {}
+      if (value === undefined || scale === undefined || !/[\s-]/.test(words)) return words
+      return `${words} ${scale >= 1e6 ? value / scale : value}`
+    })
+    .replace(scaled, (whole, ...groups: (string | undefined)[]) => {
+      const { number, unit, letter } = scaledIn(groups)
+      if (unit === 'thousand') return letter === undefined ? `${whole} ${number * 1000}` : whole
+      return letter === undefined ? whole : `${whole} ${number} ${unit}`
+    })
+    .replace(share, (whole, some: string, all: string) => {
+      const part = values.get(some.toLowerCase()) ?? Number(some)
+      return `${whole} ${/^(10|ten)$/i.test(all) ? part * 10 : part} percent`
+    })
+
+/** The numbers of a text in digits alone: eighty-seven thousand and 87k as 87000, 3 million as 3000000; one is no number. */
+export const wholeNumbers = (text: string): string =>
+  text
+    .replace(scaled, (_, ...groups: (string | undefined)[]) => {
+      const { number, unit } = scaledIn(groups)
+      // To thousandths, which a product of fractions may miss.
+      return `${Math.round(number * (scales.get(unit) ?? 1) * 1000) / 1000}`
+    })
+    .replace(spelling, (words) => {
+      if (/^one$/i.test(words)) return words
+      return `${readWords(words)?.value ?? words.replace(/[a-z]+/gi, (word) => `${readWords(word)?.value ?? word}`)}`
+    })
+
+function scaledIn([money, letterOfMoney, plain, attached, word]: (string | undefined)[]) {
+  const letter = letterOfMoney ?? attached
+  const digits = (money ?? plain ?? '').replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.')
+  return { number: Number(digits), unit: word?.toLowerCase() ?? abbreviations.get(letter?.toLowerCase() ?? '') ?? '', letter }
+}
+
+/** What words say together, and in what it is counted; nothing where they are no number, as `one two three`. */
+function readWords(words: string): { value: number; scale: number } | undefined {
+  const parts =
+    words
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.filter((part) => part !== 'and') ?? []
+  if (parts.length === 0) return undefined
+  let sum = 0
+  let group = 0
+  for (const part of parts) {
+    const [scale, multiple, value = 0] = [scales.get(part), multiples.get(part), values.get(part)]
+    if (scale !== undefined) {
+      sum += Math.max(group, 1) * scale
+      group = 0
+    } else if (multiple !== undefined) group = Math.max(group, 1) * multiple
+    else if (group % 100 === 0 || (group % 10 === 0 && group % 100 > 10 && value < 10)) group += value
+    else return undefined
+  }
+  return { value: sum + group, scale: scales.get(parts.at(-1) ?? '') ?? 1 }
+}

@@ -7,8 +7,10 @@ import { likeness } from '../src/matching/likeness.ts'
 import { profileOf } from '../src/matching/profile.ts'
 import { readPost } from '../src/matching/reading.ts'
 import { affairs } from '../src/matching/thesaurus/affairs.ts'
+import { daily } from '../src/matching/thesaurus/daily.ts'
 import { names } from '../src/matching/thesaurus/names.ts'
 import { nature } from '../src/matching/thesaurus/nature.ts'
+import { politics } from '../src/matching/thesaurus/politics.ts'
 import { speech } from '../src/matching/thesaurus/speech.ts'
 import { othersFor } from '../src/matching/thesaurus/thesaurus.ts'
 import { type Api, startApi } from './support/api.ts'
@@ -123,13 +125,16 @@ describe('what else a claim may call it', () => {
     expect(othersFor('pitbull')).toContain('dog')
   })
 
-  it.each(Object.entries({ names, speech, nature, affairs }))('%s: each row has words that say something of each other', (_, rows) => {
-    const odd = rows
-      .trim()
-      .split('\n')
-      .filter((row) => !/^[a-z0-9]+(?: [a-z0-9]+)*(?:: | )[a-z0-9]+(?: [a-z0-9]+)*$/.test(row) || new Set(row.split(/[: ]+/)).size < 2)
-    expect(odd).toEqual([])
-  })
+  it.each(Object.entries({ names, speech, nature, affairs, politics, daily }))(
+    '%s: each row has words that say something of each other',
+    (_, rows) => {
+      const odd = rows
+        .trim()
+        .split('\n')
+        .filter((row) => !/^[a-z0-9]+(?: [a-z0-9]+)*(?:: | )[a-z0-9]+(?: [a-z0-9]+)*$/.test(row) || new Set(row.split(/[: ]+/)).size < 2)
+      expect(odd).toEqual([])
+    },
+  )
 })
 
 it('what is said every day tells less than what is rarely said', () => {

@@ -24,6 +24,8 @@ interface Key {
   stem?: string
   weight: number
   claims: number
+  /** Whether it is in the query itself, not in what others may call it. */
+  own: boolean
 }
 
 interface Found extends Record<string, unknown> {
@@ -86,7 +88,7 @@ const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)}
 
 /**
  * What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs; and where
- * all are too common, the rarest of these among the newest claims.
+ * all words of the query itself are too common, the rarest of these among the newest claims.
  */
 async function keysOf(database: Database, terms: Term[], profile: Profile, mostPostings: number): Promise<Key[]> {
   const byQuery = new Map<string, Key>()
@@ -94,7 +96,13 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
     for (const [stem, how] of stems) {
       if (how < 1 && weight * how < ofOtherWords) continue
       const share = profile.shares.get(stem)
-      const key = { stem, query: quoted(stem), weight: weight * how, claims: share === undefined ? 0 : share * profile.claims }
+      const key = {
+        stem,
+        query: quoted(stem),
+        weight: weight * how,
+        claims: share === undefined ? 0 : share * profile.claims,
+        own: how === 1,
+      }
       if (key.weight > (byQuery.get(key.query)?.weight ?? 0)) byQuery.set(key.query, key)
     }
   }
@@ -112,6 +120,7 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
         query: `${one.query} & ${two.query}`,
         weight: one.weight + two.weight,
         claims: (one.claims * two.claims) / profile.claims,
+        own: one.own && two.own,
       })),
     )
     .toSorted((a, b) => a.claims - b.claims)
@@ -120,13 +129,15 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
     if (fits) left -= pair.claims
     return fits
   })
-  if (alone.length + together.length > 0 || common.length === 0) return [...alone, ...together]
+  const asked = [...alone, ...together]
+  if (asked.some(({ own }) => own) || common.length === 0) return asked
   const rarest = [...pairs, ...common].slice(0, mostOfTheNewest)
   const spread = await spreadOf(database, 'claim')
-  return rarest.map(({ query, weight, claims }) => {
+  const amongTheNewest = rarest.map(({ query, weight, claims, own }) => {
     const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted: mostPostings / rarest.length })
-    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims }
+    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims, own }
   })
+  return [...asked, ...amongTheNewest]
 }
 
 /** So many of these are asked for, each where so many newest claims are expected to have it. */

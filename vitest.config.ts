@@ -10,7 +10,7 @@ export default defineConfig({
     // Answers are read and judged by the thousand: most of what is made for one is garbage at once.
     execArgv: ['--max-semi-space-size=32'],
     maxWorkers: 4,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

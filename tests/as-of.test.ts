@@ -343,7 +343,7 @@ describe('an instant', () => {
       .expect(404)
   })
 
-  it('gives the same bytes however often it is asked about while eight write', { timeout: 60_000 }, async () => {
+  it('gives the same bytes however often it is asked about while eight write', async () => {
     const source = await oneSource()
     const bridges: Recorded[] = []
     for (let n = 0; n < 8; n++) bridges.push(await api.add('/v1/claims', claim(`Bridge ${n}`, { topics: ['bridges'] })))

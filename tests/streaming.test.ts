@@ -116,7 +116,7 @@ describe('a stream of the changes', () => {
     }
   })
 
-  it('goes on after the last event that was read, without loss or repetition, while four write', { timeout: 60_000 }, async () => {
+  it('goes on after the last event that was read, without loss or repetition, while four write', async () => {
     const from = await end()
     const writers = Array.from({ length: 4 }, async (_, writer) => {
       for (let n = 0; n < 12; n++) await api.add('/v1/claims', claim(`Writer ${writer}, number ${n}`))
@@ -174,7 +174,7 @@ describe('a stream of the changes', () => {
     await api.as().head('/v1/changes/stream').expect(200)
   })
 
-  it('is followed by three hundred at the cost of one', { timeout: 60_000 }, async () => {
+  it('is followed by three hundred at the cost of one', async () => {
     const streams = await Promise.all(Array.from({ length: 300 }, (_, n) => open({ role: n % 2 ? 'reader' : 'editor' })))
     let statements = 0
     const count = () => void statements++
@@ -224,7 +224,7 @@ describe('a stream that nobody reads, or on which nothing comes', () => {
     await expect.poll(() => followers, patience).toBe(0)
   })
 
-  it('is cut off, and goes on from the last event that was read', { timeout: 60_000 }, async () => {
+  it('is cut off, and goes on from the last event that was read', async () => {
     const from = await end(brisk)
     const stream = await open({ on: brisk, last: from })
     await write(2500)
@@ -240,7 +240,7 @@ describe('a stream that nobody reads, or on which nothing comes', () => {
     expect(read.map(({ data }) => data.position)).toEqual(Array.from({ length: 2500 }, (_, n) => first + n))
   })
 
-  it('does not hold up the end of the service', { timeout: 60_000 }, async () => {
+  it('does not hold up the end of the service', async () => {
     const ending = await startApi()
     const streams = await Promise.all(Array.from({ length: 20 }, () => open({ on: ending })))
     const silent = connect((ending.app.server.address() as AddressInfo).port, '127.0.0.1')

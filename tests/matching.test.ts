@@ -8,6 +8,7 @@ import { profileOf } from '../src/matching/profile.ts'
 import { readPost } from '../src/matching/reading.ts'
 import { affairs } from '../src/matching/thesaurus/affairs.ts'
 import { daily } from '../src/matching/thesaurus/daily.ts'
+import { entities } from '../src/matching/thesaurus/entities.ts'
 import { names } from '../src/matching/thesaurus/names.ts'
 import { nature } from '../src/matching/thesaurus/nature.ts'
 import { politics } from '../src/matching/thesaurus/politics.ts'
@@ -125,7 +126,7 @@ describe('what else a claim may call it', () => {
     expect(othersFor('pitbull')).toContain('dog')
   })
 
-  it.each(Object.entries({ names, speech, nature, affairs, politics, daily }))(
+  it.each(Object.entries({ names, entities, speech, nature, affairs, politics, daily }))(
     '%s: each row has words that say something of each other',
     (_, rows) => {
       const odd = rows

@@ -16,7 +16,7 @@ export async function findClaim({ query }: Database, id: string): Promise<Omit<C
 /** What says less than this is looked for by its own words alone. */
 const ofOtherWords = 0.5
 /** So many of the words that are too common to count alone count together. */
-const mostTogether = 8
+const mostTogether = 4
 
 interface Key {
   query: string

@@ -1,6 +1,7 @@
 import { affairs } from './affairs.ts'
 import { daily } from './daily.ts'
 import { emoji } from './emoji.ts'
+import { entities } from './entities.ts'
 import { names } from './names.ts'
 import { nature } from './nature.ts'
 import { politics } from './politics.ts'
@@ -8,7 +9,7 @@ import { speech } from './speech.ts'
 
 // `photo picture image` may each stand for each other; `potus: president` is one way: the post has the first, the claim the other.
 // Only what a reader would swap without a second thought. Stems are made of the words: regular forms need no row.
-const files = [names, speech, nature, affairs, politics, daily]
+const files = [names, entities, speech, nature, affairs, politics, daily]
 let rowsByWord: Map<string, string[]> | undefined
 
 function rowsFor(word: string): string[] {

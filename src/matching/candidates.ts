@@ -68,10 +68,12 @@ export async function findCandidates(
       UNION ALL SELECT * FROM most WHERE record_id NOT IN (SELECT record_id FROM same)
     )
     SELECT (SELECT json_agg(shown) FROM (
-        SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document, shared = 'infinity' AS same
-        FROM best JOIN claim ON claim.id = record_id JOIN claim_search USING (record_id)
-        WHERE claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid
-        ORDER BY shared DESC, record_id DESC ${atMost(most)}) AS shown) AS candidates,
+        SELECT told.*, shared = 'infinity' AS same
+        FROM (SELECT * FROM best ORDER BY shared DESC, record_id DESC) AS best CROSS JOIN LATERAL (
+          SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
+          FROM claim JOIN claim_search ON record_id = claim.id
+          WHERE claim.id = best.record_id AND claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid OFFSET 0) AS told
+        ${atMost(most)}) AS shown) AS candidates,
       (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(claims, 0) END::integer ORDER BY n) FROM key CROSS JOIN whole LEFT JOIN counted USING (n)) AS counts`)
   return {
     candidates: found?.candidates ?? [],

@@ -50,7 +50,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
     return meant === null && stems.length > 0 && stems.every((stem) => found.counts.get(stem) === 0)
   })
   const others = inNoClaim.length === 0 ? [] : await findMeanings(database, inNoClaim, language, true)
-  if (others.some(({ meant }) => meant !== null)) {
+  if (others.some(({ meant }) => meant?.length)) {
     for (const meaning of others) meanings.set(meaning.word, meaning)
     terms = termsOf(words, meanings, stemsOfOthers)
     found = await find(terms)

@@ -1,9 +1,10 @@
 import { type Database, type Sql, sql } from '../database/open.ts'
 
-/** What a word stands as in documents; for one that no claim has, the words a letter away. */
+/** What a word stands as in documents; for one that is in none, the words a letter away, if there are any. */
 export interface Meaning extends Record<string, unknown> {
   word: string
   stems: string[]
+  /** Null for a word that some document has. */
   meant: { word: string; stems: string[] }[] | null
 }
 
@@ -13,12 +14,12 @@ export interface Meaning extends Record<string, unknown> {
  * also knows words of drafts, of sources and of what is withdrawn: those that turned out to be in no claim are meant `otherwise`.
  */
 export function findMeanings({ query }: Database, words: string[], language: string | null, otherwise = false): Promise<Meaning[]> {
-  const unknown = sql`AND NOT EXISTS (SELECT FROM unnest(stems || given.word) AS form
-    WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form))`
+  const known = sql`WHEN EXISTS (SELECT FROM unnest(stems || given.word) AS form
+    WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form)) THEN NULL`
   return query<Meaning>(sql`
     SELECT given.word, stems,
-      CASE WHEN cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24 ${otherwise ? sql`` : unknown} THEN (
-        SELECT json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs)))
+      CASE WHEN cardinality(stems) = 0 OR char_length(given.word) NOT BETWEEN 4 AND 24 THEN '[]'::json ${otherwise ? sql`` : known} ELSE (
+        SELECT coalesce(json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs))), '[]')
         FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those
           WHERE word <> given.word LIMIT 8) AS near) END AS meant
     FROM ${dictionariesOf(language)}, unnest(${words}::text[]) AS given (word), stems_of(given.word, configs) AS stems`)

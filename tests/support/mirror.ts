@@ -29,7 +29,8 @@ export function mirrorOf(changes: Change[]): Map<string, Mirrored> {
     if (operation === 'redact') continue
     if (state && state.withdrawn === null) {
       // Who began before a release, and changes the record after it, does so at an instant before.
-      const wasOpen = mirror.get(record)?.isOpen === true && mirror.get(record)?.releaseAt === state.releaseAt
+      const before = mirror.get(record)
+      const wasOpen = before?.releaseAt === state.releaseAt && before.isOpen
       const isOpen = typeof state.releaseAt === 'string' && (operation === 'release' || state.releaseAt <= recordedAt || wasOpen)
       mirror.set(record, { ...state, type: noun, isOpen })
     } else mirror.delete(record)

@@ -1417,7 +1417,6 @@ music: song
 musk elon
 mutilated: body
 mutton lamb: meat
-muzzie: muslim
 n95 kn95 ffp2: mask respirator
 naacp: civil rights
 nadda: bjp

@@ -2237,7 +2237,7 @@ rosettastone: egypt
 rostov: russia wagner
 roswell: alien
 rotherham rochdale: grooming gangs
-rothschild rothschilds: bank jewish
+rothschild rothschilds: bank
 rotterdam: netherlands
 rouhani raisi ahmadinejad: iran president
 rowanatkinson mrbean: atkinson bean
@@ -2904,7 +2904,7 @@ zhengzhou: china flood
 zika: brazil microcephaly
 zimbabweans: zimbabwe
 zimmerman: martin
-zionist zionists: jewish
+zionist zionists: israel
 zmapp: ebola drug
 zodiackiller: cruz serial
 zrada: ukraine

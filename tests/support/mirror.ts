@@ -30,7 +30,7 @@ export function mirrorOf(changes: Change[]): Map<string, Mirrored> {
     if (state && state.withdrawn === null) {
       // Who began before a release, and changes the record after it, does so at an instant before.
       const before = mirror.get(record)
-      const wasOpen = before?.releaseAt === state.releaseAt && before.isOpen
+      const wasOpen = before !== undefined && before.isOpen && before.releaseAt === state.releaseAt
       const isOpen = typeof state.releaseAt === 'string' && (operation === 'release' || state.releaseAt <= recordedAt || wasOpen)
       mirror.set(record, { ...state, type: noun, isOpen })
     } else mirror.delete(record)

@@ -33,6 +33,7 @@ assange: wikileaks
 assassin hitman
 assassinate: killed murdered
 assault attack
+assault offensive attack
 asylum: refugee
 athlete sportsman sportswoman
 audio: recording
@@ -54,6 +55,7 @@ bazooka: rocket launcher
 bball: basketball
 behead decapitate
 berated: criticized scolded
+besiege besieged siege: surround encircle
 bezos: amazon
 bieber: justin
 bigot bigotry
@@ -67,6 +69,7 @@ biopic: film
 biracial: mixed race
 bitcoin btc
 blackmail extort
+blockade: siege
 blockbuster: film
 blogger: blog
 bodycam: camera police footage
@@ -74,8 +77,10 @@ bodycount: deaths killed
 boeing: plane aircraft
 bollywood: indian film
 bombard: bombed
+booby: mine
 bot: automated robot
 boxer: boxing
+breakthrough breach
 breakup: separated split
 bribe bribery kickback
 brussels: european union
@@ -89,8 +94,10 @@ capsize: sank
 caricature: cartoon
 carpark: parking
 cartel: drug
+casualties losses: killed
 casualty: killed victims
 caucasian: white
+cauldron kessel: encirclement encircle surround
 cbi: investigation bureau
 cctv: surveillance camera footage
 ceasefire truce armistice
@@ -113,6 +120,7 @@ concoct: invented
 confidential: secret
 confirm verify
 congestion: traffic
+conquer: capture seize
 conscription: draft
 constable: police officer
 contender: candidate
@@ -120,6 +128,7 @@ corpse: body
 correspondent: reporter journalist
 cottage: house
 counsel: lawyer
+counteroffensive counterattack: offensive attack
 coup: overthrow
 coupon: discount
 covert secret clandestine
@@ -132,6 +141,7 @@ crooked: corrupt
 crpf: police
 culprit perpetrator
 cuss: cursed
+cutoff: surround supply
 cyberattack: hack attack
 dagger: knife
 dashcam: camera footage
@@ -186,6 +196,7 @@ embezzle: stole
 emmy: award television
 emoji emoticon
 enacted: passed
+encroach advance
 enemy foe
 envoy: ambassador diplomat
 eur: euro
@@ -203,6 +214,7 @@ fake: false
 fakenews: fake false
 falsehood: lie false
 fatality: death killed
+fell fallen: captured lost
 felon: convicted criminal
 felony: crime
 ferry: boat ship
@@ -214,11 +226,13 @@ firebomb molotov
 flotus: lady first
 fly flew flown flight
 font typeface
+foothold bridgehead
 foreigner: immigrants
 forgery forged counterfeit
 freighter: ship cargo
 frigate: warship ship
 frontier: border
+frontline front
 frontrunner: candidate
 ftc: trade commission
 fugitive: escaped
@@ -226,6 +240,7 @@ gadget device
 gamer: game
 gangster mobster
 garda gardai
+garrison: troops soldiers
 gas: gasoline
 gbp: pounds
 genocide: massacre killing
@@ -275,6 +290,7 @@ homicide: murder killing
 hoops: basketball
 hotline helpline
 howitzer: artillery
+hub: centre
 humvee: military vehicle
 idf: israeli military army
 iebc: electoral commission
@@ -326,7 +342,9 @@ legit: genuine authentic real
 lesbian: gay
 levy: tax
 lib: liberal
+liberate: capture
 livestream: live broadcast video
+logistics supply
 logo emblem
 lookalike doppelganger
 lottery lotto
@@ -342,6 +360,7 @@ manhunt: search
 mannequin dummy
 manslaughter: homicide killing
 massacre bloodbath carnage
+meatgrinder: casualties losses
 meme: image
 memo memorandum
 memoir autobiography
@@ -357,6 +376,7 @@ minivan: van vehicle
 misinformation misinfo disinformation disinfo
 mislead misled deceive
 mob: crowd
+mobilization conscription draft
 mock ridicule deride
 modified: altered
 molest: abused assaulted
@@ -385,8 +405,10 @@ okayed: approved
 olympian: olympic athlete
 oped: opinion editorial
 otp: password
+outskirts: edge
 overdose: drug
 overpass flyover
+overrun overran: capture seize
 overthrow overthrew overthrown topple oust
 overturn: reversed
 owe: debt
@@ -411,6 +433,7 @@ photoshop: altered edited manipulated
 picket: strike protest
 pickpocket: thief
 pileup: crash collision
+pincer pincers: encircle surround
 pizzagate: child trafficking
 placard: sign
 playstation: sony
@@ -449,11 +472,13 @@ rant tirade diatribe
 rapper: rap
 realtor: estate
 rebuffed: rejected
+redeploy transfer
 reduce reduction decrease
 referendum plebiscite
 refugee: migrant
 regime: government
 reimburse refund
+reinforcements: troops
 remake reboot
 remark comment
 rent lease
@@ -462,7 +487,9 @@ repost reshare
 repost: shared
 rescue: saved
 retailer: store
+retake recapture
 rethuglican: republican
+retreat withdraw withdrawal pullback pullout
 retweet: shared tweet
 reveal disclose divulge
 revoke rescind
@@ -476,6 +503,7 @@ robocall: telephone call
 rs: rupees
 rss: sangh
 sabha: parliament
+sabotage saboteurs: infiltrate
 saddam: hussein iraq
 satire parody spoof
 scam fraud swindle
@@ -486,6 +514,7 @@ screenshot: image
 script screenplay
 sculpture statue
 seatbelt: belt
+seize capture
 selfie: photograph
 servo: petrol station
 sexist sexism misogyny misogynist
@@ -493,6 +522,7 @@ shack hut
 shadowban: censored suppressed
 shahed: drone iranian
 sham: fake fraudulent
+shelling bombardment: artillery attack
 shipwreck: sank ship
 shootout: shooting gunfire
 shopper: customer
@@ -529,11 +559,13 @@ startup: company
 strangle strangulation
 strangle: choked
 street road highway
+stronghold bastion fortress
 subsidy subsidize subsidise
 subtitle caption
 subway metro
 suicide: killed
 superstar: star
+surround encircle encirclement
 sweepstake: lottery prize
 swiftie: taylor swift
 swimmer: swimming

@@ -27,8 +27,8 @@ const abbreviations = new Map([
 
 const spelt = [...values, ...multiples, ...scales].map(([word]) => word).join('|')
 const spelling = new RegExp(String.raw`\b(?:${spelt})(?:(?:[\s-]+|\s*&\s*)(?:and\s+)?(?:${spelt}))*\b`, 'gi')
-// Beside an amount of money a letter may stand apart and be t; 5 m are metres, and 5t tonnes.
 const amount = String.raw`(\d{1,15}(?:[.,]\d{3}){0,5}(?:[.,]\d{1,15})?)`
+// Beside an amount of money a letter may stand apart and be t; 5 m are metres, and 5t tonnes.
 const scaled = new RegExp(
   String.raw`(?:[$£€]\s?${amount}\s?(k|mn?|bn?|tn?)|\b${amount}(?:(k|mn?|bn?|tn)|\s(${[...scales.keys()].join('|')})))\b`,
   'gi',

@@ -34,14 +34,14 @@ export async function match(database: Database, { text, language, drafts }: Aske
   const words = readPost(text, english).map((word) => (english ? { ...word, weight: word.weight * tellingOf(word.word) } : word))
   const asked = [...new Set(words.map(({ word }) => word))]
   if (asked.length === 0) return []
-  const othersOf = (word: string) => (english ? othersFor(word) : [])
+  const calledOtherwise = new Map(english ? asked.map((word) => [word, othersFor(word)]) : [])
   const [known, otherStems] = await Promise.all([
     findMeanings(database, asked, language),
-    stemsOf(database, asked.flatMap(othersOf), language, profile.configs),
+    stemsOf(database, [...calledOtherwise.values()].flat(), language, profile.configs),
   ])
   const meanings = new Map(known.map((meaning) => [meaning.word, meaning]))
   const find = (terms: Term[]) => findCandidates(database, { text, terms }, profile, { drafts, except: null, ...forATask })
-  const stemsOfOthers = (word: string) => othersOf(word).flatMap((other) => otherStems.get(other) ?? [])
+  const stemsOfOthers = (word: string) => (calledOtherwise.get(word) ?? []).flatMap((other) => otherStems.get(other) ?? [])
   let terms = termsOf(words, meanings, stemsOfOthers)
   let found = await find(terms)
   // Drafts, sources or what is withdrawn may have the word: of the claims that count none has, and it may be misspelt.

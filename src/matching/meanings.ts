@@ -14,11 +14,11 @@ export interface Meaning extends Record<string, unknown> {
  * also knows words of drafts, of sources and of what is withdrawn: those that turned out to be in no claim are meant `otherwise`.
  */
 export function findMeanings({ query }: Database, words: string[], language: string | null, otherwise = false): Promise<Meaning[]> {
-  const known = sql`WHEN EXISTS (SELECT FROM unnest(stems || given.word) AS form
+  const whenKnown = sql`WHEN EXISTS (SELECT FROM unnest(stems || given.word) AS form
     WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form)) THEN NULL`
   return query<Meaning>(sql`
     SELECT given.word, stems,
-      CASE WHEN cardinality(stems) = 0 OR char_length(given.word) NOT BETWEEN 4 AND 24 THEN '[]'::json ${otherwise ? sql`` : known} ELSE (
+      CASE WHEN cardinality(stems) = 0 OR char_length(given.word) NOT BETWEEN 4 AND 24 THEN '[]'::json ${otherwise ? sql`` : whenKnown} ELSE (
         SELECT coalesce(json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs))), '[]')
         FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those
           WHERE word <> given.word LIMIT 8) AS near) END AS meant

@@ -101,7 +101,8 @@ it('who is answered while the service is told to end is told to ask nothing more
   const claim = await ending.add('/v1/claims', { label: 'Encirclement', text: 'They are encircled.', kind: 'fact', language: 'en' })
   const owner = await ending.connect('owner')
   const locks = await watchLocks(ending.urls.ownerUrl)
-  await owner.query('BEGIN; LOCK TABLE claim')
+  await owner.query('BEGIN')
+  await owner.query('SELECT FROM claim WHERE id = $1 FOR UPDATE', [claim.id])
   const sent = ending
     .as('editor')
     .patch(`/v1/claims/${claim.id}`)

@@ -2,6 +2,7 @@ import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { remembering } from './database/remembering.ts'
 import { type Driver, mostExamined } from './driving.ts'
 import { monthsOf } from './edtf.ts'
+import { fold } from './folding.ts'
 import type { SharedFilters } from './listing.ts'
 import { seenIn } from './seeing.ts'
 import type { Noun } from './vocabulary.ts'
@@ -95,7 +96,7 @@ export function drivers<Filters extends SharedFilters & { q?: string | undefined
       count:
         (...columns) =>
         (values) => {
-          const rows = columns.flatMap((column) => values.map((value) => having.get(`${column} ${foldRoughly(`${value}`)}`) ?? 0))
+          const rows = columns.flatMap((column) => values.map((value) => having.get(`${column} ${fold(`${value}`)}`) ?? 0))
           return rows.reduce((sum, some) => sum + some, 0)
         },
       // Of the past, versions of the records themselves lead, and what has ever led to them.
@@ -158,8 +159,6 @@ const ofIds = ({ id: ids }: SharedFilters, table: Sql): Lead[] =>
   )
 
 const rarest = (found: Lead[]): Lead | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]
-
-const foldRoughly = (value: string): string => value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 // So many values lead together, each in its order.
 const mostLeading = 24

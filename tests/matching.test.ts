@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/database/open.ts'
 import { partsOf } from '../src/matching/compounds.ts'
-import { differ } from '../src/matching/differing.ts'
+import { differencesFrom } from '../src/matching/differing.ts'
 import { tellingOf } from '../src/matching/frequencies.ts'
 import { likeness } from '../src/matching/likeness.ts'
 import { profileOf } from '../src/matching/profile.ts'
@@ -90,7 +90,7 @@ describe('what is read of a post', () => {
   ])('is read once, however long one thing goes on: %.8s…', (text) => {
     for (let n = 0; n < 100; n++) {
       readPost(`${text}x`, true)
-      differ(`${text}x`, text)
+      differencesFrom(`${text}x`)(text)
     }
   })
 
@@ -174,7 +174,7 @@ describe('what a reader must look at', () => {
     ["They aren't encircled", 'They are not encircled', []],
     ['A quote by Mark Twain', 'A quote by Albert Einstein', ['name']],
     ['he said it in Paris', 'he said it', []],
-  ])('%s / %s', (one, other, differences) => expect(differ(one, other)).toEqual(differences))
+  ])('%s / %s', (one, other, differences) => expect(differencesFrom(one)(other)).toEqual(differences))
 })
 
 describe('a match', () => {

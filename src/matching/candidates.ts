@@ -32,14 +32,13 @@ interface Key {
 
 interface Found extends Record<string, unknown> {
   candidates: Candidate[] | null
-  /** Null for keys that were not come to. */
+  /** Null for keys that stand in more claims than were read. */
   counts: (number | null)[]
 }
 
 /**
  * The claims that share the most with the query, those that say the very same, and in how many claims each of its rarer words
- * stands. Words too rare for the statistics may still stand in thousands of millions of claims: four times the places that were
- * meant to be read are read, and no more.
+ * stands.
  */
 export async function findCandidates(
   database: Database,
@@ -49,20 +48,18 @@ export async function findCandidates(
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
   const keys = await keysOf(database, terms, profile, postings)
   if (keys.length === 0) return { candidates: [], counts: new Map() }
-  const mostRead = 4 * postings
   const [found] = await database.query<Found>(sql`
     WITH key AS (
-      SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(keys)}::json) AS (query text, weight float8)) WITH ORDINALITY AS key (query, weight, n)
+      SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(bounded(keys, postings))}::json) AS (query text, weight float8, most integer))
+        WITH ORDINALITY AS key (query, weight, most, n)
     ), posting AS MATERIALIZED (
-      SELECT key.n, key.weight, hit.record_id
-      FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (
-        SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released}) AS hit
-      ${atMost(mostRead)}
-    ), whole AS (SELECT CASE WHEN count(*) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting),
-    counted AS MATERIALIZED (SELECT n, count(*) AS claims FROM posting WHERE n <= (SELECT upto FROM whole) GROUP BY n),
-    most AS MATERIALIZED (
-      SELECT record_id, sum(weight * ln(1 + ${profile.claims}::float8 / claims)) AS shared
-      FROM posting JOIN counted USING (n) GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
+      SELECT n, most, record_ids, coalesce(cardinality(record_ids), 0) AS claims,
+        weight * ln(1 + ${profile.claims}::float8 / cardinality(record_ids)) AS weight
+      FROM key CROSS JOIN LATERAL (SELECT array_agg(record_id) AS record_ids FROM (
+        SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released} LIMIT key.most) AS hit) AS hits
+    ), most AS MATERIALIZED (
+      SELECT record_id, sum(weight) AS shared
+      FROM posting CROSS JOIN LATERAL unnest(record_ids) AS record_id GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
     ), same AS MATERIALIZED (
       SELECT record_id FROM claim_search WHERE text_digest = text_digest(${text}) ${drafts ? sql`` : released} ${atMost(most)}
     ), best AS MATERIALIZED (
@@ -76,7 +73,7 @@ export async function findCandidates(
           FROM claim JOIN claim_search ON record_id = claim.id
           WHERE claim.id = best.record_id AND claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid OFFSET 0) AS told
         ${atMost(most)}) AS shown) AS candidates,
-      (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(claims, 0) END::integer ORDER BY n) FROM key CROSS JOIN whole LEFT JOIN counted USING (n)) AS counts`)
+      (SELECT array_agg(CASE WHEN claims < most THEN claims END ORDER BY n) FROM posting) AS counts`)
   return {
     candidates: found?.candidates ?? [],
     counts: new Map(
@@ -86,6 +83,19 @@ export async function findCandidates(
       }),
     ),
   }
+}
+
+/**
+ * How many places of each key are read at most. Words too rare for the statistics may still stand in thousands of millions of
+ * claims, and pairs in more than is expected: four times the places that were meant to be read are read in all, and no more.
+ */
+function bounded(keys: Key[], postings: number): (Key & { most: number })[] {
+  const known = keys.filter(({ claims }) => claims > 0)
+  const expected = known.reduce((sum, { claims }) => sum + claims, 0)
+  const left = Math.max(4 * postings - expected, postings)
+  const unknown = keys.length - known.length
+  const share = (of: number) => Math.ceil(left / of / (unknown > 0 && known.length > 0 ? 2 : 1))
+  return keys.map((key) => ({ ...key, most: Math.ceil(key.claims) + share(key.claims > 0 ? known.length : unknown) }))
 }
 
 const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`

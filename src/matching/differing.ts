@@ -1,3 +1,4 @@
+import { fold } from '../folding.ts'
 import { wholeNumbers } from './numbers.ts'
 
 /** What a reader must look at though the words agree. */
@@ -13,15 +14,21 @@ const negations = new Set(
   ),
 )
 
-/** Compares what two texts name: a difference is one that both have, each another. A negation is one that only one of them has. */
-export function differ(query: string, claim: string): Difference[] {
-  const [one, other] = [read(query), read(claim)]
-  return [
-    ...(another(one.numbers, other.numbers) ? (['number'] as const) : []),
-    ...(another(one.dates, other.dates) ? (['date'] as const) : []),
-    ...(one.negated !== other.negated ? (['negation'] as const) : []),
-    ...(another(one.names, other.names) ? (['name'] as const) : []),
-  ]
+/**
+ * Compares what a text names with what others do: a difference is one that both have, each another. A negation is one that only
+ * one of them has.
+ */
+export function differencesFrom(text: string): (other: string) => Difference[] {
+  const one = namedIn(text)
+  return (text) => {
+    const other = namedIn(text)
+    return [
+      ...(another(one.numbers, other.numbers) ? (['number'] as const) : []),
+      ...(another(one.dates, other.dates) ? (['date'] as const) : []),
+      ...(one.negated !== other.negated ? (['negation'] as const) : []),
+      ...(another(one.names, other.names) ? (['name'] as const) : []),
+    ]
+  }
 }
 
 const another = (one: Set<string>, other: Set<string>): boolean =>
@@ -34,13 +41,13 @@ interface Named {
   negated: boolean
 }
 
-function read(text: string): Named {
+function namedIn(text: string): Named {
   const named: Named = { numbers: new Set(), dates: new Set(), names: new Set(), negated: false }
   const plain = wholeNumbers(text.replace(/https?:\/\/\S+/g, ' ').replace(/(\p{L})['’](?=\p{L})/gu, '$1'))
   let starts = true
   for (const [token, before = ''] of plain.matchAll(/(?<![^\p{L}\p{M}\p{N}])([^\p{L}\p{M}\p{N}]*)[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu)) {
     const written = token.slice(before.length)
-    const word = written.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+    const word = fold(written)
     starts ||= /[.!?:\n"“«|]/.test(before)
     if (/^\p{N}/u.test(word)) {
       const number = word.replace(/[.,](?=\d{3}(?:\D|$))/g, '')

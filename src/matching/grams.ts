@@ -1,3 +1,5 @@
+import { fold } from '../folding.ts'
+
 /** Three letters in a row, the edges of the word counted among them, as one number. */
 export type Gram = number
 
@@ -6,7 +8,7 @@ export const gramsThereAre = 64 ** 3
 
 /** Every gram of a text, as often as it stands there; none reaches from one word into the next. */
 export function gramsOf(text: string): Gram[] {
-  const letters = fold(text)
+  const letters = folded(text)
   const grams: Gram[] = []
   let one = edge
   let two = edge
@@ -39,13 +41,5 @@ function letterOf(code: number): number {
   return code >= 0x2010 && code <= 0x2027 ? edge : others + (code % (64 - others))
 }
 
-/** Without accents; whatever is no letter and no digit is ASCII then, or a quotation mark or dash. */
-function fold(text: string): string {
-  // Most texts are plain; normalizing takes many times as long.
-  if (/^[\0-\x7f\u2010-\u2027]*$/.test(text)) return text
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-}
+/** Whatever is no letter and no digit is ASCII then, or a quotation mark or dash. */
+const folded = (text: string): string => (/^[\0-\x7f\u2010-\u2027]*$/.test(text) ? text : fold(text).replace(/[^\p{L}\p{N}]+/gu, ' '))

@@ -1,4 +1,4 @@
-import { type Gram, gramsOf, gramsThereAre } from './grams.ts'
+import { type Gram, gramsThereAre } from './grams.ts'
 
 export interface GramsFound {
   sum: number
@@ -12,12 +12,11 @@ const [k1, b] = [0.3, 0.3]
 const weights = new Float64Array(gramsThereAre)
 const times = new Uint16Array(gramsThereAre)
 
-/** BM25 over grams, each of which weighs what its rarity is. */
-export function compareLetters(asked: ReadonlyMap<Gram, number>, texts: string[], rarities: Float64Array): GramsFound[] {
+/** BM25 over the grams of texts, each of which weighs what its rarity is. */
+export function compareLetters(asked: ReadonlyMap<Gram, number>, texts: Gram[][], rarities: Float64Array): GramsFound[] {
   for (const [gram, weight] of asked) weights[gram] = weight * at(rarities, gram)
-  const written = texts.map(gramsOf)
-  const averageLength = written.reduce((sum, { length }) => sum + length, 0) / Math.max(written.length, 1)
-  const found = written.map((grams) => {
+  const averageLength = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(texts.length, 1)
+  const found = texts.map((grams) => {
     const usual = k1 * (1 - b + (b * grams.length) / averageLength)
     for (const gram of grams) times[gram] = at(times, gram) + 1
     let sum = 0

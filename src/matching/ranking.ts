@@ -1,4 +1,4 @@
-import type { Gram } from './grams.ts'
+import { type Gram, gramsOf } from './grams.ts'
 import { compareLetters, type GramsFound } from './letters.ts'
 import type { Profile } from './profile.ts'
 import { compareWords, type Idf, type Term, type WordsFound } from './words.ts'
@@ -40,14 +40,11 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
     idf,
     profile.length,
   )
+  const labels = candidates.map(({ label }) => gramsOf(label))
+  const gramsInLabels = compareLetters(queryGrams, labels, profile.grams)
   const gramsFound = compareLetters(
     queryGrams,
-    candidates.map(({ label, text }) => `${label} ${text}`),
-    profile.grams,
-  )
-  const gramsInLabels = compareLetters(
-    queryGrams,
-    candidates.map(({ label }) => label),
+    candidates.map(({ text }, n) => [...(labels[n] ?? []), ...gramsOf(text)]),
     profile.grams,
   )
   const mostWords = Math.max(...wordsFound.map(({ sum }) => sum), Number.MIN_VALUE)

@@ -1,3 +1,4 @@
+import { fold } from '../folding.ts'
 import { partsOf } from './compounds.ts'
 import { inDigits } from './numbers.ts'
 import { picturedIn } from './thesaurus/thesaurus.ts'
@@ -84,10 +85,7 @@ export function readPost(text: string, english: boolean): Word[] {
 
 /** As the index folds a word; letters drawn out are drawn in, and 5,000 and 5k are 5000. */
 function foldWord(token: string): string {
-  const folded = token
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const folded = fold(token)
     .replace(/(\p{L})\1{2,}/gu, '$1$1')
     .replace(/[.,](?=\d{3}(?:\D|$))/g, '')
   return folded.replace(/^(\d{1,3})k$/, '$1000')

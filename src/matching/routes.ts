@@ -5,7 +5,7 @@ import { findClaimItems } from '../claims/queries.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { readingFor } from '../reading.ts'
-import { differ } from './differing.ts'
+import { type Difference, differencesFrom } from './differing.ts'
 import { match } from './matching.ts'
 import type { Ranked } from './ranking.ts'
 import { likely, Matches, MatchQueries, possible } from './schema.ts'
@@ -35,7 +35,9 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
           told.map(({ candidate }) => candidate.id),
           drafts,
         )
-        results.push(`{"id":${JSON.stringify(id)},"matches":[${told.flatMap((one) => compose(one, text, items)).join(',')}]}`)
+        const differences = differencesFrom(text)
+        const matches = told.flatMap((one) => compose(one, items.get(one.candidate.id), differences))
+        results.push(`{"id":${JSON.stringify(id)},"matches":[${matches.join(',')}]}`)
       }
       return reply.type(json).send(`{"results":[${results.join(',')}]}`)
     },
@@ -43,15 +45,14 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
 }
 
 /** One match as JSON text, around the claim's own; nothing if the claim has gone meanwhile. */
-function compose({ candidate, score, terms }: Ranked, text: string, items: Map<string, string>): string[] {
-  const item = items.get(candidate.id)
+function compose({ candidate, score, terms }: Ranked, item: string | undefined, differences: (claim: string) => Difference[]): string[] {
   if (item === undefined) return []
   const rest = {
     score: rounded(score),
     band: score >= likely ? 'likely' : 'possible',
     explanation: {
       terms: terms.slice(0, 20).map(({ term, weight }) => ({ term, weight: rounded(weight) })),
-      differs: differ(text, `${candidate.label} | ${candidate.text}`),
+      differs: differences(`${candidate.label} | ${candidate.text}`),
     },
   }
   return [`{"claim":${item},${JSON.stringify(rest).slice(1)}`]

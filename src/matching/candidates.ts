@@ -56,7 +56,8 @@ export async function findCandidates(
       SELECT n, most, record_ids, coalesce(cardinality(record_ids), 0) AS claims,
         weight * ln(1 + ${profile.claims}::float8 / cardinality(record_ids)) AS weight
       FROM key CROSS JOIN LATERAL (SELECT array_agg(record_id) AS record_ids FROM (
-        SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released} LIMIT key.most) AS hit) AS hits
+        SELECT record_id, row_number() OVER () AS nth FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released}
+      ) AS hit WHERE nth <= key.most) AS hits
     ), most AS MATERIALIZED (
       SELECT record_id, sum(weight) AS shared
       FROM posting CROSS JOIN LATERAL unnest(record_ids) AS record_id GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
@@ -86,7 +87,8 @@ export async function findCandidates(
 }
 
 /**
- * How many places of each key are read at most. Words too rare for the statistics may still stand in thousands of millions of
+ * How many places of each key are read at most: those with greater numbers are not come to, while a limit would have the planner
+ * read small tables from end to end. Words too rare for the statistics may still stand in thousands of millions of
  * claims, and pairs in more than is expected: four times the places that were meant to be read are read in all, and no more.
  */
 function bounded(keys: Key[], postings: number): (Key & { most: number })[] {

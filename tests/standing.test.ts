@@ -474,7 +474,7 @@ it('however attributions come, change and go, the standing kept is the one a rec
       }
       for (const { id } of claims) await expectGapless(id)
     }),
-    { numRuns: 20, interruptAfterTimeLimit: 4000 },
+    { numRuns: 12 },
   )
 })
 

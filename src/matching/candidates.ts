@@ -88,16 +88,16 @@ export async function findCandidates(
 
 /**
  * How many places of each key are read at most: those with greater numbers are not come to, while a limit would have the planner
- * read small tables from end to end. Words too rare for the statistics may still stand in thousands of millions of
- * claims, and pairs in more than is expected: four times the places that were meant to be read are read in all, and no more.
+ * read small tables from end to end. Words too rare for the statistics may still stand in thousands of millions of claims, and
+ * pairs in more than is expected: four times the places that were meant to be read are read in all, and no more.
  */
-function bounded(keys: Key[], postings: number): (Key & { most: number })[] {
+function bounded(keys: Key[], postings: number): { query: string; weight: number; most: number }[] {
   const known = keys.filter(({ claims }) => claims > 0)
   const expected = known.reduce((sum, { claims }) => sum + claims, 0)
   const left = Math.max(4 * postings - expected, postings)
   const unknown = keys.length - known.length
   const share = (of: number) => Math.ceil(left / of / (unknown > 0 && known.length > 0 ? 2 : 1))
-  return keys.map((key) => ({ ...key, most: Math.ceil(key.claims) + share(key.claims > 0 ? known.length : unknown) }))
+  return keys.map(({ query, weight, claims }) => ({ query, weight, most: Math.ceil(claims) + share(claims > 0 ? known.length : unknown) }))
 }
 
 const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`
@@ -154,9 +154,10 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
   if (asked.some(({ own }) => own) || common.length === 0) return asked
   const rarest = [...pairs, ...common].slice(0, mostOfTheNewest)
   const spread = await spreadOf(database, 'claim')
+  const wanted = mostPostings / rarest.length
   const amongTheNewest = rarest.map(({ query, weight, claims, own }) => {
-    const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted: mostPostings / rarest.length })
-    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims, own }
+    const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted })
+    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims: Math.min(claims, wanted), own }
   })
   return [...asked, ...amongTheNewest]
 }

@@ -32,13 +32,14 @@ interface Key {
 
 interface Found extends Record<string, unknown> {
   candidates: Candidate[] | null
-  /** Null for keys that stand in more claims than were read. */
+  /** Null for keys that were not come to. */
   counts: (number | null)[]
 }
 
 /**
  * The claims that share the most with the query, those that say the very same, and in how many claims each of its rarer words
- * stands.
+ * stands. Words too rare for the statistics may still stand in thousands of millions of claims: four times the places that were
+ * meant to be read are read, and no more.
  */
 export async function findCandidates(
   database: Database,
@@ -48,16 +49,20 @@ export async function findCandidates(
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
   const keys = await keysOf(database, terms, profile, postings)
   if (keys.length === 0) return { candidates: [], counts: new Map() }
+  // By their number: a limit would have the planner read small tables from end to end.
+  const mostRead = 4 * postings
+  const asked = JSON.stringify(keys.map(({ query, weight }) => ({ query, weight })))
   const [found] = await database.query<Found>(sql`
     WITH key AS (
-      SELECT * FROM ROWS FROM (json_to_recordset(${JSON.stringify(bounded(keys, postings))}::json) AS (query text, weight float8, most integer))
-        WITH ORDINALITY AS key (query, weight, most, n)
+      SELECT * FROM ROWS FROM (json_to_recordset(${asked}::json) AS (query text, weight float8)) WITH ORDINALITY AS key (query, weight, n)
     ), posting AS MATERIALIZED (
-      SELECT n, most, record_ids, coalesce(cardinality(record_ids), 0) AS claims,
-        weight * ln(1 + ${profile.claims}::float8 / cardinality(record_ids)) AS weight
-      FROM key CROSS JOIN LATERAL (SELECT array_agg(record_id) AS record_ids FROM (
-        SELECT record_id, row_number() OVER () AS nth FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released}
-      ) AS hit WHERE nth <= key.most) AS hits
+      SELECT n, read.weight * ln(1 + ${profile.claims}::float8 / count(*)) AS weight, array_agg(record_id) AS record_ids, max(nth) AS nth
+      FROM (
+        SELECT key.n, key.weight, hit.record_id, row_number() OVER () AS nth
+        FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (
+          SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released}) AS hit
+      ) AS read WHERE nth <= ${mostRead} GROUP BY n, read.weight
+    ), whole AS (SELECT CASE WHEN coalesce(max(nth), 0) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting
     ), most AS MATERIALIZED (
       SELECT record_id, sum(weight) AS shared
       FROM posting CROSS JOIN LATERAL unnest(record_ids) AS record_id GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
@@ -74,7 +79,8 @@ export async function findCandidates(
           FROM claim JOIN claim_search ON record_id = claim.id
           WHERE claim.id = best.record_id AND claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid OFFSET 0) AS told
         ${atMost(most)}) AS shown) AS candidates,
-      (SELECT array_agg(CASE WHEN claims < most THEN claims END ORDER BY n) FROM posting) AS counts`)
+      (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(cardinality(record_ids), 0) END ORDER BY n)
+        FROM key CROSS JOIN whole LEFT JOIN posting USING (n)) AS counts`)
   return {
     candidates: found?.candidates ?? [],
     counts: new Map(
@@ -84,20 +90,6 @@ export async function findCandidates(
       }),
     ),
   }
-}
-
-/**
- * How many places of each key are read at most: those with greater numbers are not come to, while a limit would have the planner
- * read small tables from end to end. Words too rare for the statistics may still stand in thousands of millions of claims, and
- * pairs in more than is expected: four times the places that were meant to be read are read in all, and no more.
- */
-function bounded(keys: Key[], postings: number): { query: string; weight: number; most: number }[] {
-  const known = keys.filter(({ claims }) => claims > 0)
-  const expected = known.reduce((sum, { claims }) => sum + claims, 0)
-  const left = Math.max(4 * postings - expected, postings)
-  const unknown = keys.length - known.length
-  const share = (of: number) => Math.ceil(left / of / (unknown > 0 && known.length > 0 ? 2 : 1))
-  return keys.map(({ query, weight, claims }) => ({ query, weight, most: Math.ceil(claims) + share(claims > 0 ? known.length : unknown) }))
 }
 
 const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`

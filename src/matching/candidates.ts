@@ -146,10 +146,9 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
   if (asked.some(({ own }) => own) || common.length === 0) return asked
   const rarest = [...pairs, ...common].slice(0, mostOfTheNewest)
   const spread = await spreadOf(database, 'claim')
-  const wanted = mostPostings / rarest.length
   const amongTheNewest = rarest.map(({ query, weight, claims, own }) => {
-    const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted })
-    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims: Math.min(claims, wanted), own }
+    const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted: mostPostings / rarest.length })
+    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims, own }
   })
   return [...asked, ...amongTheNewest]
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from './database/open.ts'
 import type { Get, Shown } from './getting.ts'
-import { linkTo } from './linking.ts'
-import type { Page } from './listing.ts'
-import type { Recalled } from './recalling.ts'
+import { linkTo } from './links.ts'
+import type { Page } from './lists/page.ts'
+import type { Cached } from './answer-cache.ts'
 import { pathOf, type Noun } from './vocabulary.ts'
 
 /** An answer that is yet to be sent. */
@@ -30,7 +30,7 @@ export const answerOf = (value: object, headers: Record<string, string> = {}, st
 })
 
 /** One record: 200 with its ETag, or 304 when the caller names that ETag. */
-export function answerRecord({ etag, body, withdrawn }: Recalled<Shown>, reply: FastifyReply): FastifyReply {
+export function answerRecord({ etag, body, withdrawn }: Cached<Shown>, reply: FastifyReply): FastifyReply {
   reply.header('etag', etag)
   if (withdrawn != null) reply.header('onrecord-withdrawn', withdrawn)
   return body === null ? reply.code(304).send() : reply.type(json).send(body)
@@ -60,7 +60,7 @@ export async function answerWritten(
   return send(reply, await composeWritten(database, get, noun, id, status))
 }
 
-export function answerPage({ body, next }: Recalled<Page>, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerPage({ body, next }: Cached<Page>, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (next !== null) reply.header('link', [reply.getHeader('link'), linkTo(request.url, next)].filter(Boolean).join(', '))
   return reply.type(json).send(body)
 }

@@ -15,9 +15,9 @@ import { type Collect, health } from './health/routes.ts'
 import { interchange } from './interchange/routes.ts'
 import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
-import { leaveIdle } from './leaving.ts'
+import { closeIdleConnections } from './idle-connections.ts'
 import { limit } from './limits.ts'
-import { keepLog } from './log/keeping.ts'
+import { startSealer } from './log/sealer.ts'
 import { proofs } from './log/routes.ts'
 import { loadSigningKey } from './log/signing.ts'
 import { matching } from './matching/routes.ts'
@@ -25,13 +25,13 @@ import { merging } from './merging/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
 import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
-import { countAnswers, recalling } from './recalling.ts'
+import { countAnswers, answerCache } from './answer-cache.ts'
 import { redacting } from './redacting/routes.ts'
 import { relations } from './relations/routes.ts'
 import { revisions } from './revisions/routes.ts'
-import { clearExpired } from './retry/expiring.ts'
-import { acceptRetries } from './retry/keying.ts'
-import { answerError } from './retry/safely.ts'
+import { clearExpired } from './idempotency/expiry.ts'
+import { acceptRetries } from './idempotency/key.ts'
+import { answerError } from './idempotency/answer-once.ts'
 import { restoring } from './restoring/routes.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
@@ -126,16 +126,16 @@ export async function buildApp(
     request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, key: caller?.keyId }, 'answered')
   })
 
-  leaveIdle(app)
+  closeIdleConnections(app)
 
   describe(app, version)
   extend(app)
   const refuseOtherMethods = otherMethods(app)
   const answers = countAnswers()
-  const recall = recalling(database, (config.answersKept ?? 0) * megabyte, answers)
+  const readThrough = answerCache(database, (config.answersKept ?? 0) * megabyte, answers)
   for (const slice of [claims, matching, sources, analysts, attributions, relations, under, restoring, merging, redacting, keys])
-    app.register(slice, { database, recall })
-  const log = keepLog(database, app.log)
+    app.register(slice, { database, readThrough })
+  const log = startSealer(database, app.log)
   app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
   app.register(changes, { database, log, authenticate, pace: config.pace })

@@ -1,12 +1,12 @@
 import mergePatch from 'json-merge-patch'
 import { can, type Writer } from './auth.ts'
 import { type Database, raw, sql } from './database/open.ts'
-import { type Located, locate } from './locating.ts'
+import { type Located, locate } from './locate.ts'
 import { ProblemError } from './problems.ts'
 import { byId, type RecordKind, type Resolve } from './record.ts'
 import { markWithdrawn, resolveAll, update } from './recording.ts'
 import type { Noun } from './vocabulary.ts'
-import { judge } from './validation.ts'
+import { validate } from './validation.ts'
 import { readIfMatch } from './wire.ts'
 
 export interface Change {
@@ -29,13 +29,13 @@ export async function change<Body extends object>(
   allow: Allow<Body> = () => {},
 ): Promise<string> {
   const { writer } = asked
-  return attempting(asked, async () => {
+  return retryWhenStale(asked, async () => {
     const found = await locateOwn(database, kind.noun, asked)
     const before = await bodyOf(database, kind, found)
     if (!before) return found
     // A member taken away is null from then on. Were it absent, a claim without releaseAt would be released at once.
     const emptied = Object.fromEntries(Object.keys(before).map((member) => [member, null]))
-    const after = judge(kind.shape, { ...emptied, ...mergePatch.apply(structuredClone(before), patch) }, 'body')
+    const after = validate(kind.shape, { ...emptied, ...mergePatch.apply(structuredClone(before), patch) }, 'body')
     allow(writer, before, after)
     const resolve = await resolveChanged(database, kind, before, after)
     return (await update(database, writer, kind, found, kind.row(after, resolve))) ? found.id : found
@@ -43,14 +43,14 @@ export async function change<Body extends object>(
 }
 
 export async function withdraw(database: Database, noun: Noun, asked: Change): Promise<void> {
-  await attempting(asked, async () => {
+  await retryWhenStale(asked, async () => {
     const found = await locateOwn(database, noun, asked)
     return (await markWithdrawn(database, asked.writer, noun, found)) ? found.id : found
   })
 }
 
 /** Repeats what another write has come before, where `If-Match: *` asks for that; an attempt that is lost answers what it found. */
-export async function attempting({ ifMatch }: Change, attempt: () => Promise<string | Located>): Promise<string> {
+export async function retryWhenStale({ ifMatch }: Change, attempt: () => Promise<string | Located>): Promise<string> {
   for (let tried = 1; ; tried++) {
     const done = await attempt()
     if (typeof done === 'string') return done

@@ -1,6 +1,6 @@
 import { type Database, raw, type Sql, sql } from './database/open.ts'
-import { together } from './database/together.ts'
-import { isSeen, locate, notFound } from './locating.ts'
+import { batched } from './database/batched.ts'
+import { isSeen, locate, notFound } from './locate.ts'
 import { stamp } from './nested.ts'
 import { isSlugged, type Noun } from './vocabulary.ts'
 import { isId } from './wire.ts'
@@ -84,7 +84,7 @@ export function getterOf(noun: Noun, { whole, joins, marks, released }: View): G
 function readingNow(text: string): Read {
   const readers = new WeakMap<Database, (asked: Asked) => Promise<Shown | undefined>>()
   const readerFor = (database: Database) =>
-    together<Asked, Shown | undefined>(async (all) => {
+    batched<Asked, Shown | undefined>(async (all) => {
       const rows = await database.query<Shown & { n: number }>({ text, values: [JSON.stringify(all)] })
       const found = new Map(rows.map((row) => [row.n, row]))
       return all.map((_, n) => found.get(n + 1))

@@ -121,13 +121,13 @@ const failures = (codes: ProblemCode[]) =>
 export const notModified: [string] = ['The caller has this already: If-None-Match named its ETag']
 export const movedOn: [string] = ['The record has a new slug, or has been merged into another: Location names it']
 export const movedWithin = (noun: Noun): Record<number, [string]> => (isSlugged(noun) ? { 308: movedOn } : {})
-export const read: ProblemCode[] = ['not-found', 'withdrawn']
+export const readProblems: ProblemCode[] = ['not-found', 'withdrawn']
 /** Where a POST takes no body, whatever is sent is still read. */
-export const bodiless: ProblemCode[] = ['invalid-json', 'too-large', 'unsupported-media-type']
-export const written: ProblemCode[] = [...read, 'precondition-required', 'stale']
+export const bodilessProblems: ProblemCode[] = ['invalid-json', 'too-large', 'unsupported-media-type']
+export const writeProblems: ProblemCode[] = [...readProblems, 'precondition-required', 'stale']
 
 /** How the database may refuse a record: attributions have nothing that is theirs alone, and a claim alone names no others. */
-export const stored = (noun: Noun, how: 'added' | 'changed'): ProblemCode[] => [
+export const storeProblems = (noun: Noun, how: 'added' | 'changed'): ProblemCode[] => [
   'rule-broken',
   // Another may withdraw it, or its claim, before the answer is read.
   'withdrawn',

@@ -6,12 +6,12 @@ import { seesDrafts, type Writer, writerOf } from './auth.ts'
 import { type Allow, change, withdraw } from './changing.ts'
 import type { Database } from './database/open.ts'
 import type { Get } from './getting.ts'
-import type { Page } from './listing.ts'
-import { movedWithin, notModified, operation, read, stored, written } from './operations.ts'
-import { readingFor } from './reading.ts'
-import type { Reading } from './recalling.ts'
+import type { Page } from './lists/page.ts'
+import { movedWithin, notModified, operation, readProblems, storeProblems, writeProblems } from './operations.ts'
+import { databaseToRead } from './read-from.ts'
+import type { SliceOptions } from './answer-cache.ts'
 import type { RecordKind } from './record.ts'
-import { safely } from './retry/safely.ts'
+import { answerOnce } from './idempotency/answer-once.ts'
 import { pathOf } from './vocabulary.ts'
 import { AsOf, inPath, Reason, RequiredReason } from './wire.ts'
 
@@ -43,7 +43,7 @@ export interface Resource<Body extends object, New, Filters> {
 /** The five operations every noun has: list, get, add, change, withdraw. */
 export function serve<Body extends object, New, Filters>(
   instance: FastifyInstance,
-  { database, recall }: Reading,
+  { database, readThrough }: SliceOptions,
   resource: Resource<Body, New, Filters>,
 ): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
@@ -69,8 +69,8 @@ export function serve<Body extends object, New, Filters>(
       problems: noun === 'claim' ? ['rule-broken'] : [],
     }),
     async (request, reply) => {
-      const from = await readingFor(database, request, reply)
-      const page = await recall(from, request, () => resource.list(from, request.query as Filters, seesDrafts(request.caller)))
+      const from = await databaseToRead(database, request, reply)
+      const page = await readThrough(from, request, () => resource.list(from, request.query as Filters, seesDrafts(request.caller)))
       return answerPage(page, request, reply)
     },
   )
@@ -86,13 +86,13 @@ export function serve<Body extends object, New, Filters>(
       params,
       query: AsOf,
       answers: { 200: [`The ${noun}`, schemas.record], 304: notModified, ...moved },
-      problems: read,
+      problems: readProblems,
     }),
     async (request, reply) => {
-      const from = await readingFor(database, request, reply)
+      const from = await databaseToRead(database, request, reply)
       const read = () => get(from, request.params.id, seesDrafts(request.caller), tagsAsked(request))
       // By itself it is read quickly, and there are many: who asks whether it has changed has it, and asks again.
-      const record = request.headers['if-none-match'] === undefined ? await read() : await recall(from, request, read)
+      const record = request.headers['if-none-match'] === undefined ? await read() : await readThrough(from, request, read)
       return answerRecord(record, reply)
     },
   )
@@ -108,11 +108,11 @@ export function serve<Body extends object, New, Filters>(
       query: schemas.adding ?? Reason,
       body: schemas.fresh,
       answers: { 201: [`The ${noun} as recorded`, schemas.record] },
-      problems: stored(noun, 'added'),
+      problems: storeProblems(noun, 'added'),
       repeatable: true,
     }),
     (request, reply) =>
-      safely(database, request, reply, async (database) => {
+      answerOnce(database, request, reply, async (database) => {
         const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New, request.query)
         const links = (await resource.linksFrom?.(database, id)) ?? []
         return composeWritten(database, get, noun, id, 201, links.length > 0 ? { link: links.join(', ') } : {})
@@ -132,7 +132,7 @@ export function serve<Body extends object, New, Filters>(
       body: schemas.patch,
       consumes: ['application/merge-patch+json', 'application/json'],
       answers: { 200: [`The ${noun} as changed`, schemas.record], ...moved },
-      problems: [...written, ...stored(noun, 'changed')],
+      problems: [...writeProblems, ...storeProblems(noun, 'changed')],
     }),
     async (request, reply) => {
       const what = { name: request.params.id, ifMatch: request.headers['if-match'], writer: writerOf(request, request.query.reason) }
@@ -152,7 +152,7 @@ export function serve<Body extends object, New, Filters>(
       params,
       query: RequiredReason,
       answers: { 204: ['Withdrawn'], ...moved },
-      problems: [...written, ...(noun === 'source' || noun === 'analyst' ? (['in-use'] as const) : [])],
+      problems: [...writeProblems, ...(noun === 'source' || noun === 'analyst' ? (['in-use'] as const) : [])],
     }),
     async (request, reply) => {
       await withdraw(database, noun, {

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { readConfig } from './config.ts'
 import { attach, tellLost } from './database/attach.ts'
-import { ending, endOnSignals, endWith, failToStart } from './ending.ts'
+import { isShuttingDown, shutDownOnSignals, onShutdown, failToStart } from './shutdown.ts'
 import { addKey, hasKeys } from './keys/queries.ts'
 import { keepSigningKey } from './log/signing.ts'
 import { listenTogether } from './workers/primary.ts'
@@ -11,18 +11,20 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 async function start(): Promise<void> {
   const given = readConfig()
   const attached = await attach(given, { log: say, onError: tellLost })
-  endWith(() => attached.close())
+  onShutdown(() => attached.close())
   // Ctrl-C does not reach the embedded Postgres: requests under way are answered, then the database is closed.
-  endOnSignals()
+  shutDownOnSignals()
 
   const { database } = attached
   const config = { ...given, signingKeyFile: given.signingKeyFile ?? (attached.embedded ? await keepSigningKey(given.dataDir) : undefined) }
   // A process loads no more of the service than it runs: one that has workers answers no request itself.
   const listen =
-    config.workers === 1 ? await (await import('./alone.ts')).alone(config, database) : () => listenTogether(config, attached.url)
+    config.workers === 1
+      ? await (await import('./workers/alone.ts')).serveAlone(config, database)
+      : () => listenTogether(config, attached.url)
   const loaded = attached.embedded ? await (await import('./interchange/sample.ts')).loadSample(database) : 0
   if (loaded > 0) say(`loaded the sample: ${loaded} records`)
-  if (ending()) return
+  if (isShuttingDown()) return
   const address = await listen()
   // Made once nothing can fail any more, so that it is shown.
   if (attached.embedded && !(await hasKeys(database))) {

@@ -10,7 +10,7 @@ const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   (data) => {
     try {
       if (httpPart === 'querystring') refuseNul(data as Record<string, string | string[]>)
-      return { value: judge(schema, httpPart === 'body' ? data : (data ?? {}), httpPart as Part) }
+      return { value: validate(schema, httpPart === 'body' ? data : (data ?? {}), httpPart as Part) }
     } catch (error) {
       return { error: error as ProblemError }
     }
@@ -30,7 +30,7 @@ function refuseNul(query: Record<string, string | string[]>): void {
 }
 
 /** Parses, or throws the one problem that lists every fault: 422 where only rules are broken, else 400. */
-export function judge<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
+export function validate<T>(schema: z.ZodType<T>, data: unknown, part: Part): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const faults = result.error.issues.filter(saysMost).flatMap((issue) => faultsOf(issue, part, []))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgeEdtf, monthsOf } from '../src/edtf.ts'
-import { blocksOf } from '../src/leading.ts'
+import { blocksOf } from '../src/lists/time-blocks.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { dayName, mutated, packageReads, type Reading, stated } from './support/edtf.ts'
 

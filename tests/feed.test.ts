@@ -5,7 +5,7 @@ import { type Audience, exportAt, follow, positionIn, readChanges, ways } from '
 import { linesOf } from './support/interchange.ts'
 import { type Change, linesOfMirror, mirrorOf } from './support/mirror.ts'
 import { patience } from './support/patience.ts'
-import { writeFromPsql, writeOverHttp } from './support/unrest.ts'
+import { writeFromPsql, writeOverHttp } from './support/random-writers.ts'
 
 const unrest = 8_000
 const audiences: Audience[] = ['reader', 'editor']

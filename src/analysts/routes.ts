@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Reading } from '../recalling.ts'
+import type { SliceOptions } from '../answer-cache.ts'
 import { serve } from '../resource.ts'
 import { addAnalyst, getAnalyst, listAnalysts } from './queries.ts'
 import { analystRecord } from './record.ts'
 import { Analyst, AnalystFilters, AnalystPage, AnalystPatch, NewAnalyst } from './schema.ts'
 
-export const analysts: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
-  serve(app, reading, {
+export const analysts: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
+  serve(app, options, {
     tag: 'Analysts',
     named: ['Analyst', 'Analysts'],
     kind: analystRecord,

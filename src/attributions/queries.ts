@@ -1,7 +1,8 @@
 import type { Writer } from '../auth.ts'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
-import { idsOf, listPage, overlapping, type Page, sharedConditions, when } from '../listing.ts'
+import { idsOf, overlapping, sharedConditions, when } from '../lists/conditions.ts'
+import { listPage, type Page } from '../lists/page.ts'
 import {
   asJson,
   attributionColumns,
@@ -13,7 +14,7 @@ import {
   forEither,
 } from '../nested.ts'
 import { insert, resolveAll } from '../recording.ts'
-import { driverFor } from './driving.ts'
+import { driverFor } from './drivers.ts'
 import { attributionRecord } from './record.ts'
 import type { AttributionFilters, NewAttribution } from './schema.ts'
 

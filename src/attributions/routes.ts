@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Reading } from '../recalling.ts'
+import type { SliceOptions } from '../answer-cache.ts'
 import { serve } from '../resource.ts'
 import { addAttribution, getAttribution, listAttributions } from './queries.ts'
 import { attributionRecord } from './record.ts'
 import { Attribution, AttributionFilters, AttributionPage, AttributionPatch, NewAttribution } from './schema.ts'
 
-export const attributions: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
-  serve(app, reading, {
+export const attributions: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
+  serve(app, options, {
     tag: 'Attributions',
     named: ['Attribution', 'Attributions'],
     kind: attributionRecord,

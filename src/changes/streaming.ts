@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.ts'
-import type { Log } from '../log/keeping.ts'
+import type { Log } from '../log/sealer.ts'
 import { changeOf, type Entry } from './entries.ts'
 import { findChanges, type Sought } from './queries.ts'
 

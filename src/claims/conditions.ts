@@ -1,5 +1,5 @@
 import { join, raw, type Sql, sql } from '../database/open.ts'
-import { folded, idsOf, inLanguages, overlapping, sharedConditions, when } from '../listing.ts'
+import { folded, idsOf, inLanguages, overlapping, sharedConditions, when } from '../lists/conditions.ts'
 import type { ClaimFilters } from './filters.ts'
 
 /** What must hold of one and the same attribution, from tables `attribution` and `source`. */

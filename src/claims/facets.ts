@@ -1,13 +1,13 @@
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
-import { alsoLed, examined, fitting, led } from '../driving.ts'
-import { weighable } from '../listing.ts'
+import { weighable } from '../lists/conditions.ts'
+import { alsoDriven, drivenRows, examined, fitting } from '../lists/driver.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch, type Search } from '../search/syntax.ts'
 import { wayTo } from '../search/ways.ts'
 import { broken } from '../problems.ts'
-import { seenIn } from '../seeing.ts'
+import { seenIn } from '../visibility.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
-import { driverFor } from './driving.ts'
+import { driverFor } from './drivers.ts'
 import type { FacetName } from '../vocabulary.ts'
 import type { ClaimFilters } from './filters.ts'
 
@@ -101,10 +101,11 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
     }
   }
   if (driver && database.moment !== undefined) {
-    const looked = led(driver, newest, atMost(mostWeighed))
+    const looked = drivenRows(driver, newest, atMost(mostWeighed))
     return { found: sql`looked AS MATERIALIZED (${looked}), ${heldOf(sql`SELECT id FROM looked`, sql``)}`, mostLooked: mostWeighed }
   }
-  if (driver && (driver.walks || driver.atOnce)) return { found: heldOf(led(driver, newest, sql``), alsoLed(driver, sql`examined.id`)) }
+  if (driver && (driver.walks || driver.atOnce))
+    return { found: heldOf(drivenRows(driver, newest, sql``), alsoDriven(driver, sql`examined.id`)) }
   return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
 }
 

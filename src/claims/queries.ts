@@ -1,13 +1,13 @@
 import type { Writer } from '../auth.ts'
 import { type Database, raw, type Sql, sql, type Statement } from '../database/open.ts'
-import { remembering } from '../database/remembering.ts'
+import { cached } from '../database/cached.ts'
 import { getterOf } from '../getting.ts'
-import { listPage, type Page, pageOf, readPage } from '../listing.ts'
+import { listPage, type Page, pageOf, readPage } from '../lists/page.ts'
 import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, forEither } from '../nested.ts'
 import { ProblemError } from '../problems.ts'
-import { seenIn } from '../seeing.ts'
+import { seenIn } from '../visibility.ts'
 import { conditions } from './conditions.ts'
-import { driverFor } from './driving.ts'
+import { driverFor } from './drivers.ts'
 import { countFacets } from './facets.ts'
 import type { ClaimFilters } from './filters.ts'
 import type { ClaimBody } from './schema.ts'
@@ -104,7 +104,7 @@ const listOf = async (database: Database, filters: Filters, drafts: boolean) => 
 })
 
 // The first pages of the same lists are asked for again and again: how they are read is worked out once a minute.
-const firstPageOf = remembering(60_000, async (database, given: string, audience: string): Promise<Statement> => {
+const firstPageOf = cached(60_000, async (database, given: string, audience: string): Promise<Statement> => {
   const filters = JSON.parse(given) as Filters
   const { text, values } = pageOf('claim', await listOf(database, filters, audience === 'drafts'), filters, false)
   return { text, values }

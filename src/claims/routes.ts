@@ -1,20 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { linksToSimilar } from '../matching/similar.ts'
-import type { Reading } from '../recalling.ts'
+import type { SliceOptions } from '../answer-cache.ts'
 import { serve } from '../resource.ts'
 import { addClaim } from './adding.ts'
 import { contributorsReleaseNothing, getClaim, listClaims } from './queries.ts'
 import { claimRecord } from './record.ts'
 import { ClaimFilters } from './filters.ts'
 import { ClaimPage } from './pages.ts'
-import { Adding, Claim, ClaimPatch, NewClaim } from './schema.ts'
+import { NewClaimQuery, Claim, ClaimPatch, NewClaim } from './schema.ts'
 
-export const claims: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
-  serve(app, reading, {
+export const claims: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
+  serve(app, options, {
     tag: 'Claims',
     named: ['Claim', 'Claims'],
     kind: claimRecord,
-    schemas: { record: Claim, page: ClaimPage, fresh: NewClaim, adding: Adding, patch: ClaimPatch, filters: ClaimFilters },
+    schemas: { record: Claim, page: ClaimPage, fresh: NewClaim, adding: NewClaimQuery, patch: ClaimPatch, filters: ClaimFilters },
     get: getClaim,
     list: listClaims,
     add: addClaim,

@@ -197,7 +197,7 @@ export const NewClaim = ClaimFields.extend({
   })
 export type NewClaim = z.infer<typeof NewClaim>
 
-export const Adding = Reason.extend({
+export const NewClaimQuery = Reason.extend({
   ifNew: z
     .enum(['true', 'false'])
     .optional()

@@ -140,7 +140,7 @@ async function beginSnapshot(pool: pg.Pool): Promise<Snapshot> {
 }
 
 /** The same database, where each statement is taken back as soon as it has answered. */
-export function takingBack(database: Database): Database {
+export function rollingBack(database: Database): Database {
   async function attempt<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
     const client = await database.pool.connect()
     try {

@@ -1,7 +1,7 @@
 import { problemBody, type ProblemError, unknownReference } from '../problems.ts'
 import type { Mention } from '../record.ts'
 import type { Noun } from '../vocabulary.ts'
-import type { Line } from './reading.ts'
+import type { Line } from './line.ts'
 import type { ImportAnswer } from './schema.ts'
 
 export interface Waiting {

@@ -1,14 +1,14 @@
 import type { Database } from '../database/open.ts'
 import { ProblemError } from '../problems.ts'
 import type { Mention } from '../record.ts'
-import { judge } from '../validation.ts'
+import { validate } from '../validation.ts'
 import { isSlugged, type Noun, pathOf } from '../vocabulary.ts'
 import { Slug } from '../wire.ts'
 import { answered, rejected, type Waiting } from './answering.ts'
-import { imagine } from './imagining.ts'
+import { dryRun } from './dry-run.ts'
 import { kinds } from './kinds.ts'
-import { findNamed, findRivals, type Known, lookUp } from './looking.ts'
-import type { Line } from './reading.ts'
+import { findNamed, findRivals, type Known, lookUp } from './lookup.ts'
+import type { Line } from './line.ts'
 import type { ImportAnswer } from './schema.ts'
 import { type Ready, type Run, store } from './storing.ts'
 
@@ -28,9 +28,7 @@ export async function applyLines(run: Run, noun: Noun, lines: Line[]): Promise<A
   for (let lost = 0; pending.length > 0;) {
     const sorted = await sort(run, noun, pending)
     const patient = lost > 1
-    const stored = run.dryRun
-      ? await imagine(run, noun, sorted.ready, sorted.marks, patient)
-      : await store(run, noun, sorted.ready, patient)
+    const stored = run.dryRun ? await dryRun(run, noun, sorted.ready, sorted.marks, patient) : await store(run, noun, sorted.ready, patient)
     answers.push(...sorted.answers, ...stored.answers)
     waiting.push(...sorted.waiting)
     const givingUp = stored.outrun.length > 0 && ++lost === mostRounds
@@ -68,7 +66,7 @@ async function sort(run: Run, noun: Noun, lines: Line[]): Promise<Sorted> {
       )
     if (missing.length > 0) return sorted.waiting.push({ line, missing })
     try {
-      const body = state.body === null ? freshBody(noun, line) : judge(kind.shape, changedBody(noun, line, state), 'body')
+      const body = state.body === null ? freshBody(noun, line) : validate(kind.shape, changedBody(noun, line, state), 'body')
       const row = kind.row(body, (of, name) => found.get(`${of} ${name}`)?.id ?? name)
       const needsImagined = kind.mentions(line.body).some(({ noun: of, name }) => found.get(`${of} ${name}`)?.imagined === true)
       return sorted.ready.push({

@@ -6,7 +6,7 @@ import { Transform } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { attach } from '../database/attach.ts'
-import { importLines } from './importing.ts'
+import { importLines } from './import.ts'
 import { results } from './schema.ts'
 
 const usage = 'npm run import -- FILE.ndjson [--dry-run] [--actor NAME] [--reason TEXT]'

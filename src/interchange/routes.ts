@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts, writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
-import type { Log } from '../log/keeping.ts'
+import type { Log } from '../log/sealer.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
-import { readingFor } from '../reading.ts'
-import { openExport } from './exporting.ts'
-import { importLines } from './importing.ts'
+import { databaseToRead } from '../read-from.ts'
+import { openExport } from './export.ts'
+import { importLines } from './import.ts'
 import { ExportQuery, ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
 import { Spool } from './spool.ts'
 
@@ -65,9 +65,9 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       answers: { 200: ['One record a line', Ndjson, ndjson] },
     }),
     async (request, reply) => {
-      const reading = await readingFor(database, request, reply)
+      const from = await databaseToRead(database, request, reply)
       await log.catchUp()
-      const { cursor, spool, write } = await openExport(reading, seesDrafts(request.caller), request.query.at)
+      const { cursor, spool, write } = await openExport(from, seesDrafts(request.caller), request.query.at)
       if (cursor !== undefined) reply.header('onrecord-cursor', cursor)
       write().then(
         () => spool.end(),

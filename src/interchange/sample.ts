@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type Database, sql } from '../database/open.ts'
-import { importLines } from './importing.ts'
+import { importLines } from './import.ts'
 
 const sample = new URL('../../prisma/sample/pokrovsk.ndjson', import.meta.url)
 

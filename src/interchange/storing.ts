@@ -6,8 +6,8 @@ import { write, writing } from '../recording.ts'
 import type { Noun } from '../vocabulary.ts'
 import { answered, rejected } from './answering.ts'
 import { kinds } from './kinds.ts'
-import type { Naming } from './looking.ts'
-import type { Line } from './reading.ts'
+import type { Naming } from './lookup.ts'
+import type { Line } from './line.ts'
 import type { ImportAnswer } from './schema.ts'
 
 export interface Run extends Naming {

@@ -3,7 +3,7 @@ import { roles } from '../auth.ts'
 import { readConfig } from '../config.ts'
 import { attach } from '../database/attach.ts'
 import type { Database } from '../database/open.ts'
-import { judge } from '../validation.ts'
+import { validate } from '../validation.ts'
 import { addKey, listKeys, revokeKey } from './queries.ts'
 import { type ApiKey, NewKey } from './schema.ts'
 
@@ -21,7 +21,7 @@ async function run(): Promise<void> {
   if (more.length > 0 || !(known || (command === 'revoke' && id !== undefined))) throw new Error(usage)
   const wanted =
     command === 'create'
-      ? judge(NewKey, { name: values.name, role: values.role, actor: values.actor, expiresAt: values.expires }, 'body')
+      ? validate(NewKey, { name: values.name, role: values.role, actor: values.actor, expiresAt: values.expires }, 'body')
       : undefined
   const { database, close } = await attach(readConfig(), { log: () => {}, share: true })
   try {

@@ -3,7 +3,7 @@ import { answerPage, answerOf } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { keyExample } from '../examples.ts'
-import { safely } from '../retry/safely.ts'
+import { answerOnce } from '../idempotency/answer-once.ts'
 import { inPath } from '../wire.ts'
 import { addKey, listKeys, revokeKey } from './queries.ts'
 import { KeyFilters, KeyPage, MadeKey, Me, NewKey } from './schema.ts'
@@ -39,7 +39,7 @@ export const keys: FastifyPluginAsyncZod<{ database: Database }> = async (app, {
       repeatable: true,
     }),
     (request, reply) =>
-      safely(database, request, reply, async (database) => {
+      answerOnce(database, request, reply, async (database) => {
         const made = await addKey(database, request.body)
         return answerOf(made, { location: `/v1/keys/${made.id}`, 'cache-control': 'no-store' }, 201)
       }),

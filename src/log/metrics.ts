@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { Gauge, type Registry } from 'prom-client'
 import type { Database } from '../database/open.ts'
-import { remembering } from '../database/remembering.ts'
-import { type Backlog, lookingBack, mostCounted } from './looking.ts'
+import { cached } from '../database/cached.ts'
+import { type Backlog, backlogOfLog, mostCounted } from './state.ts'
 
 const gauges: [member: keyof Backlog & string, name: string, help: string][] = [
   ['head', 'onrecord_log_size', 'Revisions in the log of changes: where the feed ends'],
@@ -17,9 +17,9 @@ const gauges: [member: keyof Backlog & string, name: string, help: string][] = [
 /** Where the database does not answer, all else is measured still. */
 export function measureLog(registry: Registry, database: Database, log: FastifyBaseLogger): void {
   // Read once for all that are collected together.
-  const backlogOf = remembering(500, async ({ query }) => {
+  const backlogOf = cached(500, async ({ query }) => {
     try {
-      const [backlog] = await query<Backlog>(lookingBack)
+      const [backlog] = await query<Backlog>(backlogOfLog)
       return backlog
     } catch (error) {
       log.warn({ err: error }, 'the log of changes could not be measured')

@@ -8,7 +8,7 @@ import { ProblemError } from '../problems.ts'
 import { findRevision } from '../revisions/queries.ts'
 import { inPath, isId } from '../wire.ts'
 import { Checkpoint } from './checkpoint.ts'
-import type { Log } from './keeping.ts'
+import type { Log } from './sealer.ts'
 import { proveConsistency, proveInclusion, signedCheckpoint } from './queries.ts'
 import { Consistency, ConsistencyQuery, Inclusion, InclusionQuery } from './schema.ts'
 

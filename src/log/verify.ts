@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Checkpoint, verifyCheckpoint } from './checkpoint.ts'
-import { readChanges } from './reading.ts'
+import { readChanges } from './verify-file.ts'
 import { readPublicKey } from './signing-key.ts'
 
 const usage = 'npm run verify -- CHANGES.ndjson CHECKPOINT.json [--key PUBLIC.pem]'

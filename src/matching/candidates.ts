@@ -1,6 +1,6 @@
 import { atMost, type Database, sql } from '../database/open.ts'
 import { greatest, spreadOf, windowsBelow } from '../search/windows.ts'
-import { hiddenClaims } from '../seeing.ts'
+import { hiddenClaims } from '../visibility.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import type { Term } from './words.ts'

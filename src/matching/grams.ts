@@ -1,4 +1,4 @@
-import { fold } from '../folding.ts'
+import { fold } from '../fold.ts'
 
 /** Three letters in a row, the edges of the word counted among them, as one number. */
 export type Gram = number

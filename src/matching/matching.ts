@@ -8,7 +8,7 @@ import { findMeanings, type Meaning, stemsOf } from './meanings.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { rank, type Ranked } from './ranking.ts'
 import { rarity } from './rarity.ts'
-import { readPost, type Word } from './reading.ts'
+import { readPost, type Word } from './post.ts'
 import { othersFor } from './thesaurus/thesaurus.ts'
 import type { Idf, Term } from './words.ts'
 

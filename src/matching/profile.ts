@@ -1,5 +1,5 @@
 import { sql } from '../database/open.ts'
-import { remembering } from '../database/remembering.ts'
+import { cached } from '../database/cached.ts'
 import { gramsOf, gramsThereAre } from './grams.ts'
 import { rarity } from './rarity.ts'
 
@@ -34,7 +34,7 @@ const common = 6
  * a sample of the claims: common words stay common.
  * It decides how words weigh, never what can be found.
  */
-export const profileOf = remembering<Profile>(60_000, async ({ query }) => {
+export const profileOf = cached<Profile>(60_000, async ({ query }) => {
   const [row] = await query<Row>(sql`
     WITH counted AS (SELECT greatest(reltuples, (SELECT count(*) FROM (SELECT FROM claim_search LIMIT 10000) AS few))::float8 AS claims
       FROM pg_class WHERE oid = 'claim_search'::regclass),

@@ -4,8 +4,8 @@ import { seesDrafts } from '../auth.ts'
 import { findClaimItems } from '../claims/queries.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
-import { readingFor } from '../reading.ts'
-import { type Difference, differencesFrom } from './differing.ts'
+import { databaseToRead } from '../read-from.ts'
+import { type Difference, differencesFrom } from './differences.ts'
 import { match } from './matching.ts'
 import type { Ranked } from './ranking.ts'
 import { likely, Matches, MatchQueries, possible } from './schema.ts'
@@ -25,13 +25,13 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
     }),
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
-      const reading = await readingFor(database, request, reply)
+      const from = await databaseToRead(database, request, reply)
       const results = []
       for (const { id, text, language } of request.body.queries) {
-        const ranked = await match(reading, { text, language: language ?? null, drafts })
+        const ranked = await match(from, { text, language: language ?? null, drafts })
         const told = ranked.filter(({ score }) => score >= possible).slice(0, request.body.limit)
         const items = await findClaimItems(
-          reading,
+          from,
           told.map(({ candidate }) => candidate.id),
           drafts,
         )

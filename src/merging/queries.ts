@@ -1,5 +1,5 @@
 import type { Writer } from '../auth.ts'
-import { attempting, type Change, locateOwn } from '../changing.ts'
+import { retryWhenStale, type Change, locateOwn } from '../changing.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { broken, ProblemError } from '../problems.ts'
 import { resolveAll, write, writing } from '../recording.ts'
@@ -11,7 +11,7 @@ type Merged = (typeof merged)[number]
 
 /** Makes a record one with another, which stays; answers the id of the merge. */
 export async function merge(database: Database, noun: Merged, into: string, asked: Change): Promise<string> {
-  return attempting(asked, async () => {
+  return retryWhenStale(asked, async () => {
     const found = await locateOwn(database, noun, asked)
     const resolve = await resolveAll(database, [{ noun, name: into, pointer: '/into' }])
     const winner = resolve(noun, into)

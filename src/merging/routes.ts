@@ -3,12 +3,12 @@ import { answerOf } from '../answers.ts'
 import { writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, mergeExample, sourceExample } from '../examples.ts'
-import { bodiless, movedOn, operation, written } from '../operations.ts'
-import { safely } from '../retry/safely.ts'
+import { bodilessProblems, movedOn, operation, writeProblems } from '../operations.ts'
+import { answerOnce } from '../idempotency/answer-once.ts'
 import { pathOf } from '../vocabulary.ts'
 import { inPath } from '../wire.ts'
 import { getMerge, merge, merged, undoMerge } from './queries.ts'
-import { Merge, Merging, MergingReason, UndoingReason } from './schema.ts'
+import { Merge, MergeTarget, MergeReason, UndoReason } from './schema.ts'
 
 const told = {
   claim: ['Claim', 'What was said of it, and how it bears on others', claimExample],
@@ -28,16 +28,16 @@ export const merging: FastifyPluginAsyncZod<{ database: Database }> = async (app
         summary: `Merge ${noun === 'analyst' ? 'an analyst' : `a ${noun}`} into another that is the same`,
         description: `${what}, is moved to the other; a relation that would be to itself or double another is withdrawn. From then on every path of the one leads to the other with 308, and references by its id, slugs and key mean the other. Needs If-Match with the ETag of the one. It can be undone.`,
         params: inPath(example, noun),
-        query: MergingReason,
-        body: Merging,
+        query: MergeReason,
+        body: MergeTarget,
         answers: { 200: ['The merge', Merge], 308: movedOn },
-        problems: [...written, 'rule-broken', 'unknown-reference', 'taken'],
+        problems: [...writeProblems, 'rule-broken', 'unknown-reference', 'taken'],
         repeatable: true,
       }),
       (request, reply) => {
         const writer = writerOf(request, request.query.reason)
         const asked = { name: request.params.id, ifMatch: request.headers['if-match'], writer }
-        return safely(database, request, reply, async (database) =>
+        return answerOnce(database, request, reply, async (database) =>
           answerOf(await getMerge(database, await merge(database, noun, request.body.into, asked))),
         )
       },
@@ -69,13 +69,13 @@ export const merging: FastifyPluginAsyncZod<{ database: Database }> = async (app
       description:
         'Brings the one record back with what was moved from it and still names the other, and with the relations that were withdrawn; what the other got since stays with it. Of several merges of the same records the newest is undone first.',
       params: inPath(mergeExample, 'merge'),
-      query: UndoingReason,
+      query: UndoReason,
       answers: { 200: ['The merge, undone', Merge] },
-      problems: [...bodiless, 'not-found', 'blocked', 'already-done', 'taken', 'rule-broken', 'unknown-reference'],
+      problems: [...bodilessProblems, 'not-found', 'blocked', 'already-done', 'taken', 'rule-broken', 'unknown-reference'],
       repeatable: true,
     }),
     (request, reply) =>
-      safely(database, request, reply, async (database) => {
+      answerOnce(database, request, reply, async (database) => {
         await undoMerge(database, writerOf(request, request.query.reason), request.params.id)
         return answerOf(await getMerge(database, request.params.id))
       }),

@@ -29,9 +29,9 @@ export const Merge = z
   .meta({ id: 'Merge', description: 'That two records were the same and are one since (ActivityStreams Move)', examples: [mergeExample] })
 export type Merge = z.infer<typeof Merge>
 
-export const Merging = z
+export const MergeTarget = z
   .strictObject({ into: Reference.describe('The id, the slug or the import key of the record that stays') })
-  .meta({ id: 'Merging', description: 'The record to become one with', examples: [{ into: mergeExample.into.slug }] })
+  .meta({ id: 'MergeTarget', description: 'The record to become one with', examples: [{ into: mergeExample.into.slug }] })
 
-export const MergingReason = reasonFor('Why the two are the same, for their history and for those who ask for the one', 'recorded twice')
-export const UndoingReason = reasonFor('Why the two are not the same, for their history', 'they are namesakes')
+export const MergeReason = reasonFor('Why the two are the same, for their history and for those who ask for the one', 'recorded twice')
+export const UndoReason = reasonFor('Why the two are not the same, for their history', 'they are namesakes')

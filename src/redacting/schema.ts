@@ -19,4 +19,4 @@ export const Redaction = z
   .meta({ id: 'Redaction', description: 'That what a version of a record said was taken away for good', examples: [redactionExample] })
 export type Redaction = z.infer<typeof Redaction>
 
-export const RedactingReason = reasonFor('Why it must not be kept; stays on the record, so it names nothing that must not', 'court order')
+export const RedactionReason = reasonFor('Why it must not be kept; stays on the record, so it names nothing that must not', 'court order')

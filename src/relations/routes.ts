@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Reading } from '../recalling.ts'
+import type { SliceOptions } from '../answer-cache.ts'
 import { serve } from '../resource.ts'
 import { addRelation, getRelation, listRelations } from './queries.ts'
 import { relationRecord } from './record.ts'
 import { NewRelation, Relation, RelationFilters, RelationPage, RelationPatch } from './schema.ts'
 
-export const relations: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
-  serve(app, reading, {
+export const relations: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
+  serve(app, options, {
     tag: 'Relations',
     named: ['Relation', 'Relations'],
     kind: relationRecord,

@@ -1,6 +1,6 @@
-import { type Allow, attempting, bodyOf, type Change, locateOwn } from '../changing.ts'
+import { type Allow, retryWhenStale, bodyOf, type Change, locateOwn } from '../changing.ts'
 import { type Database, sql } from '../database/open.ts'
-import { type Located, locateEver } from '../locating.ts'
+import { type Located, locateEver } from '../locate.ts'
 import { broken, ProblemError } from '../problems.ts'
 import type { RecordKind } from '../record.ts'
 import { putBack, resolveAll } from '../recording.ts'
@@ -15,7 +15,7 @@ export async function restore<Body extends object>(
   allow: Allow<Body> = () => {},
 ): Promise<string> {
   const { writer } = asked
-  return attempting(asked, async () => {
+  return retryWhenStale(asked, async () => {
     const found = await locateOwn(database, kind.noun, asked, locateEver)
     if (found.merged) throw await mergedAway(database, kind.noun, found)
     const after = await stateAt<Body>(database, kind.noun, found.id, version)

@@ -16,19 +16,19 @@ import { Claim } from '../claims/schema.ts'
 import type { Database } from '../database/open.ts'
 import { analystExample, attributionExample, claimExample, relationExample, sourceExample } from '../examples.ts'
 import type { Get } from '../getting.ts'
-import { movedWithin, operation, stored, written } from '../operations.ts'
+import { movedWithin, operation, storeProblems, writeProblems } from '../operations.ts'
 import type { RecordKind } from '../record.ts'
 import { getRelation } from '../relations/queries.ts'
 import { relationRecord } from '../relations/record.ts'
 import { Relation } from '../relations/schema.ts'
-import { safely } from '../retry/safely.ts'
+import { answerOnce } from '../idempotency/answer-once.ts'
 import { getSource } from '../sources/queries.ts'
 import { sourceRecord } from '../sources/record.ts'
 import { Source } from '../sources/schema.ts'
 import { pathOf } from '../vocabulary.ts'
 import { inPath } from '../wire.ts'
 import { restore } from './queries.ts'
-import { Restoring, RestoringReason } from './schema.ts'
+import { RestoreTarget, RestoreReason } from './schema.ts'
 
 export const restoring: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   const serve = offer(app, database)
@@ -61,10 +61,10 @@ const offer = (instance: FastifyInstance, database: Database) =>
         summary: `Restore ${one.startsWith('A') ? 'an' : 'a'} ${noun}`,
         description: `Sets the ${noun} back to an earlier version, as a new version, and brings it back where it has been withdrawn. What it names and has been merged since is what that has become. Needs If-Match, also of what has been withdrawn, whose 410 tells the version. A contributor restores own records that are not released.${noun === 'claim' ? ofClaims : ''}`,
         params: inPath(example, noun),
-        query: RestoringReason,
-        body: Restoring,
+        query: RestoreReason,
+        body: RestoreTarget,
         answers: { 200: [`The ${noun} as restored`, schema], ...movedWithin(noun) },
-        problems: [...written, ...stored(noun, 'changed'), 'unknown-reference', 'blocked'],
+        problems: [...writeProblems, ...storeProblems(noun, 'changed'), 'unknown-reference', 'blocked'],
         repeatable: true,
       }),
       (request, reply) => {
@@ -73,7 +73,7 @@ const offer = (instance: FastifyInstance, database: Database) =>
           ifMatch: request.headers['if-match'],
           writer: writerOf(request, request.query.reason),
         }
-        return safely(database, request, reply, async (database) =>
+        return answerOnce(database, request, reply, async (database) =>
           composeWritten(database, get, noun, await restore(database, kind, request.body.version, asked, allow), 200),
         )
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reasonFor } from '../wire.ts'
 
-export const Restoring = z
+export const RestoreTarget = z
   .strictObject({
     version: z
       .int()
@@ -9,6 +9,6 @@ export const Restoring = z
       .max(2_147_483_647)
       .describe('The version whose fields the record gets again, as its history numbers them, from 1; one that had not been withdrawn'),
   })
-  .meta({ id: 'Restoring', description: 'What a record is to be set back to', examples: [{ version: 1 }] })
+  .meta({ id: 'RestoreTarget', description: 'What a record is to be set back to', examples: [{ version: 1 }] })
 
-export const RestoringReason = reasonFor('Why the record is set back or brought back, for its history', 'it was right before')
+export const RestoreReason = reasonFor('Why the record is set back or brought back, for its history', 'it was right before')

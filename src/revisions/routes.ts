@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
-import { linkTo } from '../linking.ts'
+import { linkTo } from '../links.ts'
 import { revisionExample } from '../log/examples.ts'
-import { locateEver } from '../locating.ts'
+import { locateEver } from '../locate.ts'
 import { movedWithin, operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
-import { readingFor } from '../reading.ts'
+import { databaseToRead } from '../read-from.ts'
 import { isSlugged, nouns, pathOf } from '../vocabulary.ts'
 import { inPath, isId } from '../wire.ts'
 import { findRevision, listRevisions } from './queries.ts'
@@ -38,9 +38,9 @@ export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (a
       }),
       async (request, reply) => {
         const drafts = seesDrafts(request.caller)
-        const reading = await readingFor(database, request, reply)
-        const { id } = await locateEver(reading, noun, request.params.id, drafts)
-        const page = await listRevisions(reading, id, request.query, drafts)
+        const from = await databaseToRead(database, request, reply)
+        const { id } = await locateEver(from, noun, request.params.id, drafts)
+        const page = await listRevisions(from, id, request.query, drafts)
         if (page.next !== null) reply.header('link', linkTo(request.url, page.next))
         return reply.send(page)
       },
@@ -61,7 +61,9 @@ export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (a
     }),
     async (request, reply) => {
       const { id } = request.params
-      const found = isId(id) ? await findRevision(await readingFor(database, request, reply), id, seesDrafts(request.caller)) : undefined
+      const found = isId(id)
+        ? await findRevision(await databaseToRead(database, request, reply), id, seesDrafts(request.caller))
+        : undefined
       if (!found) throw new ProblemError('not-found', `There is no revision ${JSON.stringify(id)}`)
       return reply.send(found)
     },

@@ -1,5 +1,5 @@
 import { atMost, raw, type Sql, sql } from '../database/open.ts'
-import { led } from '../driving.ts'
+import { drivenRows } from '../lists/driver.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
 
@@ -16,10 +16,10 @@ export function hits(noun: Noun, way: Way, ranked: boolean, seen: ((id: Sql) => 
     const driver = { ...way.driver, each: way.driver.each.map((from) => sql`${from} AND ${column} >= ${within?.low}::uuid`) }
     // Several rows may lead to one record.
     return sql`${sought},
-    looked AS MATERIALIZED (SELECT id AS record_id FROM (${led(driver, { after: within?.high, descending: true, since: undefined }, atMost(way.most))}) AS led),
+    looked AS MATERIALIZED (SELECT id AS record_id FROM (${drivenRows(driver, { after: within?.high, descending: true, since: undefined }, atMost(way.most))}) AS driven),
     hit AS MATERIALIZED (
-      SELECT record_id, rank FROM (SELECT DISTINCT record_id FROM looked) AS led CROSS JOIN LATERAL (
-        SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = led.record_id AND ts_match_vq(document, ${query}) LIMIT 1) AS fit
+      SELECT record_id, rank FROM (SELECT DISTINCT record_id FROM looked) AS driven CROSS JOIN LATERAL (
+        SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = driven.record_id AND ts_match_vq(document, ${query}) LIMIT 1) AS fit
     )`
   }
   if (way.indexed === null) {

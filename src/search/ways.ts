@@ -1,5 +1,5 @@
 import { type Database, sql } from '../database/open.ts'
-import type { Driver } from '../driving.ts'
+import type { Driver } from '../lists/driver.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Search } from './syntax.ts'
 import { expectedOf, greatest, isSmall, least, spreadOf, type Window, windowsBelow } from './windows.ts'

@@ -1,5 +1,5 @@
 import { type Database, raw, sql } from '../database/open.ts'
-import { remembering } from '../database/remembering.ts'
+import { cached } from '../database/cached.ts'
 import type { Noun } from '../vocabulary.ts'
 
 /** How many records there are to search, and where the quantiles of their ids lie, oldest first. */
@@ -9,7 +9,7 @@ interface Spread {
 }
 
 /** From the planner's statistics: it decides how a search goes about it, never what it finds. */
-export const spreadOf = remembering<Spread, [Noun]>(60_000, async ({ query }, noun) => {
+export const spreadOf = cached<Spread, [Noun]>(60_000, async ({ query }, noun) => {
   const [row] = await query<{ records: number; bounds: string[] | null }>(sql`
     SELECT greatest(reltuples, 0)::float8 AS records, (SELECT histogram_bounds::text::text[] FROM pg_stats
       WHERE schemaname = current_schema AND tablename = ${`${noun}_search`} AND attname = 'record_id') AS bounds
@@ -37,7 +37,7 @@ async function explain({ query }: Database, noun: Noun, search: string): Promise
 }
 
 // One search is asked for page by page, and again and again by those who wait for what is new.
-const expected = remembering(60_000, explain)
+const expected = cached(60_000, explain)
 
 /** A stretch of ids, `high` not among them, and the cells that cover it as a tsquery; an empty one covers everything. */
 export interface Window {

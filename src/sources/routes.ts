@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Reading } from '../recalling.ts'
+import type { SliceOptions } from '../answer-cache.ts'
 import { serve } from '../resource.ts'
 import { addSource, getSource, listSources } from './queries.ts'
 import { sourceRecord } from './record.ts'
 import { NewSource, Source, SourceFilters, SourcePage, SourcePatch } from './schema.ts'
 
-export const sources: FastifyPluginAsyncZod<Reading> = async (app, reading) => {
-  serve(app, reading, {
+export const sources: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
+  serve(app, options, {
     tag: 'Sources',
     named: ['Source', 'Sources'],
     kind: sourceRecord,

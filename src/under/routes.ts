@@ -9,21 +9,21 @@ import { ClaimFiltersOfAnalyst, ClaimFiltersOfSource } from '../claims/filters.t
 import { ClaimPageWithAttributions } from '../claims/pages.ts'
 import type { Database } from '../database/open.ts'
 import { analystExample, claimExample, sourceExample } from '../examples.ts'
-import type { Page } from '../listing.ts'
-import { locate } from '../locating.ts'
-import { movedOn, operation, read, stored } from '../operations.ts'
-import { readingFor } from '../reading.ts'
-import type { Reading } from '../recalling.ts'
+import type { Page } from '../lists/page.ts'
+import { locate } from '../locate.ts'
+import { movedOn, operation, readProblems, storeProblems } from '../operations.ts'
+import { databaseToRead } from '../read-from.ts'
+import type { SliceOptions } from '../answer-cache.ts'
 import { listRelations } from '../relations/queries.ts'
 import { RelationFiltersOfClaim, RelationPage } from '../relations/schema.ts'
-import { safely } from '../retry/safely.ts'
+import { answerOnce } from '../idempotency/answer-once.ts'
 import type { Noun } from '../vocabulary.ts'
 import { inPath, Reason } from '../wire.ts'
 
 type ListUnder = (from: Database, id: string, drafts: boolean) => Promise<Page>
 
 /** The lists that stand under one record. */
-export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, recall }) => {
+export const under: FastifyPluginAsyncZod<SliceOptions> = async (app, { database, readThrough }) => {
   async function answerListUnder(
     noun: Noun,
     request: FastifyRequest<{ Params: { id: string } }>,
@@ -31,8 +31,8 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
     list: ListUnder,
   ): Promise<FastifyReply> {
     const drafts = seesDrafts(request.caller)
-    const from = await readingFor(database, request, reply)
-    const page = await recall(from, request, async () => {
+    const from = await databaseToRead(database, request, reply)
+    const page = await readThrough(from, request, async () => {
       const { id } = await locate(from, noun, request.params.id, drafts)
       return list(from, id, drafts)
     })
@@ -50,7 +50,7 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       params: inPath(claimExample, 'claim'),
       query: AttributionFiltersOfClaim,
       answers: { 200: ['A page of attributions', AttributionPage], 308: movedOn },
-      problems: read,
+      problems: readProblems,
     }),
     (request, reply) =>
       answerListUnder('claim', request, reply, (from, id, drafts) => listAttributions(from, { ...request.query, claim: [id] }, drafts)),
@@ -68,11 +68,11 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       query: Reason,
       body: NewAttributionOfClaim,
       answers: { 201: ['The attribution as recorded', Attribution], 308: movedOn },
-      problems: [...read, ...stored('attribution', 'added')],
+      problems: [...readProblems, ...storeProblems('attribution', 'added')],
       repeatable: true,
     }),
     (request, reply) =>
-      safely(database, request, reply, async (database) => {
+      answerOnce(database, request, reply, async (database) => {
         const claim = await locate(database, 'claim', request.params.id, true)
         const id = await addAttribution(database, writerOf(request, request.query.reason), { ...request.body, claim: claim.id })
         return composeWritten(database, getAttribution, 'attribution', id, 201)
@@ -90,7 +90,7 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       params: inPath(claimExample, 'claim'),
       query: RelationFiltersOfClaim,
       answers: { 200: ['A page of relations', RelationPage], 308: movedOn },
-      problems: read,
+      problems: readProblems,
     }),
     (request, reply) =>
       answerListUnder('claim', request, reply, (from, id, drafts) => listRelations(from, { ...request.query, claim: [id] }, drafts)),
@@ -107,7 +107,7 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       params: inPath(sourceExample, 'source'),
       query: ClaimFiltersOfSource,
       answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
-      problems: read,
+      problems: readProblems,
     }),
     (request, reply) =>
       answerListUnder('source', request, reply, (from, id, drafts) => listClaimsOf(from, 'source', id, request.query, drafts)),
@@ -125,7 +125,7 @@ export const under: FastifyPluginAsyncZod<Reading> = async (app, { database, rec
       params: inPath(analystExample, 'analyst'),
       query: ClaimFiltersOfAnalyst,
       answers: { 200: ['A page of claims', ClaimPageWithAttributions], 308: movedOn },
-      problems: read,
+      problems: readProblems,
     }),
     (request, reply) =>
       answerListUnder('analyst', request, reply, (from, id, drafts) => listClaimsOf(from, 'analyst', id, request.query, drafts)),

@@ -1,5 +1,5 @@
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
-import type { Page } from '../listing.ts'
+import type { Page } from '../lists/page.ts'
 import { cursorAfter, type Paging, readCursor } from '../wire.ts'
 
 interface List {

@@ -1,5 +1,6 @@
 import { type Database, join, type Sql, sql } from '../database/open.ts'
-import { type Page, when } from '../listing.ts'
+import { when } from '../lists/conditions.ts'
+import type { Page } from '../lists/page.ts'
 import { broken, ProblemError } from '../problems.ts'
 import { mention } from '../record.ts'
 import { resolveAll } from '../recording.ts'

@@ -3,9 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type Answer, answerPage, json } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import { webhookExample } from '../examples.ts'
-import type { Log } from '../log/keeping.ts'
+import type { Log } from '../log/sealer.ts'
 import { operation } from '../operations.ts'
-import { safely } from '../retry/safely.ts'
+import { answerOnce } from '../idempotency/answer-once.ts'
 import { inPath } from '../wire.ts'
 import { startDelivering } from './delivering.ts'
 import {
@@ -57,7 +57,7 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
     reply: FastifyReply,
     compose: (database: Database) => Promise<Answer>,
   ): Promise<FastifyReply> {
-    await safely(database, request, reply, compose)
+    await answerOnce(database, request, reply, compose)
     delivering?.wake()
     return reply
   }

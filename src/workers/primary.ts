@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { end, ending, endWith, tellTrouble } from '../ending.ts'
+import { shutDown, isShuttingDown, onShutdown, reportTrouble } from '../shutdown.ts'
 import { freePort } from '../ports.ts'
 import { answerWorkers } from './answering.ts'
 import { startWorkers } from './pool.ts'
@@ -8,17 +8,17 @@ import { startWorkers } from './pool.ts'
 export async function listenTogether(config: Config, url: string): Promise<string> {
   // That the port is taken is said before any worker starts. A free one is chosen once, so that whoever replaces the last worker finds it again.
   const port = await freePort(config.host, config.port)
-  if (ending()) throw new Error('told to end')
+  if (isShuttingDown()) throw new Error('told to end')
   answerWorkers()
   const workers = startWorkers({
     count: config.workers,
     environment: { PORT: `${port}`, DATABASE_URL: url, MIGRATE_DATABASE_URL: '', SIGNING_KEY_FILE: config.signingKeyFile ?? '' },
     onLost(error) {
-      tellTrouble(error)
+      reportTrouble(error)
       process.exitCode = 1
-      end()
+      shutDown()
     },
   })
-  endWith(() => workers.close())
+  onShutdown(() => workers.close())
   return workers.ready
 }

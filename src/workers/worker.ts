@@ -3,7 +3,7 @@ import { AggregatorRegistry } from 'prom-client'
 import { buildApp, type Shared } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { connect, tellLost } from '../database/attach.ts'
-import { end, ending, endWith } from '../ending.ts'
+import { shutDown, isShuttingDown, onShutdown } from '../shutdown.ts'
 import { warnUnguarded } from '../health/routes.ts'
 import { SharedCounter } from './counting.ts'
 import { ask, type FromPrimary, tell } from './messages.ts'
@@ -15,18 +15,18 @@ const patience = 10_000
 export async function work(): Promise<void> {
   // Ctrl-C reaches every process, but the primary tells the workers when to end.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-  process.on('message', (message: FromPrimary) => message.end && end())
+  process.on('message', (message: FromPrimary) => message.end && shutDown())
   // One that still starts may hear no more than that the primary has left it.
-  process.on('disconnect', end)
-  if (!process.connected) end()
+  process.on('disconnect', shutDown)
+  if (!process.connected) shutDown()
 
   const config = readConfig()
   const database = connect(config, config.databaseUrl ?? '', { log: (line) => void process.stdout.write(`${line}\n`), onError: tellLost })
-  endWith(() => database.close())
+  onShutdown(() => database.close())
   const app = await buildApp(config, database, undefined, shared)
-  endWith(() => app.close())
+  onShutdown(() => app.close())
   if (cluster.worker?.id === 1) await warnUnguarded(app.log, database)
-  if (ending()) return
+  if (isShuttingDown()) return
   tell({ listens: await app.listen({ port: config.port, host: config.host }) })
 }
 

@@ -11,7 +11,7 @@ import { AttributionFilters } from '../../src/attributions/schema.ts'
 import { ClaimFilters } from '../../src/claims/filters.ts'
 import { listClaims } from '../../src/claims/queries.ts'
 import type { Database } from '../../src/database/open.ts'
-import type { Page } from '../../src/listing.ts'
+import type { Page } from '../../src/lists/page.ts'
 import { listRelations } from '../../src/relations/queries.ts'
 import { RelationFilters } from '../../src/relations/schema.ts'
 import { listSources } from '../../src/sources/queries.ts'
@@ -20,7 +20,7 @@ import { facetNames, type Noun, nouns } from '../../src/vocabulary.ts'
 import { cursorAfter, type Paging } from '../../src/wire.ts'
 import { asDatabase } from './captured.ts'
 import { choicesOf, combine, type Given } from './choices.ts'
-import { isGeneric, type Plan, scansOf, watchPlans, wayOf } from './plans.ts'
+import { isGeneric, type Plan, scansOf, watchPlans, wayOf } from './query-plans.ts'
 
 interface Case {
   noun: Noun

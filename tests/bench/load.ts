@@ -1,7 +1,7 @@
 import pg from 'pg'
-import { copyIn } from './copying.ts'
+import { copyIn } from './copy.ts'
 import { lastSteps, type Step, steps } from './derive.ts'
-import { planCorpus } from './plan.ts'
+import { planCorpus } from './corpus-plan.ts'
 import { tablesOf } from './rows.ts'
 import { Dates } from './stated.ts'
 

@@ -1,8 +1,8 @@
 // The rows of a corpus as lines of COPY, each with the columns that triggers would have derived.
 import { slugFrom } from '../../src/record.ts'
 import { likelihoods, outcomes, relationKinds, sourceKinds } from '../../src/vocabulary.ts'
-import { instant, line, list } from './copying.ts'
-import { embargo, kinds, languageOf, nobody, type Plan, stances, undated } from './plan.ts'
+import { instant, line, list } from './copy.ts'
+import { embargo, kinds, languageOf, nobody, type Plan, stances, undated } from './corpus-plan.ts'
 import { Random, Weighted, zipf } from './random.ts'
 import { Neighbours, standingsOf } from './standings.ts'
 import { type Dates, day, inSeason, type Stated } from './stated.ts'

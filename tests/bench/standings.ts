@@ -1,4 +1,4 @@
-import { nobody, type Plan, stances } from './plan.ts'
+import { nobody, type Plan, stances } from './corpus-plan.ts'
 
 interface Standing {
   since: number

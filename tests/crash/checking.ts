@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { Checkpoint, verifyCheckpoint } from '../../src/log/checkpoint.ts'
-import { readChanges } from '../../src/log/reading.ts'
+import { readChanges } from '../../src/log/verify-file.ts'
 import { readPublicKey } from '../../src/log/signing-key.ts'
 import { nouns } from '../../src/vocabulary.ts'
 import type { Servers } from './servers.ts'

@@ -1,0 +1,37 @@
+import type { Database } from './open.ts'
+
+interface Remembered<T> {
+  value: Promise<T>
+  until: number
+}
+
+// Nobody asks for so many things at a time, nor for such long ones twice; whoever does makes them up.
+const mostRemembered = 2000
+const longest = 1000
+
+/**
+ * Reads of a database what changes slowly, at most once in so many milliseconds for each thing that it is asked for. What has
+ * grown older is told while it is read anew, so that nobody waits for it, but for what is twice as old.
+ */
+export function cached<T, Asked extends string[] = []>(trustedFor: number, read: (database: Database, ...asked: Asked) => Promise<T>) {
+  const byPool = new WeakMap<Database['pool'], Map<string, Remembered<T>>>()
+  return function remembered(database: Database, ...asked: Asked): Promise<T> {
+    const name = asked.join(' ')
+    if (name.length > longest) return read(database, ...asked)
+    const known = byPool.get(database.pool) ?? new Map<string, Remembered<T>>()
+    byPool.set(database.pool, known)
+    const last = known.get(name)
+    const now = Date.now()
+    if (last && last.until > now) return last.value
+    if (known.size >= mostRemembered) known.clear()
+    const value = read(database, ...asked)
+    const until = now + trustedFor
+    const told = last && last.until + trustedFor > now ? last.value : value
+    known.set(name, { value: told, until })
+    value.then(
+      () => known.set(name, { value, until }),
+      () => known.delete(name),
+    )
+    return told
+  }
+}

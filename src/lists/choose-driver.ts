@@ -1,0 +1,119 @@
+import { type Database, raw, type Sql, sql } from '../database/open.ts'
+import { fold } from '../fold.ts'
+import { seenIn } from '../visibility.ts'
+import type { Noun } from '../vocabulary.ts'
+import type { SharedFilters } from './conditions.ts'
+import { type Catalog, driveBy, type FilterDriver, mostAtOnce } from './drive-by.ts'
+import { type Driver, mostExamined } from './driver.ts'
+import { statisticsOf } from './statistics.ts'
+
+/** How the filters of a list can drive it. */
+export interface ListDrivers<Filters> {
+  noun: Noun
+  /** By the name of the filter. */
+  byFilter: Record<string, (filters: Filters, catalog: Catalog) => FilterDriver[]>
+  /** What of a row tells whether readers see the record, beside its id; and whether they do, of a row called `driven`. */
+  seen: { columns: Sql; condition: (seen: ReturnType<typeof seenIn>) => Sql }
+  /** Conditions that no index knows in the order of the list, or with others among them; they drive where few records fit. */
+  probed: (filters: Filters) => Sql[]
+}
+
+const fewInThePast = 10_000
+
+/**
+ * The rarest of the filters that can drive; where all are common and none gives records in order, every record, but for a
+ * search, which has its words. Nothing for so few records that it makes no difference.
+ */
+export function driverChooser<Filters extends SharedFilters & { q?: string | undefined }>({
+  noun,
+  byFilter,
+  seen,
+  probed,
+}: ListDrivers<Filters>) {
+  const driving = ['id', ...Object.keys(byFilter), 'updatedSince'] as (keyof Filters)[]
+
+  return async function driverFor(database: Database, filters: Filters, drafts: boolean): Promise<Driver | undefined> {
+    if (!driving.some((name) => filters[name] !== undefined)) return undefined
+    const driver = await choose(database, filters)
+    return (
+      driver && {
+        ...driver,
+        alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length === 1,
+        ...(!drafts && { seen: { columns: seen.columns, condition: seen.condition(seenIn(database)) } }),
+      }
+    )
+  }
+
+  async function choose(database: Database, filters: Filters): Promise<Driver | undefined> {
+    const { all, having } = await statisticsOf(database)
+    const records = all.get(noun) ?? 0
+    if (records <= mostAtOnce) return undefined
+    const isOfThePast = database.moment !== undefined
+    const catalog: Catalog = {
+      isOfThePast,
+      count:
+        (...columns) =>
+        (values) => {
+          const rows = columns.flatMap((column) => values.map((value) => having.get(`${column} ${fold(`${value}`)}`) ?? 0))
+          return rows.reduce((sum, some) => sum + some, 0)
+        },
+      // Of the past, every version there was drives, and every row that has ever led to a record.
+      table: (name) => raw(isOfThePast ? `${name === noun ? 'ever' : 'led'}_${name}` : name),
+    }
+    const found = [...driveByIds(filters, catalog.table(noun)), ...Object.values(byFilter).flatMap((of) => of(filters, catalog))]
+    // A search in the past is driven by its words: what has ever led to records is more than they have.
+    if (filters.q !== undefined)
+      return isOfThePast ? undefined : (rarest(found.filter(({ atOnce, walks }) => walks || atOnce)) ?? rarest(found))
+    const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
+    // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
+    if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }
+    const rare = rarest(found.filter((lead) => lead.rows <= mostAtOnce))
+    const walking = rarest(found.filter((lead) => lead.walks))
+    const driver = rare ?? (await probe(database, filters)) ?? (walking && walking.rows < records ? walking : every)
+    if (driver.atOnce) return driver
+    const others = found
+      .filter((lead) => lead !== driver && lead.walks)
+      .flatMap(({ column, each: [from, ...more], rows }) =>
+        from !== undefined && more.length === 0 ? [{ column, from, few: rows < records / 20 }] : [],
+      )
+    return { ...(driver === rare ? rare : await since(database, filters, driver)), others }
+  }
+
+  /** What the statistics do not tell: whether a time asked for is one of few records. */
+  async function probe(database: Database, filters: Filters): Promise<Driver | undefined> {
+    for (const condition of probed(filters)) {
+      const those = sql`${raw(noun)} WHERE ${condition}`
+      if (await areFew(database, those, mostAtOnce)) return { column: raw('id'), each: [those], atOnce: true }
+    }
+    return undefined
+  }
+
+  /** Of what was updated since a time: what was recorded since, and what was changed since, where this is no more than a page examines. */
+  async function since(database: Database, { updatedSince }: Filters, driver: Driver): Promise<Driver> {
+    if (updatedSince === undefined) return driver
+    const changed = sql`${raw(noun)} WHERE updated_at > recorded_at AND updated_at >= ${updatedSince}::timestamptz`
+    if (!(await areFew(database, changed, mostExamined))) return driver
+    const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${updatedSince}::timestamptz)`)
+    return {
+      ...driver,
+      each: [sql`(SELECT id AS ${driver.column} ${seen.columns} FROM ${changed} OFFSET 0) AS changed WHERE true`, ...recorded],
+    }
+  }
+}
+
+async function areFew({ query }: Database, rows: Sql, most: number): Promise<boolean> {
+  const found = await query(sql`SELECT FROM (SELECT FROM ${rows} LIMIT ${most + 1}) AS those HAVING count(*) <= ${most}`)
+  return found.length > 0
+}
+
+/** Nothing is rarer: there is one of each. */
+const driveByIds = ({ id: ids }: SharedFilters, table: Sql): FilterDriver[] =>
+  driveBy(
+    'id',
+    ids && [ids],
+    (all) => sql`${table} WHERE id = ANY (${all}::uuid[])`,
+    () => 0,
+    false,
+  )
+
+const rarest = (found: FilterDriver[]): FilterDriver | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]

@@ -1,0 +1,65 @@
+import { raw, type Sql, sql } from '../database/open.ts'
+import type { Noun } from '../vocabulary.ts'
+import { type Driver, mostDriving } from './driver.ts'
+import type { Counted } from './statistics.ts'
+import { blocksOf, withinYears } from './time-blocks.ts'
+
+/** A filter as a driver, with as many rows as the statistics know of; what they know nothing of is rare. */
+export interface FilterDriver extends Driver {
+  rows: number
+  /** Whether an index gives them in order. */
+  walks: boolean
+}
+
+/** What a filter needs to know to become a driver. */
+export interface Catalog {
+  /** How many rows have any of some values in any of these columns. */
+  count: (...columns: Counted[]) => (values: (string | number)[]) => number
+  /** The table to drive from: of the past, the one that keeps what has been replaced. */
+  table: (name: string) => Sql
+  isOfThePast: boolean
+}
+
+/** So few records are read at once; of more, an index gives the newest. */
+export const mostAtOnce = 2000
+
+/** Drives by `column` from `table WHERE …` of each value; not at all without values. */
+export function driveBy<Value>(
+  column: string,
+  values: Value[] | undefined,
+  from: (value: Value) => Sql,
+  count: (values: Value[]) => number,
+  isInOrder = true,
+): FilterDriver[] {
+  if (values === undefined || values.length === 0) return []
+  const rows = count(values)
+  return [
+    { column: raw(column), each: values.map(from), rows, walks: isInOrder && values.length <= mostDriving, atOnce: rows <= mostAtOnce },
+  ]
+}
+
+/** How many rows there are, where nothing is known but how many each value has at most. */
+export const timesEach =
+  (rows: number) =>
+  ({ length }: unknown[]): number =>
+    rows * length
+
+/** One of which nobody knows that it has very many is read no further than a page examines. */
+export const noFurtherThanAPage = (lead: FilterDriver): FilterDriver => ({ ...lead, atOnce: !lead.walks })
+
+/** What a name stands for, looked up once. */
+export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`
+
+/** Drives from a range of days in `column`, of which the database has the block in an index, and of those within a year the month in another. */
+export const driveByDays = (
+  { table, count }: Catalog,
+  noun: 'attribution' | 'source',
+  column: 'stated' | 'published',
+  dates: string[] | undefined,
+): FilterDriver[] =>
+  driveBy(
+    'id',
+    blocksOf(dates),
+    (block) => sql`${table(noun)} WHERE ${raw(`${block < withinYears ? 'block' : 'month'}_of(${column}_range)`)} = ${block}::integer`,
+    count(`${noun}_${column}_block_id_idx.block_of` as Counted, `${noun}_${column}_month_id_idx.month_of` as Counted),
+  ).map(noFurtherThanAPage)

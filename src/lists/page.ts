@@ -1,0 +1,96 @@
+import { atMost, type Database, join, raw, type Sql, sql, type Statement } from '../database/open.ts'
+import { alsoDriven, type Driver, examined, fitting, drivenRows, mostExamined, mostExaminedOfThePast } from './driver.ts'
+import { searchPage } from '../search/searching.ts'
+import type { Noun } from '../vocabulary.ts'
+import { cursorAfter, mostOnAPage, type Paging, readCursor } from '../wire.ts'
+
+export interface Page {
+  body: string
+  next: string | null
+}
+
+export interface List {
+  /** What must hold: whoever asks may see it, and it fits the filters. */
+  conditions: Sql[]
+  /** The record as one JSON value, from its table and `joins`. */
+  item: Sql
+  joins: Sql
+  /** Where to begin, where the list is long; by itself it is gone through in its order. */
+  driver?: Driver | undefined
+  /** Nothing recorded earlier fits. */
+  since?: string | undefined
+  /** Whether readers see the record of an id, where the list can be searched and a reader asks. */
+  seen?: ((id: Sql) => Sql) | undefined
+  /** What of it fits `sought.query`, where the list can be searched. */
+  highlights?: Sql
+}
+
+interface PageRow {
+  data: string
+  last: string | null
+  more: boolean
+  /** How far was looked for a page that is not full. */
+  reached: string | null
+  replayed: number | null
+}
+
+// Taken with the page, so that the next one is not read at a replica that has less.
+const replayed = sql`CASE WHEN pg_is_in_recovery() THEN (pg_last_wal_replay_lsn() - '0/0'::pg_lsn)::float8 END AS replayed`
+
+/**
+ * One page by keyset: by id, which is by time of recording, newest first unless the oldest are asked for. Every record comes
+ * exactly once, whatever is written meanwhile, since an id never changes and new ones come at the newest end.
+ */
+export async function listPage(database: Database, table: Noun, list: List, paging: Paging & { q?: string | undefined }): Promise<Page> {
+  if (paging.q !== undefined && list.highlights)
+    return searchPage(database, { noun: table, q: paging.q, ...list, highlights: list.highlights }, paging)
+  return readPage(database, table, pageOf(table, list, paging, database.moment !== undefined), paging)
+}
+
+/** Pages of about this size are read by the same statement. */
+const roundedUp = (size: number): number => [20, 50, 100].find((more) => size <= more) ?? mostOnAPage
+
+/** The statement that reads one page. */
+export function pageOf(table: Noun, { conditions, item, joins, driver, since }: List, paging: Paging, past: boolean): Sql {
+  const within = { list: table, ...paging }
+  const after = readCursor(within)
+  const id = raw(`${table}.id`)
+  const descending = paging.order === 'desc'
+  const order = raw(descending ? 'DESC' : 'ASC')
+  const all = [...conditions, sql`${raw(table)}.withdrawn_at IS NULL`]
+  if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
+  const bounds = { after, descending, since }
+  const most = past ? mostExaminedOfThePast : mostExamined
+  const rows =
+    driver === undefined
+      ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order}`
+      : driver.atOnce
+        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${drivenRows(driver, bounds, sql``)}))
+            AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
+        : sql`SELECT fitting.id FROM ${examined(drivenRows(driver, bounds, atMost(most)), bounds)}
+            ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
+            ORDER BY examined.id ${order}`
+  // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
+  // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.
+  const onePlan = !past && (driver ? driver.alone : conditions.every(({ values }) => values.length === 0))
+  const wanted = sql`LIMIT ${paging.limit + 1}`
+  const found = onePlan
+    ? sql`SELECT id FROM (${rows} ${atMost(roundedUp(paging.limit) + 1)}) AS fit ORDER BY id ${order} ${wanted}`
+    : sql`${rows} ${wanted}`
+  return sql`
+    WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
+    SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
+      (SELECT id FROM page ORDER BY id ${raw(descending ? 'ASC' : 'DESC')} LIMIT 1) AS last,
+      (SELECT count(*) FROM found) > ${paging.limit} AS more,
+      ${driver && !driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${drivenRows(driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
+      ${replayed}
+    FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`
+}
+
+export async function readPage(database: Database, table: Noun, statement: Statement, paging: Paging): Promise<Page> {
+  const within = { list: table, ...paging }
+  const [row] = await database.query<PageRow & Record<string, unknown>>(statement)
+  const end = row?.more ? row.last : (row?.reached ?? null)
+  const next = row && end !== null ? cursorAfter(end, within, row.replayed) : null
+  return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }
+}

@@ -1,0 +1,100 @@
+import { fold } from '../fold.ts'
+import { partsOf } from './compounds.ts'
+import { inDigits } from './numbers.ts'
+import { picturedIn } from './thesaurus/thesaurus.ts'
+
+/** One word of a pasted text. */
+export interface Word {
+  /** Folded: lower case, no accents. */
+  word: string
+  /** How much it says of what is claimed: 1 in running text, less in a signature, a handle or an address. */
+  weight: number
+  /** Where it stands; neighbours differ by one, parts that do not belong together by more. */
+  position: number
+  /** Whether it is written as a name is. */
+  name: boolean
+}
+
+/** More than anybody pastes of one claim; what stands behind is not read. */
+const mostWords = 250
+
+const asides = { handle: 0.4, signature: 0.4, address: 0.4, picture: 0.4 }
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+// "— Jane Roe (@janeroe) March 4, 2019", as embedded posts end.
+const signature = new RegExp(
+  `(?:[—–]|--?|&mdash;)\\s*([^\\n(]{1,80}?)\\s*\\((@\\w{1,40})\\)\\s*(?:(?:${months})\\.? \\d{1,2},? \\d{4})?\\s*$`,
+  'i',
+)
+const address = /(?:https?:\/\/|www\.)\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be|fb\.me)\/\S+/gi
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", mdash: '—', ndash: '–' }
+
+/** What a post says, without what only its medium adds: links, handles, hashtag signs, signatures, emoji, long drawn letters. Tags of an English one are taken apart. */
+export function readPost(text: string, english: boolean): Word[] {
+  const words: Word[] = []
+  let position = 0
+  const take = (part: string, weight: number, shout = false) => {
+    for (const [token] of part.matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,](?=\d)\p{N}+)*/gu)) {
+      if (words.length >= mostWords) return
+      const word = foldWord(token)
+      if (word === '') continue
+      position += 1
+      words.push({ word, weight, position, name: !shout && /^\p{Lu}/u.test(token) })
+    }
+    position += 10
+  }
+
+  // Drawn out white space says nothing, and would be gone through again and again.
+  let rest = text
+    .replace(/\s{2,}/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
+    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/^\s*RT @\w+:?/, ' ')
+  let signed = ''
+  rest = rest.replace(signature, (_, name: string, handle: string) => {
+    signed = `${name} ${splitCamel(handle.slice(1))}`
+    return ' '
+  })
+  const addresses: string[] = []
+  rest = rest.replace(address, (url) => {
+    const slug = /\/([a-z0-9]+(?:[-_][a-z0-9]+){2,})/i.exec(url.replace(/\?.*/, ''))?.[1]
+    if (slug !== undefined) addresses.push(slug.replace(/[-_]/g, ' '))
+    return ' '
+  })
+  const handles: string[] = []
+  rest = rest.replace(/(^|[^\p{L}\p{N}])@(\w{2,40})/gu, (_, before: string, handle: string) => {
+    handles.push(splitCamel(handle))
+    return `${before} `
+  })
+  rest = rest
+    .replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => {
+      const written = splitCamel(tag)
+      return ` ${written} ${english ? partsOf(written.toLowerCase()).join(' ') : ''} `
+    })
+    .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
+  rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
+  if (english) rest = inDigits(rest)
+  const letters = rest.match(/\p{L}/gu) ?? []
+  const shout = (rest.match(/\p{Lu}/gu) ?? []).length > letters.length / 2
+  take(rest, 1, shout)
+  take(signed, asides.signature)
+  for (const handle of handles) take(handle, asides.handle)
+  for (const slug of addresses) take(slug, asides.address)
+  if (english) for (const words of picturedIn(rest)) take(words, asides.picture)
+  return words
+}
+
+/** As the index folds a word; letters drawn out are drawn in, and 5,000 and 5k are 5000. */
+function foldWord(token: string): string {
+  const folded = fold(token)
+    .replace(/(\p{L})\1{2,}/gu, '$1$1')
+    .replace(/[.,](?=\d{3}(?:\D|$))/g, '')
+  return folded.replace(/^(\d{1,3})k$/, '$1000')
+}
+
+const splitCamel = (tag: string): string =>
+  tag
+    .replace(/_/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(?<=\p{Lu})(\p{Lu}\p{Ll})/gu, ' $1')
+    .replace(/(\p{L})(\p{N})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{L})/gu, '$1 $2')

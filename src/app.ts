@@ -11,7 +11,8 @@ import type { Pace } from './changes/streaming.ts'
 import { claims } from './claims/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
-import { type Collect, health } from './health/routes.ts'
+import { type Collect, measure, metrics } from './health/metrics.ts'
+import { health } from './health/routes.ts'
 import { interchange } from './interchange/routes.ts'
 import { acceptJson, parseQuery } from './json.ts'
 import { keys } from './keys/routes.ts'
@@ -132,6 +133,7 @@ export async function buildApp(
   extend(app)
   const refuseOtherMethods = otherMethods(app)
   const answers = countAnswers()
+  const registry = measure(app, database, answers)
   const readThrough = answerCache(database, (config.answersKept ?? 0) * megabyte, answers)
   for (const slice of [claims, matching, sources, analysts, attributions, relations, under, restoring, merging, redacting, keys])
     app.register(slice, { database, readThrough })
@@ -146,7 +148,8 @@ export async function buildApp(
     key: config.signingKeyFile === undefined ? undefined : await loadSigningKey(config.signingKeyFile),
   })
   app.register(webhooks, { database, log, allowPrivate: config.webhookAllowPrivate })
-  app.register(health, { database, answers, ...(shared && { collect: shared.collect }) })
+  app.register(health, { database })
+  app.register(metrics, { registry, ...(shared && { collect: shared.collect }) })
   app.register(explore)
   app.register(refuseOtherMethods)
   await app.ready()

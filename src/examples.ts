@@ -1,3 +1,5 @@
+import type { Noun } from './vocabulary.ts'
+
 /** Records of the sample, as the document shows them. */
 
 export const shownFrom = '2025-11-10T09:00:00.000Z'
@@ -123,6 +125,15 @@ export const claimExample = {
   attributions: [denial, assertion].map((attribution) => ({ ...attribution, ...times })),
   relations: [{ id: relationExample.id, kind: 'contradicts', direction: 'to', claim: noMansLand, note: null }],
   ...times,
+}
+
+/** The record that stands for its noun in the paths of the document. */
+export const exampleOf: Record<Noun, { id: string; slug?: string }> = {
+  source: sourceExample,
+  analyst: analystExample,
+  claim: claimExample,
+  attribution: attributionExample,
+  relation: relationExample,
 }
 
 export const keyExample = {

@@ -4,7 +4,7 @@ import type { Database } from './database/open.ts'
 import { requireSettled } from './past/settling.ts'
 import { linkToOriginal } from './links.ts'
 import { at } from './past/moments.ts'
-import { type Paging, positionIn } from './wire.ts'
+import { type Paging, positionIn } from './paging.ts'
 
 /**
  * Who may write reads where writes go, and so sees them at once, whatever process took them. Everyone else reads at a

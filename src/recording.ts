@@ -18,16 +18,20 @@ const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =
       .join(', '),
   )
 
-/** Inserts rows as one statement's part; `id` and `key` are given where the statement needs to know them. */
-function insertOf<Body>(kind: RecordKind<Body>, rows: Row[]): Sql {
-  return sql`INSERT INTO ${raw(kind.noun)} (${columnsOf(kind)}) SELECT ${columnsOf(kind, 'given')} FROM writing, ${rowsOf(kind, rows)} RETURNING id`
-}
-
-export async function insert<Body>(database: Database, writer: Writer, kind: RecordKind<Body>, row: Row): Promise<string> {
-  const [made] = await write<{ id: string }>(database, sql`WITH ${writing(writer)} ${insertOf(kind, [row])}`)
-  if (!made) throw new Error(`inserting one ${kind.noun} made none`)
-  return made.id
-}
+/** Puts a record on record; answers its id. `check` refuses a row before it is written. */
+export const adderOf =
+  <Body>(kind: RecordKind<Body>, check: (row: Row) => void = () => {}) =>
+  async (database: Database, writer: Writer, body: Body): Promise<string> => {
+    const row = kind.row(body, await resolveAll(database, kind.mentions(body)))
+    check(row)
+    const [made] = await write<{ id: string }>(
+      database,
+      sql`WITH ${writing(writer)} INSERT INTO ${raw(kind.noun)} (${columnsOf(kind)})
+        SELECT ${columnsOf(kind, 'given')} FROM writing, ${rowsOf(kind, [row])} RETURNING id`,
+    )
+    if (!made) throw new Error(`inserting one ${kind.noun} made none`)
+    return made.id
+  }
 
 /** Answers false when the record is no longer at that version. */
 export async function update<Body>(

@@ -1,25 +1,8 @@
 import type pg from 'pg'
 import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { broken, ProblemError, unknownReference } from './problems.ts'
+import { type Rule, rules } from './rules.ts'
 import { pathOf, type Noun } from './vocabulary.ts'
-
-/** What a constraint of the database means to the one who broke it. */
-const rules = {
-  source_not_from_itself: ['/derivedFrom', 'must be another source'],
-  source_derivation_circle: ['/derivedFrom', 'would make the source derive from itself'],
-  attribution_not_from_itself: ['/derivedFrom', 'must be another attribution'],
-  attribution_derivation_circle: ['/derivedFrom', 'would make the attribution repeat itself'],
-  attribution_quote_exact: ['/quote/exact', 'must be there where a quote has a prefix or suffix'],
-  analyst_anonymous_unlinked: ['/sameAs', 'must be empty: an anonymous person or organization cannot be linked to'],
-  analyst_organization_unaffiliated: ['/affiliations', 'must be empty: people and groups are affiliated, organizations are not'],
-  affiliation_organization: ['/affiliations', 'must name analysts of kind organization; and one that has people stays an organization'],
-  claim_forecast_resolves: ['/kind', 'must be forecast where a claim has resolvesBy or a resolution'],
-  merge_of_one_kind: ['/into', 'must be of the same kind: a person, an organization and a group are never the same'],
-  relation_not_to_itself: ['/to', 'must be another claim: none is related to itself'],
-} satisfies Record<string, [pointer: string, detail: string]>
-type Rule = keyof typeof rules
-
-export const ruleBroken = (rule: Rule): ProblemError => broken(...rules[rule])
 
 const gone: Record<string, string> = {
   source_derived_from_live: '/derivedFrom',

@@ -5,6 +5,7 @@ import { answerPage, answerRecord, answerWritten, composeWritten, tagsAsked } fr
 import { seesDrafts, type Writer, writerOf } from './auth.ts'
 import { type Allow, change, withdraw } from './changing.ts'
 import type { Database } from './database/open.ts'
+import { exampleOf } from './examples.ts'
 import type { Get } from './getting.ts'
 import type { Page } from './lists/page.ts'
 import { movedWithin, notModified, operation, readProblems, storeProblems, writeProblems } from './operations.ts'
@@ -12,15 +13,12 @@ import { databaseToRead } from './read-from.ts'
 import type { SliceOptions } from './answer-cache.ts'
 import type { RecordKind } from './record.ts'
 import { answerOnce } from './idempotency/answer-once.ts'
-import { pathOf } from './vocabulary.ts'
+import { pathOf, titleOf } from './vocabulary.ts'
 import { AsOf, inPath, Reason, RequiredReason } from './wire.ts'
 
 type Told = Record<'list' | 'get' | 'add' | 'change' | 'withdraw', [summary: string, description: string]>
 
 export interface Resource<Body extends object, New, Filters> {
-  tag: string
-  /** The last word of the operation ids: listClaims, getClaim … */
-  named: [one: string, many: string]
   kind: RecordKind<Body>
   schemas: {
     record: z.ZodType
@@ -47,24 +45,24 @@ export function serve<Body extends object, New, Filters>(
   resource: Resource<Body, New, Filters>,
 ): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
-  const { tag, kind, schemas, get, told } = resource
+  const { kind, schemas, get, told } = resource
   const { noun } = kind
-  const [one, many] = resource.named
+  const [one, tag] = titleOf[noun]
   const path = pathOf[noun]
   const [summary, description] = [0, 1].map((at) => (verb: keyof Told) => told[verb][at] ?? '') as [Tell, Tell]
-  const params = inPath((schemas.record.meta()?.examples as { id: string; slug?: string }[] | undefined)?.[0] ?? { id: noun }, noun)
+  const params = inPath(exampleOf[noun], noun)
   const moved = movedWithin(noun)
 
   app.get(
     path,
     operation({
-      id: `list${many}`,
+      id: `list${tag}`,
       tag,
       role: 'reader',
       summary: summary('list'),
       description: description('list'),
       query: schemas.filters,
-      answers: { 200: [`A page of ${many.toLowerCase()}`, schemas.page] },
+      answers: { 200: [`A page of ${tag.toLowerCase()}`, schemas.page] },
       // Facets of the past are exact, or none.
       problems: noun === 'claim' ? ['rule-broken'] : [],
     }),

@@ -1,4 +1,14 @@
 import { type Database, raw, type Sql, sql } from './database/open.ts'
+import type { Noun } from './vocabulary.ts'
+
+/** Whether readers see a record now, of a row of its own table. */
+export const isReleased: Record<Noun, Sql> = {
+  source: sql`source.released_at <= now()`,
+  analyst: sql`analyst.released_at <= now()`,
+  claim: sql`claim.release_at <= now()`,
+  attribution: sql`EXISTS (SELECT FROM claim WHERE claim.id = attribution.claim_id AND claim.release_at <= now())`,
+  relation: sql`(SELECT count(*) FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND claim.release_at <= now()) = 2`,
+}
 
 /** The claims of an id that readers may not see. They are few, and have an index of their own. */
 export const hiddenClaims = (claim: Sql, id: Sql): Sql => sql`SELECT FROM ${claim} AS hidden

@@ -5,6 +5,17 @@ export type Noun = (typeof nouns)[number]
 /** The nouns that are also called by a readable name. */
 export const isSlugged = (noun: Noun): boolean => noun === 'source' || noun === 'analyst' || noun === 'claim'
 
+/** What one and several of a noun are called in tags and operation ids. */
+export const titleOf: Record<Noun, [one: string, many: string]> = {
+  source: ['Source', 'Sources'],
+  analyst: ['Analyst', 'Analysts'],
+  claim: ['Claim', 'Claims'],
+  attribution: ['Attribution', 'Attributions'],
+  relation: ['Relation', 'Relations'],
+}
+
+export const aNoun = (noun: Noun): string => `${noun.startsWith('a') ? 'an' : 'a'} ${noun}`
+
 export const pathOf: Record<Noun, string> = {
   source: '/v1/sources',
   analyst: '/v1/analysts',

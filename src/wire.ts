@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { judgeEdtf } from './edtf.ts'
-import { invalid, ProblemError } from './problems.ts'
+import { ProblemError } from './problems.ts'
 
 /** Marks an issue as a rule that is broken (422) rather than a shape that is wrong (400). */
 export const asRule = { params: { rule: true } }
@@ -93,6 +92,8 @@ export const Country = z
 export const Note = text(5000, 'Anything a colleague should know; at most 5,000 characters')
 export const Version = z.int().min(1).describe("Counts the changes of the record's own fields, from 1")
 
+export const count = (what: string) => z.int().min(0).describe(what)
+
 export const recordTimes = {
   recordedAt: Instant.describe('When the record was made: an RFC 3339 instant in UTC'),
   updatedAt: Instant.describe('When its own fields last changed: an RFC 3339 instant in UTC; never goes backwards'),
@@ -128,14 +129,6 @@ export const reasonFor = (why: string, ...examples: string[]) =>
   z.strictObject({ reason: text(2000, `${why}. 1 to 2,000 characters`).meta({ examples }) })
 export const RequiredReason = reasonFor('Why the record is withdrawn; shown to all who could see it', 'recorded twice')
 
-export const mostOnAPage = 200
-
-export const paging = {
-  limit: z.coerce.number().int().min(1).max(mostOnAPage).default(50).describe(`How many records a page holds at most, 1 to ${mostOnAPage}`),
-  cursor: z.string().max(500).optional().describe('Where the page starts: `next` of the page before, with the same filters and order'),
-  order: z.enum(['asc', 'desc']).default('desc').describe('`desc`: newest first; `asc`: oldest first'),
-}
-
 const asOf = GivenInstant.optional().meta({
   description:
     'A past instant: the answer is what was on record then (RFC 7089 calls it a memento), the same bytes however often it is asked, except for what has been hidden or redacted since. An instant in the future, or so recent that a write under way may still come before it, is refused with the newest that can be asked about',
@@ -151,89 +144,6 @@ export const sharedFilters = {
     examples: ['2025-11-08T09:30:00Z'],
   }),
   id: anyOf(Id, 'One of these ids', '019a6cff-48c8-7000-8000-056fbb285c4f'),
-}
-
-export const searched = {
-  q: z
-    .string()
-    .min(1)
-    .max(1000)
-    .optional()
-    .meta({
-      description:
-        'Words to search for, as in a web search: all of them; "a phrase", which is of one quote, topic or place; `or` between alternatives; -without; and beginn* for words that begin so. Without regard to case and accents, in every form the language has. The most relevant come first, up to 1,000 of the newest matches among themselves, then the others by time, newest first. Of the quotes of one claim the newest 100,000 characters are searched. 1 to 1,000 characters, at most 50 words and phrases',
-      examples: ['pokrovsk -drone'],
-    }),
-}
-
-const highlight = (where: string) =>
-  z
-    .string()
-    .nullable()
-    .describe(`${where} as HTML: escaped, with what fits the search between <mark> and </mark>; null where nothing is there to fit`)
-
-/** What of a record fits a search. */
-export function highlightsOf<Member extends string>(id: string, members: Record<Member, string>) {
-  const shape = Object.fromEntries(Object.entries<string>(members).map(([name, where]) => [name, highlight(where)]))
-  return z.object(shape).meta({ id, description: 'With `q`: what of the record fits the search' }).optional()
-}
-
-const ranked = z
-  .boolean()
-  .optional()
-  .describe(
-    'With `q`: whether this page is in order of relevance; after up to 1,000 of the newest matches the others follow, newest first. What is changed or quoted anew between two pages may weigh otherwise on the second',
-  )
-
-/** A page of a list that can be searched. */
-export function searchPageOf<T extends z.ZodType>(item: T, id: string, of: string) {
-  const page = pageOf(item, id, of)
-  return page.extend({ ranked }).meta(page.meta() ?? {})
-}
-
-export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {
-  const examples = item.meta()?.examples as unknown[] | undefined
-  return z
-    .object({
-      data: z.array(item).describe(`The ${of} of this page; may be fewer than \`limit\`, even none, while \`next\` is not null`),
-      next: z.string().nullable().describe('The cursor of the next page, or null when this is the last'),
-    })
-    .meta({ id, description: `A page of ${of}`, ...(examples && { examples: [{ data: examples, next: null }] }) })
-}
-
-export interface Paging {
-  limit: number
-  cursor?: string | undefined
-  order: 'asc' | 'desc'
-}
-
-/** What a cursor is good for: this list, these filters, this order. */
-export const digestOf = (query: object): string => {
-  const { cursor: _, limit: __, ...filters } = query as Partial<Paging>
-  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
-  return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 12)
-}
-
-/** The cursor after this record: opaque, and good only with the list, filters and order it was made for. */
-export function cursorAfter(id: string, query: Partial<Paging>, replayed: number | null = null): string {
-  const position = query.cursor === undefined ? replayed : positionIn(query.cursor)
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + digestOf(query) + (position === null ? '' : `.${position}`)
-}
-
-/** How far the replica had replayed at which the first page was read; null: it was read at the primary. */
-export function positionIn(cursor: string): number | null {
-  const position = /^.{34}\.(\d{1,16})$/.exec(cursor)?.[1]
-  return position === undefined ? null : Number(position)
-}
-
-export function readCursor(query: Paging): string | undefined {
-  if (query.cursor === undefined) return undefined
-  const hex = Buffer.from(query.cursor.slice(0, 22), 'base64url').toString('hex')
-  if (!/^[\w-]{34}(\.\d{1,16})?$/.test(query.cursor) || hex.length !== 32)
-    throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
-  if (query.cursor.slice(22, 34) !== digestOf(query))
-    throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 /** The versions `If-Match` names, or `any`. The stamp is left out of it: a colleague's new denial blocks no editor. */

@@ -1,14 +1,13 @@
-import type { Writer } from '../auth.ts'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { folded, idsOf, sharedConditions, when } from '../lists/conditions.ts'
 import { listPage, type Page } from '../lists/page.ts'
 import { affiliationsJson, affiliationsMark, asJson } from '../nested.ts'
-import { insert, resolveAll } from '../recording.ts'
-import { seenIn } from '../visibility.ts'
+import { adderOf } from '../recording.ts'
+import { isReleased, seenIn } from '../visibility.ts'
 import { driverFor } from './drivers.ts'
 import { analystRecord } from './record.ts'
-import type { AnalystFilters, NewAnalyst } from './schema.ts'
+import type { AnalystFilters } from './schema.ts'
 
 const shown = asJson(sql`SELECT analyst.id, analyst.slug, analyst.version, analyst.name, analyst.aliases, analyst.kind, analyst.role,
   ${affiliationsJson} AS affiliations, analyst.same_as AS "sameAs", analyst.anonymous,
@@ -18,7 +17,7 @@ export const getAnalyst = getterOf('analyst', {
   whole: () => shown,
   joins: sql``,
   marks: () => affiliationsMark,
-  released: sql`analyst.released_at <= now()`,
+  released: isReleased.analyst,
 })
 
 const highlights = sql`json_build_object(
@@ -28,7 +27,7 @@ const highlights = sql`json_build_object(
 
 function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
   return [
-    ...(drafts ? [] : [sql`analyst.released_at <= now()`]),
+    ...(drafts ? [] : [isReleased.analyst]),
     ...when(filters.kind, (kinds) => sql`analyst.kind = ANY (${kinds}::analyst_kind[])`),
     ...when(
       filters.name,
@@ -57,7 +56,4 @@ export async function listAnalysts(database: Database, filters: AnalystFilters, 
   return listPage(database, 'analyst', list, filters)
 }
 
-export async function addAnalyst(database: Database, writer: Writer, analyst: NewAnalyst): Promise<string> {
-  const resolve = await resolveAll(database, analystRecord.mentions(analyst))
-  return insert(database, writer, analystRecord, analystRecord.row(analyst, resolve))
-}
+export const addAnalyst = adderOf(analystRecord)

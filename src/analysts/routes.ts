@@ -7,8 +7,6 @@ import { Analyst, AnalystFilters, AnalystPage, AnalystPatch, NewAnalyst } from '
 
 export const analysts: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
   serve(app, options, {
-    tag: 'Analysts',
-    named: ['Analyst', 'Analysts'],
     kind: analystRecord,
     schemas: { record: Analyst, page: AnalystPage, fresh: NewAnalyst, patch: AnalystPatch, filters: AnalystFilters },
     get: getAnalyst,

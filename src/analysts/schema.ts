@@ -2,23 +2,10 @@ import { z } from 'zod'
 import { analystExample } from '../examples.ts'
 import { AffiliationInside } from '../nested.ts'
 import { analystKinds } from '../vocabulary.ts'
-import {
-  anyOf,
-  asRule,
-  Edtf,
-  Id,
-  searchPageOf,
-  searched,
-  highlightsOf,
-  paging,
-  recordTimes,
-  Reference,
-  sharedFilters,
-  Slug,
-  text,
-  Url,
-  Version,
-} from '../wire.ts'
+import { paging } from '../paging.ts'
+import { searchPageOf, searched, highlightsOf } from '../search/schema.ts'
+import { anyOf, Edtf, Id, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+import { refuseByRule } from '../rules.ts'
 
 const described = {
   name: text(500, 'The name the analyst goes by; at most 500 characters (schema.org name)'),
@@ -77,20 +64,10 @@ const AnalystFields = z.strictObject({
 
 export const NewAnalyst = AnalystFields.superRefine((analyst, context) => {
   if (analyst.anonymous && analyst.kind !== 'group' && analyst.sameAs?.length) {
-    context.addIssue({
-      code: 'custom',
-      path: ['sameAs'],
-      message: 'must be empty: an anonymous person or organization cannot be linked to',
-      ...asRule,
-    })
+    refuseByRule(context, 'analyst_anonymous_unlinked')
   }
   if (analyst.kind === 'organization' && analyst.affiliations?.length) {
-    context.addIssue({
-      code: 'custom',
-      path: ['affiliations'],
-      message: 'must be empty: people and groups are affiliated, organizations are not',
-      ...asRule,
-    })
+    refuseByRule(context, 'analyst_organization_unaffiliated')
   }
 }).meta({
   id: 'NewAnalyst',

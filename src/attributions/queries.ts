@@ -1,4 +1,3 @@
-import type { Writer } from '../auth.ts'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { idsOf, overlapping, sharedConditions, when } from '../lists/conditions.ts'
@@ -13,10 +12,11 @@ import {
   claimMark,
   forEither,
 } from '../nested.ts'
-import { insert, resolveAll } from '../recording.ts'
+import { adderOf } from '../recording.ts'
+import { isReleased } from '../visibility.ts'
 import { driverFor } from './drivers.ts'
 import { attributionRecord } from './record.ts'
-import type { AttributionFilters, NewAttribution } from './schema.ts'
+import type { AttributionFilters } from './schema.ts'
 
 const claimJoin = sql`JOIN claim ON claim.id = attribution.claim_id JOIN standing ON standing.claim_id = claim.id AND standing.until = 'infinity'`
 
@@ -26,12 +26,12 @@ export const getAttribution = getterOf('attribution', {
   whole: shown,
   joins: sql`${claimJoin} ${attributionJoins}`,
   marks: (drafts) => sql`${attributionMark(drafts)}, ${claimMark}`,
-  released: sql`claim.release_at <= now()`,
+  released: isReleased.claim,
 })
 
 function conditions(filters: AttributionFilters, drafts: boolean): Sql[] {
   return [
-    ...(drafts ? [] : [sql`EXISTS (SELECT FROM claim WHERE claim.id = attribution.claim_id AND claim.release_at <= now())`]),
+    ...(drafts ? [] : [isReleased.attribution]),
     ...when(filters.claim, (names) => sql`attribution.claim_id = ANY (${idsOf('claim', names)})`),
     ...when(filters.source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names)})`),
     ...when(filters.analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names)})`),
@@ -52,7 +52,4 @@ export async function listAttributions(database: Database, filters: AttributionF
   return listPage(database, 'attribution', list, filters)
 }
 
-export async function addAttribution(database: Database, writer: Writer, attribution: NewAttribution): Promise<string> {
-  const resolve = await resolveAll(database, attributionRecord.mentions(attribution))
-  return insert(database, writer, attributionRecord, attributionRecord.row(attribution, resolve))
-}
+export const addAttribution = adderOf(attributionRecord)

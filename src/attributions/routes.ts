@@ -7,8 +7,6 @@ import { Attribution, AttributionFilters, AttributionPage, AttributionPatch, New
 
 export const attributions: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
   serve(app, options, {
-    tag: 'Attributions',
-    named: ['Attribution', 'Attributions'],
     kind: attributionRecord,
     schemas: { record: Attribution, page: AttributionPage, fresh: NewAttribution, patch: AttributionPatch, filters: AttributionFilters },
     get: getAttribution,

@@ -4,7 +4,8 @@ import { attributionExample } from '../examples.ts'
 import { AnalystInside, ClaimInside, SourceInside } from '../nested.ts'
 import { NewSource } from '../sources/schema.ts'
 import { likelihoods, stances } from '../vocabulary.ts'
-import { anyOf, Edtf, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilters, text, Version } from '../wire.ts'
+import { pageOf, paging } from '../paging.ts'
+import { anyOf, Edtf, Id, Note, recordTimes, Reference, sharedFilters, text, Version } from '../wire.ts'
 
 const quoteText = text(5000, 'The words quoted, exactly; at most 5,000 characters')
 const context = (where: string) => text(500, `The words right ${where} them; at most 500 characters`)

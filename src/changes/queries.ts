@@ -1,4 +1,5 @@
 import { type Database, join, type Sql, sql } from '../database/open.ts'
+import { lengthOfLog } from '../log/state.ts'
 import { invalid } from '../problems.ts'
 import type { Noun, Operation } from '../vocabulary.ts'
 import type { Entry } from './entries.ts'
@@ -109,7 +110,7 @@ export async function positionOf({ query }: Database, cursor: string | undefined
   const [, ofEpoch, at] = /^(\d{1,9})\.(\d{1,15})$/.exec(text) ?? []
   if (ofEpoch === undefined) throw invalid('cursor', 'is not a cursor of the changes: take it from an answer, unchanged')
   const [known] = await query<Epochs>(sql`
-    SELECT number AS epoch, (SELECT coalesce(max(position) + 1, 0) FROM sealed) AS head,
+    SELECT number AS epoch, ${lengthOfLog} AS head,
       (SELECT first_position FROM epoch e WHERE e.number = ${Number(ofEpoch)} + 1) AS forked
     FROM epoch ORDER BY number DESC LIMIT 1`)
   const { epoch, forked } = known ?? { epoch: 1, forked: null }

@@ -1,5 +1,6 @@
 import { join, raw, type Sql, sql } from '../database/open.ts'
 import { folded, idsOf, inLanguages, overlapping, sharedConditions, when } from '../lists/conditions.ts'
+import { isReleased } from '../visibility.ts'
 import type { ClaimFilters } from './filters.ts'
 
 /** What must hold of one and the same attribution, from tables `attribution` and `source`. */
@@ -14,7 +15,7 @@ export const ofOneAttribution = ({ analyst, source, publisher, stance }: Partial
 export function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
   const said = ofOneAttribution(filters)
   return [
-    ...(drafts ? [] : [sql`claim.release_at <= now()`]),
+    ...(drafts ? [] : [isReleased.claim]),
     ...(said.length === 0
       ? []
       : [

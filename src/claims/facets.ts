@@ -1,4 +1,5 @@
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { plannedRows } from '../database/planned-rows.ts'
 import { weighable } from '../lists/conditions.ts'
 import { alsoDriven, drivenRows, examined, fitting } from '../lists/driver.ts'
 import { hits } from '../search/hits.ts'
@@ -143,13 +144,10 @@ interface Value {
 }
 
 /** How many claims the planner expects to fit. */
-async function estimate({ query }: Database, must: Sql, search: string | undefined): Promise<number> {
+function estimate(database: Database, must: Sql, search: string | undefined): Promise<number> {
   const searched =
     search === undefined
       ? sql``
       : sql`JOIN claim_search ON record_id = claim.id AND document @@ search_query('claim'::noun, ${search}::jsonb)`
-  const [row] = await query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql`EXPLAIN (FORMAT JSON) SELECT FROM claim ${searched} WHERE ${weighable(must)}`,
-  )
-  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
+  return plannedRows(database, sql`SELECT FROM claim ${searched} WHERE ${weighable(must)}`)
 }

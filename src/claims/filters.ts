@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { claimKinds, facetNames, stances, standings } from '../vocabulary.ts'
-import { anyOf, Edtf, Language, paging, Reference, searched, sharedFilters } from '../wire.ts'
+import { paging } from '../paging.ts'
+import { searched } from '../search/schema.ts'
+import { anyOf, Edtf, Language, Reference, sharedFilters } from '../wire.ts'
 
 const facet = z
   .string()

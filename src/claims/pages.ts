@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { AttributionInside } from '../attributions/schema.ts'
 import { claimItemExample, claimItemWithAttributionsExample } from '../examples.ts'
 import { facetNames } from '../vocabulary.ts'
-import { highlightsOf, recordTimes, searchPageOf } from '../wire.ts'
-import { claimFields, count } from './schema.ts'
+import { highlightsOf, searchPageOf } from '../search/schema.ts'
+import { count, recordTimes } from '../wire.ts'
+import { claimFields } from './schema.ts'
 
 const highlights = highlightsOf('ClaimHighlights', { label: 'The label', text: 'The text', quote: 'A quote of one of its attributions' })
 

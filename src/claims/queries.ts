@@ -11,6 +11,7 @@ import { driverFor } from './drivers.ts'
 import { countFacets } from './facets.ts'
 import type { ClaimFilters } from './filters.ts'
 import type { ClaimBody } from './schema.ts'
+import { isReleased } from '../visibility.ts'
 
 const others = (drafts: boolean) => sql`FROM (
     SELECT id, kind, note, version, 'from' AS direction, to_id AS other_id FROM relation WHERE from_id = claim.id AND withdrawn_at IS NULL
@@ -62,7 +63,7 @@ export const getClaim = getterOf('claim', {
     (SELECT bit_xor(${attributionMark(drafts)}) ${newestPositions(sql`true`)}),
     (SELECT concat(count(*), ':', bit_xor(uuid_hash_extended(relation.id, relation.version
         # uuid_hash_extended(other.id, other.version # hashtextextended(stood.standing::text, 0))))) ${others(drafts)})`,
-  released: sql`claim.release_at <= now()`,
+  released: isReleased.claim,
 })
 
 // What a document also holds: the dictionary that it was read with.
@@ -114,7 +115,7 @@ const firstPageOf = cached(60_000, async (database, given: string, audience: str
 export async function findClaimItems({ query }: Database, ids: string[], drafts: boolean): Promise<Map<string, string>> {
   const rows = await query<{ id: string; item: string }>(sql`
     SELECT claim.id, ${item(drafts)}::text AS item
-    FROM claim ${standingJoin} WHERE claim.id = ANY (${ids}::uuid[]) AND claim.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND claim.release_at <= now()`}`)
+    FROM claim ${standingJoin} WHERE claim.id = ANY (${ids}::uuid[]) AND claim.withdrawn_at IS NULL ${drafts ? sql`` : sql`AND ${isReleased.claim}`}`)
   return new Map(rows.map(({ id, item }) => [id, item]))
 }
 

@@ -11,8 +11,6 @@ import { NewClaimQuery, Claim, ClaimPatch, NewClaim } from './schema.ts'
 
 export const claims: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
   serve(app, options, {
-    tag: 'Claims',
-    named: ['Claim', 'Claims'],
     kind: claimRecord,
     schemas: { record: Claim, page: ClaimPage, fresh: NewClaim, adding: NewClaimQuery, patch: ClaimPatch, filters: ClaimFilters },
     get: getClaim,

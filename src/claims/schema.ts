@@ -3,7 +3,23 @@ import { claimExample } from '../examples.ts'
 import { AttributionInside, NewAttributionInPlace } from '../attributions/schema.ts'
 import { RelationInside } from '../relations/schema.ts'
 import { claimKinds, outcomes, standings } from '../vocabulary.ts'
-import { asRule, Country, Edtf, GivenInstant, Id, Instant, Language, Note, recordTimes, Reason, Slug, text, Url, Version } from '../wire.ts'
+import {
+  count,
+  asRule,
+  Country,
+  Edtf,
+  GivenInstant,
+  Id,
+  Instant,
+  Language,
+  Note,
+  recordTimes,
+  Reason,
+  Slug,
+  text,
+  Url,
+  Version,
+} from '../wire.ts'
 
 const placeFields = {
   name: text(200, 'Its name; at most 200 characters (schema.org name)'),
@@ -62,7 +78,6 @@ const described = {
   resolvesBy: Edtf.nullable().describe('Forecasts only: by when it must have come true, as EDTF'),
 }
 
-export const count = (what: string) => z.int().min(0).describe(what)
 const Counts = z
   .object({
     asserts: count('Analysts who assert it'),

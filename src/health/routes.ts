@@ -1,11 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { collectDefaultMetrics, type Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
 import { pendingMigrations } from '../database/migrate.ts'
 import { type Database, sql } from '../database/open.ts'
 import { replicaStates } from '../database/replica.ts'
-import { measureLog } from '../log/metrics.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 
@@ -31,14 +29,7 @@ const Ready = z
 
 const tag = 'Health'
 
-/** From the metrics of this process those of the whole service. */
-export type Collect = (registry: Registry) => () => Promise<string>
-const ofThisProcess: Collect = (registry) => () => registry.metrics()
-
-export const health: FastifyPluginAsyncZod<{ database: Database; answers: Counter<'from'>; collect?: Collect }> = async (
-  app,
-  { database, answers, collect = ofThisProcess },
-) => {
+export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   app.get(
     '/healthz',
     operation({
@@ -68,73 +59,6 @@ export const health: FastifyPluginAsyncZod<{ database: Database; answers: Counte
       const replicas = database.replicas().map(({ state }) => state)
       return reply.send({ status: 'ready', revisions: await revisionsGuarded(database), ...(replicas.length > 0 && { replicas }) })
     },
-  )
-
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  const durations = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'How long requests took, by operation and status',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
-    registers: [registry],
-  })
-  const pool = new Gauge({
-    name: 'onrecord_database_connections',
-    help: 'Connections to the database, and requests that wait for one',
-    labelNames: ['state'],
-    registers: [registry],
-    collect() {
-      this.set({ state: 'open' }, database.pool.totalCount)
-      this.set({ state: 'idle' }, database.pool.idleCount)
-      this.set({ state: 'waited for' }, database.pool.waitingCount)
-    },
-  })
-  const healthy = new Gauge({
-    name: 'onrecord_replica_healthy',
-    help: 'Whether a replica is read from, by its place in DATABASE_REPLICA_URLS',
-    labelNames: ['replica'],
-    registers: [registry],
-    collect() {
-      database.replicas().forEach(({ state }, index) => this.set({ replica: index + 1 }, state === 'read' ? 1 : 0))
-    },
-  })
-  const lag = new Gauge({
-    name: 'onrecord_replica_lag_seconds',
-    help: 'How old what a replica has may be; infinite until it has once caught up',
-    labelNames: ['replica'],
-    registers: [registry],
-    collect() {
-      database.replicas().forEach((status, index) => this.set({ replica: index + 1 }, status.lag))
-    },
-  })
-  void [pool, healthy, lag]
-  registry.registerMetric(answers)
-  measureLog(registry, database, app.log)
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-    durations.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
-  })
-
-  const metrics = collect(registry)
-  app.get(
-    '/metrics',
-    operation({
-      id: 'getMetrics',
-      tag,
-      summary: 'Metrics',
-      description: 'In the text format of Prometheus.',
-      answers: {
-        200: [
-          'Metrics',
-          z.string().meta({
-            description: 'Metrics in the text format of Prometheus',
-            examples: ['onrecord_database_connections{state="open"} 4\n'],
-          }),
-          'text/plain',
-        ],
-      },
-    }),
-    async (_, reply) => reply.type(registry.contentType).send(await metrics()),
   )
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Database, sql, rollingBack } from '../database/open.ts'
 import type { ProblemError } from '../problems.ts'
-import { ruleBroken } from '../refusals.ts'
+import { ruleBroken } from '../rules.ts'
 import type { Noun } from '../vocabulary.ts'
 import { answered, rejected } from './answering.ts'
 import { hashOf, imaginedAs } from './lookup.ts'

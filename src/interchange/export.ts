@@ -4,6 +4,7 @@ import { positionOf } from '../changes/queries.ts'
 import { stateOfLog, type LogState } from '../log/state.ts'
 import { past } from '../past/moments.ts'
 import { isToldReleased, type Moment } from '../past/tables.ts'
+import { isReleased } from '../visibility.ts'
 import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
 import type { NameOf } from '../record.ts'
 import { kinds } from './kinds.ts'
@@ -93,16 +94,8 @@ function recordsAfter(noun: Noun, after: string, { whole, isOpen }: View): Sql {
   return sql`SELECT ${table}.key, ${isSlugged(noun) ? sql`${table}.slug` : sql`NULL::text AS slug`},
       ${noun === 'claim' ? sql`coalesce(${isOpen}, false)` : sql`true`} AS open,
       (SELECT row_to_json(shown) FROM (SELECT ${kinds[noun].body(keyOf(whole))}) AS shown) AS body
-    FROM ${table} WHERE ${table}.key > ${after} AND ${table}.withdrawn_at IS NULL ${whole ? sql`` : sql`AND ${released[noun]}`}
+    FROM ${table} WHERE ${table}.key > ${after} AND ${table}.withdrawn_at IS NULL ${whole ? sql`` : sql`AND ${isReleased[noun]}`}
     ORDER BY ${table}.key LIMIT ${page}`
-}
-
-const released: Record<Noun, Sql> = {
-  source: sql`source.released_at <= now()`,
-  analyst: sql`analyst.released_at <= now()`,
-  claim: sql`claim.release_at <= now()`,
-  attribution: sql`EXISTS (SELECT FROM claim WHERE claim.id = attribution.claim_id AND claim.release_at <= now())`,
-  relation: sql`(SELECT count(*) FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND claim.release_at <= now()) = 2`,
 }
 
 // What is not in the file is not named in it either.

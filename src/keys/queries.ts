@@ -4,7 +4,8 @@ import { type Database, sql } from '../database/open.ts'
 import type { ApiKey as ApiKeyRow } from '../generated/client.ts'
 import type { Page } from '../lists/page.ts'
 import { ProblemError } from '../problems.ts'
-import { cursorAfter, isId, type Paging, readCursor } from '../wire.ts'
+import { cursorAfter, type Paging, readCursor } from '../paging.ts'
+import { isId } from '../wire.ts'
 import type { ApiKey, MadeKey, NewKey } from './schema.ts'
 
 const shown = ({ id, name, role, actor, createdAt, expiresAt, revokedAt }: Omit<ApiKeyRow, 'hash'>): ApiKey => ({

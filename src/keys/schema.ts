@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { roles } from '../auth.ts'
 import { keyExample } from '../examples.ts'
-import { GivenInstant, Id, Instant, pageOf, paging, text } from '../wire.ts'
+import { pageOf, paging } from '../paging.ts'
+import { GivenInstant, Id, Instant, text } from '../wire.ts'
 
 const role = z
   .enum(roles)

@@ -2,7 +2,7 @@ import { atMost, type Database, join, raw, type Sql, sql, type Statement } from 
 import { alsoDriven, type Driver, examined, fitting, drivenRows, mostExamined, mostExaminedOfThePast } from './driver.ts'
 import { searchPage } from '../search/searching.ts'
 import type { Noun } from '../vocabulary.ts'
-import { cursorAfter, mostOnAPage, type Paging, readCursor } from '../wire.ts'
+import { cursorAfter, mostOnAPage, type Paging, readCursor } from '../paging.ts'
 
 export interface Page {
   body: string

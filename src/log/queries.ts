@@ -4,23 +4,24 @@ import { invalid } from '../problems.ts'
 import { hashesOf, needOf } from './blocks.ts'
 import { type Checkpoint, signCheckpoint } from './checkpoint.ts'
 import { planConsistency, planInclusion, planRoot, type Span } from './plans.ts'
-import { lookUp } from './sealing.ts'
+import { storedHashes } from './hashes.ts'
+import { lengthOfLog } from './state.ts'
 import { publicPem } from './signing-key.ts'
 
 /** How many revisions are in the log. */
 async function sizeOfLog({ query }: Database): Promise<number> {
-  const [row] = await query<{ size: string }>(sql`SELECT coalesce(max(position) + 1, 0) AS size FROM sealed`)
+  const [row] = await query<{ size: string }>(sql`SELECT ${lengthOfLog} AS size`)
   return Number(row?.size ?? 0)
 }
 
 async function hashes({ query }: Database, plan: Span[]): Promise<Buffer[]> {
-  return hashesOf(plan, await lookUp(query, needOf(plan)))
+  return hashesOf(plan, await storedHashes(query, needOf(plan)))
 }
 
 /** The signed root of all that is in the log; the same bytes as long as nothing is added. */
 export async function signedCheckpoint(database: Database, key: KeyObject): Promise<Checkpoint> {
   const [known] = await database.query<{ size: string; document: Checkpoint | null }>(sql`
-    SELECT size, document FROM (SELECT coalesce(max(position) + 1, 0) AS size FROM sealed) AS log LEFT JOIN checkpoint USING (size)`)
+    SELECT size, document FROM (SELECT ${lengthOfLog} AS size) AS log LEFT JOIN checkpoint USING (size)`)
   if (known?.document) return known.document
   const size = Number(known?.size ?? 0)
   const [root = Buffer.alloc(0)] = await hashes(database, planRoot(size))

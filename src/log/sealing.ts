@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { type Database, type Sql, sql } from '../database/open.ts'
-import { appendLeaves, type Blocks, blockKey, type Hashes, needOf } from './blocks.ts'
+import { appendLeaves, needOf } from './blocks.ts'
 import { seal } from './leaf.ts'
 import { planRoot } from './plans.ts'
+import { lengthOfLog } from './state.ts'
+import { storedHashes } from './hashes.ts'
 
 /** So many revisions are sealed in one transaction, which takes a fraction of a second. */
 export const mostSealed = 1000
@@ -100,7 +102,7 @@ async function append(client: pg.PoolClient, epoch: number, size: number, rows: 
     const { salt: bySalt, state, stateSalt: salt, digest } = row
     return seal({ ...row, bySalt, stated: state && salt ? { state, salt } : digest === null ? null : { digest } }).leaf
   })
-  const { nodes } = appendLeaves(size, leaves, await lookUp((statement) => rowsOf(client, statement), needOf(planRoot(size))))
+  const { nodes } = appendLeaves(size, leaves, await storedHashes((statement) => rowsOf(client, statement), needOf(planRoot(size))))
   await client.query(sql`
     WITH sealing AS (INSERT INTO sealed (position, revision_id, epoch, leaf)
       SELECT ${size}::bigint + n - 1, id, ${epoch}::integer, leaf
@@ -133,7 +135,7 @@ async function endOf(client: pg.PoolClient): Promise<End> {
     client,
     sql`
     SELECT control.system_identifier::text AS here, epoch.system_identifier AS known, epoch.number AS epoch, epoch.since,
-      (SELECT coalesce(max(position) + 1, 0) FROM sealed) AS size, pg_current_snapshot()::text AS now,
+      ${lengthOfLog} AS size, pg_current_snapshot()::text AS now,
       pg_snapshot_xmax(sealing.done)::text AS from, ARRAY(SELECT pg_snapshot_xip(sealing.done)::text) AS open,
       coalesce(sealing.doing, pg_current_snapshot())::text AS doing, sealing.upto
     FROM pg_control_system() AS control
@@ -155,17 +157,3 @@ const unsealed = (which: Sql, most = sql``): Sql => sql`
     s.state - 'recordedBy' AS state, s.salt AS "stateSalt", encode(x.digest, 'hex') AS digest
   FROM revision r LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id
   WHERE ${which} ORDER BY r.seq ${most}`
-
-type Read = <Row extends pg.QueryResultRow>(statement: Sql) => Promise<Row[]>
-
-/** The stored hashes of these blocks. */
-export async function lookUp(read: Read, needed: Blocks[]): Promise<Hashes> {
-  if (needed.length === 0) return new Map()
-  const rows = await read<{ level: number; number: string; hash: Buffer }>(sql`
-    SELECT needed.level, number, hash FROM unnest(${needed.map(({ level }) => level)}::smallint[],
-      ${needed.map(({ from }) => from)}::bigint[], ${needed.map(({ to }) => to)}::bigint[]) AS needed (level, low, high)
-    CROSS JOIN LATERAL (
-      SELECT position AS number, leaf AS hash FROM sealed WHERE needed.level = 0 AND position >= low AND position < high
-      UNION ALL SELECT number, hash FROM log_node WHERE needed.level > 0 AND log_node.level = needed.level AND number >= low AND number < high) AS stored`)
-  return new Map(rows.map(({ level, number, hash }) => [blockKey({ level, number: Number(number) }), hash]))
-}

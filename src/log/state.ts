@@ -11,7 +11,8 @@ export interface LogState extends Record<string, unknown> {
 }
 
 const running = sql`(SELECT epoch, since, done, doing FROM sealing JOIN epoch ON number = epoch ORDER BY epoch DESC LIMIT 1) AS running`
-const head = sql`(SELECT coalesce(max(position) + 1, 0) FROM sealed)`
+/** How many revisions are in the log: the position after the last one. */
+export const lengthOfLog = sql`(SELECT coalesce(max(position) + 1, 0) FROM sealed)`
 
 // In the order of the index, and none but that serves: whatever the statistics say, little is read where there is little.
 const fresh = (most: number) => sql`(
@@ -22,7 +23,7 @@ const fresh = (most: number) => sql`(
 
 /** What there is to do for the log. */
 export const stateOfLog = sql`
-  SELECT running.epoch, ${head} AS head,
+  SELECT running.epoch, ${lengthOfLog} AS head,
     running.doing IS NOT NULL OR EXISTS ${fresh(1)} AS unsealed,
     EXISTS (SELECT FROM claim WHERE release_pending AND release_at <= now())
       OR EXISTS (SELECT FROM source WHERE NOT exposed AND released_at <= now())
@@ -40,7 +41,7 @@ export interface Backlog extends Record<string, unknown> {
 export const mostCounted = 100_000
 
 export const backlogOfLog = sql`
-  SELECT ${head}::float8 AS head,
+  SELECT ${lengthOfLog}::float8 AS head,
     least((SELECT count(*) FROM ${fresh(mostCounted)} AS waiting WHERE (SELECT position FROM sealed WHERE revision_id = waiting.id) IS NULL), ${mostCounted})::float8 AS unsealed,
     (SELECT extract(epoch FROM clock_timestamp() - until) FROM settled_until() AS until)::float8 AS age
   FROM ${running}`

@@ -2,32 +2,32 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { answerOf } from '../answers.ts'
 import { writerOf } from '../auth.ts'
 import type { Database } from '../database/open.ts'
-import { analystExample, claimExample, mergeExample, sourceExample } from '../examples.ts'
+import { exampleOf, mergeExample } from '../examples.ts'
 import { bodilessProblems, movedOn, operation, writeProblems } from '../operations.ts'
 import { answerOnce } from '../idempotency/answer-once.ts'
-import { pathOf } from '../vocabulary.ts'
+import { aNoun, pathOf, titleOf } from '../vocabulary.ts'
 import { inPath } from '../wire.ts'
 import { getMerge, merge, merged, undoMerge } from './queries.ts'
 import { Merge, MergeTarget, MergeReason, UndoReason } from './schema.ts'
 
-const told = {
-  claim: ['Claim', 'What was said of it, and how it bears on others', claimExample],
-  source: ['Source', 'What was said in it, and what derives from it', sourceExample],
-  analyst: ['Analyst', 'What it said, and of an organization its people', analystExample],
-} as const
+const moves = {
+  claim: 'What was said of it, and how it bears on others',
+  source: 'What was said in it, and what derives from it',
+  analyst: 'What it said, and of an organization its people',
+}
 
 export const merging: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   for (const noun of merged) {
-    const [one, what, example] = told[noun]
+    const [one, tag] = titleOf[noun]
     app.post(
       `${pathOf[noun]}/:id/merge`,
       operation({
         id: `merge${one}`,
-        tag: `${one}s`,
+        tag,
         role: 'editor',
-        summary: `Merge ${noun === 'analyst' ? 'an analyst' : `a ${noun}`} into another that is the same`,
-        description: `${what}, is moved to the other; a relation that would be to itself or double another is withdrawn. From then on every path of the one leads to the other with 308, and references by its id, slugs and key mean the other. Needs If-Match with the ETag of the one. It can be undone.`,
-        params: inPath(example, noun),
+        summary: `Merge ${aNoun(noun)} into another that is the same`,
+        description: `${moves[noun]}, is moved to the other; a relation that would be to itself or double another is withdrawn. From then on every path of the one leads to the other with 308, and references by its id, slugs and key mean the other. Needs If-Match with the ETag of the one. It can be undone.`,
+        params: inPath(exampleOf[noun], noun),
         query: MergeReason,
         body: MergeTarget,
         answers: { 200: ['The merge', Merge], 308: movedOn },

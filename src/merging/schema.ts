@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { mergeExample } from '../examples.ts'
-import { Id, Instant, reasonFor, Reference, Slug } from '../wire.ts'
+import { count, Id, Instant, reasonFor, Reference, Slug } from '../wire.ts'
 
 const Merged = z.object({ id: Id, slug: Slug }).meta({ id: 'MergedRecord', description: 'One of two records that are the same' })
-
-const count = (what: string) => z.int().min(0).describe(what)
 
 export const Merge = z
   .object({

@@ -6,10 +6,7 @@ type Extras = Partial<Problem>
 /** An occurrence of each problem. */
 const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
   'invalid-json': ['The body is not JSON: Unexpected end of JSON input'],
-  invalid: [
-    'limit Too big: expected number to be <=200',
-    { instance: '/v1/claims', errors: [{ pointer: 'limit', detail: 'Too big: expected number to be <=200' }] },
-  ],
+  invalid: ['limit must be at most 200', { instance: '/v1/claims', errors: [{ pointer: 'limit', detail: 'must be at most 200' }] }],
   unauthenticated: ['The key is unknown, revoked or expired'],
   forbidden: ['A contributor changes own records, until they are released; an editor changes any'],
   'not-found': ['There is no claim "encirclement"'],

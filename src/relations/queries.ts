@@ -1,14 +1,14 @@
-import type { Writer } from '../auth.ts'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { idsOf, sharedConditions, when } from '../lists/conditions.ts'
 import { listPage, type Page } from '../lists/page.ts'
 import { asJson } from '../nested.ts'
-import { broken } from '../problems.ts'
-import { insert, resolveAll } from '../recording.ts'
+import { adderOf } from '../recording.ts'
+import { ruleBroken } from '../rules.ts'
+import { isReleased } from '../visibility.ts'
 import { driverFor } from './drivers.ts'
 import { relationRecord } from './record.ts'
-import type { NewRelation, RelationFilters } from './schema.ts'
+import type { RelationFilters } from './schema.ts'
 
 const end = (name: 'from' | 'to') => sql`JOIN claim AS ${names[name].claim} ON ${names[name].claim}.id = relation.${names[name].column}
   JOIN standing AS ${names[name].standing} ON ${names[name].standing}.claim_id = ${names[name].claim}.id AND ${names[name].standing}.until = 'infinity'`
@@ -35,9 +35,7 @@ export const getRelation = getterOf('relation', {
 
 function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
   return [
-    ...(drafts
-      ? []
-      : [sql`(SELECT count(*) FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND claim.release_at <= now()) = 2`]),
+    ...(drafts ? [] : [isReleased.relation]),
     ...when(
       filters.claim,
       (claims) => sql`(relation.from_id = ANY (${idsOf('claim', claims)}) OR relation.to_id = ANY (${idsOf('claim', claims)}))`,
@@ -60,9 +58,6 @@ export async function listRelations(database: Database, filters: RelationFilters
   return listPage(database, 'relation', list, filters)
 }
 
-export async function addRelation(database: Database, writer: Writer, relation: NewRelation): Promise<string> {
-  const resolve = await resolveAll(database, relationRecord.mentions(relation))
-  const row = relationRecord.row(relation, resolve)
-  if (row.from_id === row.to_id) throw broken('/to', 'must be another claim: none is related to itself')
-  return insert(database, writer, relationRecord, row)
-}
+export const addRelation = adderOf(relationRecord, (row) => {
+  if (row.from_id === row.to_id) throw ruleBroken('relation_not_to_itself')
+})

@@ -7,8 +7,6 @@ import { NewRelation, Relation, RelationFilters, RelationPage, RelationPatch } f
 
 export const relations: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
   serve(app, options, {
-    tag: 'Relations',
-    named: ['Relation', 'Relations'],
     kind: relationRecord,
     schemas: { record: Relation, page: RelationPage, fresh: NewRelation, patch: RelationPatch, filters: RelationFilters },
     get: getRelation,

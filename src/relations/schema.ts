@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { relationExample } from '../examples.ts'
 import { ClaimInside } from '../nested.ts'
 import { relationKinds } from '../vocabulary.ts'
-import { anyOf, asRule, Id, Note, pageOf, paging, recordTimes, Reference, sharedFilters, Version } from '../wire.ts'
+import { pageOf, paging } from '../paging.ts'
+import { anyOf, Id, Note, recordTimes, Reference, sharedFilters, Version } from '../wire.ts'
+import { refuseByRule } from '../rules.ts'
 
 const kind = z
   .enum(relationKinds)
@@ -40,8 +42,7 @@ const RelationFields = z.strictObject({
 })
 
 export const NewRelation = RelationFields.superRefine(({ from, to }, context) => {
-  if (from === to)
-    context.addIssue({ code: 'custom', path: ['to'], message: 'must be another claim: none is related to itself', ...asRule })
+  if (from === to) refuseByRule(context, 'relation_not_to_itself')
 }).meta({
   id: 'NewRelation',
   description: 'A relation to put on record',

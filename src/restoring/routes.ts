@@ -14,7 +14,7 @@ import { contributorsReleaseNothing, getClaim } from '../claims/queries.ts'
 import { claimRecord } from '../claims/record.ts'
 import { Claim } from '../claims/schema.ts'
 import type { Database } from '../database/open.ts'
-import { analystExample, attributionExample, claimExample, relationExample, sourceExample } from '../examples.ts'
+import { exampleOf } from '../examples.ts'
 import type { Get } from '../getting.ts'
 import { movedWithin, operation, storeProblems, writeProblems } from '../operations.ts'
 import type { RecordKind } from '../record.ts'
@@ -25,42 +25,36 @@ import { answerOnce } from '../idempotency/answer-once.ts'
 import { getSource } from '../sources/queries.ts'
 import { sourceRecord } from '../sources/record.ts'
 import { Source } from '../sources/schema.ts'
-import { pathOf } from '../vocabulary.ts'
+import { aNoun, pathOf, titleOf } from '../vocabulary.ts'
 import { inPath } from '../wire.ts'
 import { restore } from './queries.ts'
 import { RestoreTarget, RestoreReason } from './schema.ts'
 
 export const restoring: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   const serve = offer(app, database)
-  serve('Claim', claimRecord, Claim, getClaim, claimExample, contributorsReleaseNothing)
-  serve('Source', sourceRecord, Source, getSource, sourceExample)
-  serve('Analyst', analystRecord, Analyst, getAnalyst, analystExample)
-  serve('Attribution', attributionRecord, Attribution, getAttribution, attributionExample)
-  serve('Relation', relationRecord, Relation, getRelation, relationExample)
+  serve(claimRecord, Claim, getClaim, contributorsReleaseNothing)
+  serve(sourceRecord, Source, getSource)
+  serve(analystRecord, Analyst, getAnalyst)
+  serve(attributionRecord, Attribution, getAttribution)
+  serve(relationRecord, Relation, getRelation)
 }
 
 const ofClaims =
   ' A withdrawn claim brings back the attributions and relations that were withdrawn with it, where what they name is still there. `releaseAt` too is as it was in that version: one that was released is released again.'
 
 const offer = (instance: FastifyInstance, database: Database) =>
-  function serve<Body extends object>(
-    one: string,
-    kind: RecordKind<Body>,
-    schema: z.ZodType,
-    get: Get,
-    example: { id: string; slug?: string },
-    allow?: Allow<Body>,
-  ): void {
+  function serve<Body extends object>(kind: RecordKind<Body>, schema: z.ZodType, get: Get, allow?: Allow<Body>): void {
     const { noun } = kind
+    const [one, tag] = titleOf[noun]
     instance.withTypeProvider<ZodTypeProvider>().post(
       `${pathOf[noun]}/:id/restore`,
       operation({
         id: `restore${one}`,
-        tag: `${one}s`,
+        tag,
         role: 'contributor',
-        summary: `Restore ${one.startsWith('A') ? 'an' : 'a'} ${noun}`,
+        summary: `Restore ${aNoun(noun)}`,
         description: `Sets the ${noun} back to an earlier version, as a new version, and brings it back where it has been withdrawn. What it names and has been merged since is what that has become. Needs If-Match, also of what has been withdrawn, whose 410 tells the version. A contributor restores own records that are not released.${noun === 'claim' ? ofClaims : ''}`,
-        params: inPath(example, noun),
+        params: inPath(exampleOf[noun], noun),
         query: RestoreReason,
         body: RestoreTarget,
         answers: { 200: [`The ${noun} as restored`, schema], ...movedWithin(noun) },

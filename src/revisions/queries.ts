@@ -2,7 +2,7 @@ import { createPatch } from 'rfc6902'
 import { type Entry, revisionOf } from '../changes/entries.ts'
 import { entryColumns, shownToReaders, stated } from '../changes/queries.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
-import { cursorAfter, type Paging, readCursor } from '../wire.ts'
+import { cursorAfter, type Paging, readCursor } from '../paging.ts'
 import type { RevisionFilters } from './schema.ts'
 
 type Row = Entry & { before: Entry | null }

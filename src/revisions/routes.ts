@@ -1,37 +1,30 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
+import { exampleOf } from '../examples.ts'
 import { linkTo } from '../links.ts'
 import { revisionExample } from '../log/examples.ts'
 import { locateEver } from '../locate.ts'
 import { movedWithin, operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 import { databaseToRead } from '../read-from.ts'
-import { isSlugged, nouns, pathOf } from '../vocabulary.ts'
+import { aNoun, nouns, pathOf, titleOf } from '../vocabulary.ts'
 import { inPath, isId } from '../wire.ts'
 import { findRevision, listRevisions } from './queries.ts'
 import { Revision, RevisionFilters, RevisionPage } from './schema.ts'
 
-const names = {
-  source: ['Source', 'Sources'],
-  analyst: ['Analyst', 'Analysts'],
-  claim: ['Claim', 'Claims'],
-  attribution: ['Attribution', 'Attributions'],
-  relation: ['Relation', 'Relations'],
-} as const
-
 export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   for (const noun of nouns) {
-    const [one, many] = names[noun]
+    const [one, many] = titleOf[noun]
     app.get(
       `${pathOf[noun]}/:id/revisions`,
       operation({
         id: `listRevisionsOf${one}`,
         tag: many,
         role: 'reader',
-        summary: `Read the history of ${noun === 'analyst' || noun === 'attribution' ? 'an' : 'a'} ${noun}`,
+        summary: `Read the history of ${aNoun(noun)}`,
         description: `Every change of the ${noun}, newest first, also of one that has been withdrawn: when, what was done, all that it said afterwards and the difference. The newsroom is also told who and why; readers see the history from the release on.`,
-        params: inPath({ id: noun, ...(isSlugged(noun) && { slug: noun }) }, noun),
+        params: inPath(exampleOf[noun], noun),
         query: RevisionFilters,
         answers: { 200: ['A page of revisions', RevisionPage], ...movedWithin(noun) },
         problems: ['not-found'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { revisionFields } from '../changes/schema.ts'
 import { revisionExample } from '../log/examples.ts'
-import { pageOf, paging } from '../wire.ts'
+import { pageOf, paging } from '../paging.ts'
 
 export const Revision = z
   .object({

@@ -1,5 +1,6 @@
 import { invalid } from '../problems.ts'
-import { digestOf, isId } from '../wire.ts'
+import { digestOf } from '../paging.ts'
+import { isId } from '../wire.ts'
 import { greatest } from './windows.ts'
 
 /** Where a page of a search goes on: within the ranked candidates, which are those from `low` to `high`, or older than all of them. */

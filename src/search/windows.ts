@@ -1,4 +1,5 @@
 import { type Database, raw, sql } from '../database/open.ts'
+import { plannedRows } from '../database/planned-rows.ts'
 import { cached } from '../database/cached.ts'
 import type { Noun } from '../vocabulary.ts'
 
@@ -28,13 +29,8 @@ export async function expectedOf(database: Database, noun: Noun, search: string)
   return database.moment === undefined ? expected(database, noun, search) : explain(database, noun, search)
 }
 
-async function explain({ query }: Database, noun: Noun, search: string): Promise<number> {
-  const [row] = await query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql`EXPLAIN (FORMAT JSON) SELECT FROM ${raw(`${noun}_search`)} WHERE document @@ search_query(${noun}::noun, ${search}::jsonb)`,
-  )
-  if (!row) throw new Error('EXPLAIN answered no plan')
-  return row['QUERY PLAN'][0].Plan['Plan Rows']
-}
+const explain = (database: Database, noun: Noun, search: string): Promise<number> =>
+  plannedRows(database, sql`SELECT FROM ${raw(`${noun}_search`)} WHERE document @@ search_query(${noun}::noun, ${search}::jsonb)`)
 
 // One search is asked for page by page, and again and again by those who wait for what is new.
 const expected = cached(60_000, explain)

@@ -1,14 +1,13 @@
-import type { Writer } from '../auth.ts'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { folded, inLanguages, overlapping, sharedConditions, when } from '../lists/conditions.ts'
 import { listPage, type Page } from '../lists/page.ts'
 import { asJson } from '../nested.ts'
-import { insert, resolveAll } from '../recording.ts'
-import { seenIn } from '../visibility.ts'
+import { adderOf } from '../recording.ts'
+import { isReleased, seenIn } from '../visibility.ts'
 import { driverFor } from './drivers.ts'
 import { sourceRecord } from './record.ts'
-import type { NewSource, SourceFilters } from './schema.ts'
+import type { SourceFilters } from './schema.ts'
 
 const origin = sql`LEFT JOIN source AS origin ON origin.id = source.derived_from_id`
 
@@ -22,7 +21,7 @@ export const getSource = getterOf('source', {
   whole: () => shown,
   joins: origin,
   marks: () => sql`origin.version`,
-  released: sql`source.released_at <= now()`,
+  released: isReleased.source,
 })
 
 const highlights = sql`json_build_object(
@@ -31,7 +30,7 @@ const highlights = sql`json_build_object(
 
 function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
   return [
-    ...(drafts ? [] : [sql`source.released_at <= now()`]),
+    ...(drafts ? [] : [isReleased.source]),
     ...when(filters.url, (urls) => sql`source.normal_url = ANY (ARRAY(SELECT normal_url(url) FROM unnest(${urls}::text[]) AS url))`),
     ...when(filters.kind, (kinds) => sql`source.kind = ANY (${kinds}::source_kind[])`),
     ...when(filters.publisher, (names) => sql`source.publisher_folded = ANY (${folded(names)})`),
@@ -54,7 +53,4 @@ export async function listSources(database: Database, filters: SourceFilters, dr
   return listPage(database, 'source', list, filters)
 }
 
-export async function addSource(database: Database, writer: Writer, source: NewSource): Promise<string> {
-  const resolve = await resolveAll(database, sourceRecord.mentions(source))
-  return insert(database, writer, sourceRecord, sourceRecord.row(source, resolve))
-}
+export const addSource = adderOf(sourceRecord)

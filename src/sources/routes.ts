@@ -7,8 +7,6 @@ import { NewSource, Source, SourceFilters, SourcePage, SourcePatch } from './sch
 
 export const sources: FastifyPluginAsyncZod<SliceOptions> = async (app, options) => {
   serve(app, options, {
-    tag: 'Sources',
-    named: ['Source', 'Sources'],
     kind: sourceRecord,
     schemas: { record: Source, page: SourcePage, fresh: NewSource, patch: SourcePatch, filters: SourceFilters },
     get: getSource,

@@ -1,23 +1,9 @@
 import { z } from 'zod'
 import { sourceExample } from '../examples.ts'
 import { sourceKinds } from '../vocabulary.ts'
-import {
-  anyOf,
-  Edtf,
-  Id,
-  Language,
-  searchPageOf,
-  searched,
-  highlightsOf,
-  paging,
-  recordTimes,
-  Reference,
-  sharedFilters,
-  Slug,
-  text,
-  Url,
-  Version,
-} from '../wire.ts'
+import { paging } from '../paging.ts'
+import { searchPageOf, searched, highlightsOf } from '../search/schema.ts'
+import { anyOf, Edtf, Id, Language, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
 
 const described = {
   title: text(500, 'The title of the work; at most 500 characters (schema.org headline)'),

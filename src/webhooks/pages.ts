@@ -1,6 +1,6 @@
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import type { Page } from '../lists/page.ts'
-import { cursorAfter, type Paging, readCursor } from '../wire.ts'
+import { cursorAfter, type Paging, readCursor } from '../paging.ts'
 
 interface List {
   table: 'webhook' | 'webhook_delivery'

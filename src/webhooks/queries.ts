@@ -1,10 +1,12 @@
 import { type Database, join, type Sql, sql } from '../database/open.ts'
+import { lengthOfLog } from '../log/state.ts'
 import { when } from '../lists/conditions.ts'
 import type { Page } from '../lists/page.ts'
 import { broken, ProblemError } from '../problems.ts'
 import { mention } from '../record.ts'
 import { resolveAll } from '../recording.ts'
-import { isId, type Paging } from '../wire.ts'
+import type { Paging } from '../paging.ts'
+import { isId } from '../wire.ts'
 import { faultOf } from './addresses.ts'
 import { positionOf } from '../changes/queries.ts'
 import { listRows } from './pages.ts'
@@ -15,7 +17,7 @@ const item = sql`json_build_object(
   'id', w.id, 'url', w.url, 'description', w.description, 'audience', w.audience,
   'filter', json_build_object('nouns', w.nouns, 'operations', w.operations, 'topics', w.topics, 'analysts', (
     SELECT coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) ORDER BY a.id), '[]') FROM analyst a WHERE a.id = ANY (w.analysts))),
-  'cursor', rtrim(translate(encode(convert_to(coalesce((SELECT max(number) FROM epoch), 1) || '.' || w.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(coalesce((SELECT max(position) + 1 FROM sealed), 0) - w.position, 0), 'createdAt', instant(w.created_at),
+  'cursor', rtrim(translate(encode(convert_to(coalesce((SELECT max(number) FROM epoch), 1) || '.' || w.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(${lengthOfLog} - w.position, 0), 'createdAt', instant(w.created_at),
   'paused', CASE WHEN w.paused_at IS NOT NULL THEN json_build_object('at', instant(w.paused_at), 'reason', w.paused_reason) END,
   'failingSince', instant(w.failing_since), 'failures', w.attempts,
   'nextAttemptAt', CASE WHEN w.attempts > 0 THEN instant(w.next_attempt_at) END,
@@ -55,7 +57,7 @@ export async function addWebhook(database: Database, given: NewWebhook, allowPri
   const [row] = await database.write<{ id: string }>(sql`
     INSERT INTO webhook (url, description, audience, nouns, operations, topics, analysts, secret, position)
     SELECT ${url}, ${description}, ${audience}::webhook_audience, ${filter?.nouns ?? []}::noun[], ${filter?.operations ?? []}::operation[],
-      ${filter?.topics ?? []}::text[], ${analysts ?? []}::uuid[], ${secret}::bytea, coalesce(max(position) + 1, 0) FROM sealed
+      ${filter?.topics ?? []}::text[], ${analysts ?? []}::uuid[], ${secret}::bytea, ${lengthOfLog}
     RETURNING id`)
   if (!row) throw new Error('inserting a webhook made none')
   return { id: row.id, body: `${(await getWebhook(database, row.id)).slice(0, -1)},"secret":${JSON.stringify(showSecret(secret))}}` }

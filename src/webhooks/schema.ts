@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { deliveryExample, webhookExample } from '../examples.ts'
 import { nouns, operations } from '../vocabulary.ts'
-import { GivenInstant, Id, Instant, pageOf, paging, Reference, Slug, text, Url } from '../wire.ts'
+import { pageOf, paging } from '../paging.ts'
+import { GivenInstant, Id, Instant, Reference, Slug, text, Url } from '../wire.ts'
 
 const audiences = ['public', 'newsroom'] as const
 export type Audience = (typeof audiences)[number]

@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import { invalid } from './problems.ts'
+
+export const mostOnAPage = 200
+
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(mostOnAPage).default(50).describe(`How many records a page holds at most, 1 to ${mostOnAPage}`),
+  cursor: z.string().max(500).optional().describe('Where the page starts: `next` of the page before, with the same filters and order'),
+  order: z.enum(['asc', 'desc']).default('desc').describe('`desc`: newest first; `asc`: oldest first'),
+}
+
+export interface Paging {
+  limit: number
+  cursor?: string | undefined
+  order: 'asc' | 'desc'
+}
+
+/** What a cursor is good for: this list, these filters, this order. */
+export const digestOf = (query: object): string => {
+  const { cursor: _, limit: __, ...filters } = query as Partial<Paging>
+  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
+  return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 12)
+}
+
+/** The cursor after this record: opaque, and good only with the list, filters and order it was made for. */
+export function cursorAfter(id: string, query: Partial<Paging>, replayed: number | null = null): string {
+  const position = query.cursor === undefined ? replayed : positionIn(query.cursor)
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + digestOf(query) + (position === null ? '' : `.${position}`)
+}
+
+/** How far the replica had replayed at which the first page was read; null: it was read at the primary. */
+export function positionIn(cursor: string): number | null {
+  const position = /^.{34}\.(\d{1,16})$/.exec(cursor)?.[1]
+  return position === undefined ? null : Number(position)
+}
+
+export function readCursor(query: Paging): string | undefined {
+  if (query.cursor === undefined) return undefined
+  const hex = Buffer.from(query.cursor.slice(0, 22), 'base64url').toString('hex')
+  if (!/^[\w-]{34}(\.\d{1,16})?$/.test(query.cursor) || hex.length !== 32)
+    throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
+  if (query.cursor.slice(22, 34) !== digestOf(query))
+    throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {
+  const examples = item.meta()?.examples as unknown[] | undefined
+  return z
+    .object({
+      data: z.array(item).describe(`The ${of} of this page; may be fewer than \`limit\`, even none, while \`next\` is not null`),
+      next: z.string().nullable().describe('The cursor of the next page, or null when this is the last'),
+    })
+    .meta({ id, description: `A page of ${of}`, ...(examples && { examples: [{ data: examples, next: null }] }) })
+}

@@ -14,6 +14,7 @@ export interface Shown {
   withdrawn?: string | null
 }
 
+/** Reads a record by id or slug; `known` are ETags the caller has: the body is null where one of them is still right. */
 export type Get = (database: Database, name: string, drafts: boolean, known?: string[]) => Promise<Shown>
 
 interface View {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stances } from '../src/vocabulary.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 
-const stances = ['asserts', 'denies', 'qualifies', 'questions', 'reports', 'retracts'] as const
 type Stance = (typeof stances)[number]
 
 interface Said {

@@ -53,7 +53,6 @@ const relationsJson = (drafts: boolean) => sql`coalesce((
     SELECT relation.id, relation.kind, relation.direction, relation.note, ${asJson(sql`SELECT other.id, other.slug, other.label, stood.standing`)} AS claim
     ${others(drafts)} ORDER BY relation.id DESC LIMIT 200) AS newest), '[]'::json)`
 
-/** A claim whole. `known` are ETags the caller has; the body is null when one of them is still right. */
 export const getClaim = getterOf('claim', {
   whole: (drafts) =>
     asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts)} AS attributions, ${relationsJson(drafts)} AS relations, ${times}`),

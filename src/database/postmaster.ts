@@ -29,7 +29,8 @@ export function readPostmaster(folder: string): { pid: number; port: number; rea
   try {
     const lines = readFileSync(join(clusterIn(folder), 'postmaster.pid'), 'utf8').split('\n')
     return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     return null
   }
 }

@@ -39,9 +39,10 @@ const Explanation = z
       .array(
         z.object({
           term: z.string().describe('A word that both have, as the index stems it'),
-          weight: z.number().describe('What it adds: rarer words weigh more'),
+          weight: z.number().min(0).describe('What it adds: rarer words weigh more'),
         }),
       )
+      .max(20)
       .describe('The words that the text and the claim share, the heaviest first; at most 20'),
     differs: z
       .array(z.enum(differences))

@@ -11,11 +11,11 @@ export const Merge = z
     from: Merged.describe('The record that is no longer one of its own: its paths answer 308, until the merge is undone'),
     into: Merged.describe('The record that it has become one with'),
     at: Instant.describe('When: an RFC 3339 instant in UTC'),
-    reason: z.string().describe('Why they were merged; 1 to 2,000 characters'),
+    reason: z.string().meta({ minLength: 1, maxLength: 2000, description: 'Why they were merged; 1 to 2,000 characters' }),
     undone: z
       .object({
         at: Instant.describe('When: an RFC 3339 instant in UTC'),
-        reason: z.string().describe('Why it was undone; 1 to 2,000 characters'),
+        reason: z.string().meta({ minLength: 1, maxLength: 2000, description: 'Why it was undone; 1 to 2,000 characters' }),
       })
       .nullable()
       .describe('That the merge has been undone; null while it holds'),

@@ -14,7 +14,7 @@ export const Redaction = z
       .array(Id)
       .describe('The revisions of that version, whose state and salt are gone; their digests stay, so that the log still verifies'),
     at: Instant.describe('When: an RFC 3339 instant in UTC'),
-    reason: z.string().describe('Why; 1 to 2,000 characters'),
+    reason: z.string().meta({ minLength: 1, maxLength: 2000, description: 'Why; 1 to 2,000 characters' }),
   })
   .meta({ id: 'Redaction', description: 'That what a version of a record said was taken away for good', examples: [redactionExample] })
 export type Redaction = z.infer<typeof Redaction>

@@ -1,4 +1,4 @@
-// Imports a million lines over HTTP into the built service, in a process and with a database of its own: how fast, and in how much memory.
+// Imports lines over HTTP, `LINES` of them, by itself a million, into the built service, in a process and with a database of its own: how fast, and in how much memory.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
@@ -9,6 +9,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createInterface } from 'node:readline'
 import { build } from '../support/build.ts'
+import { stances } from '../../src/vocabulary.ts'
 import { serve } from '../support/service.ts'
 
 const total = Number(process.env.LINES ?? 1_000_000)
@@ -17,7 +18,6 @@ const share = (percent: number) => Math.max(1, Math.floor((total * percent) / 10
 const counts = { sources: share(1), organizations: share(0.2), people: share(0.8), claims: share(25), relations: share(6) }
 const said = total - Object.values(counts).reduce((sum, count) => sum + count)
 
-const stances = ['asserts', 'denies', 'qualifies', 'questions', 'reports', 'retracts']
 const topics = ['frontline', 'logistics', 'diplomacy', 'manpower', 'weather', 'energy', 'aid']
 const places = [
   { name: 'Pokrovsk', country: 'UA' },

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { Checkpoint, verifyCheckpoint } from '../../src/log/checkpoint.ts'
 import { readChanges } from '../../src/log/verify-file.ts'
@@ -123,7 +124,11 @@ export async function checkFeed(servers: Servers, report: Report): Promise<numbe
 /** Remembers what is answered of this moment. */
 export async function remember(servers: Servers, writers: Writer[]): Promise<Past> {
   const instant = new Date().toISOString()
-  while ((await get(servers, `/v1/claims?limit=1&asOf=${instant}`)).status !== 200);
+  const givenUpAt = Date.now() + 30_000
+  while ((await get(servers, `/v1/claims?limit=1&asOf=${instant}`)).status !== 200) {
+    if (Date.now() > givenUpAt) throw new Error(`${instant} cannot be asked about after 30 s`)
+    await pause(20)
+  }
   const some = writers.flatMap(({ known }) => known.slice(-2)).map(({ noun, id }) => `/v1/${noun}/${id}`)
   const whole = ['/v1/claims?limit=100', '/v1/attributions?limit=100', '/v1/sources?limit=50', '/v1/export']
   const answers = new Map<string, string>()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { stances } from '../../src/vocabulary.ts'
 import type { Servers } from './servers.ts'
 
 type Noun = 'sources' | 'analysts' | 'claims' | 'attributions' | 'relations'
@@ -54,7 +55,6 @@ export const newWriter = (): Writer => ({
 })
 
 const oneOf = <T>(list: readonly T[]): T | undefined => list[Math.floor(Math.random() * list.length)]
-const stances = ['asserts', 'denies', 'qualifies', 'questions', 'reports', 'retracts']
 const members = { sources: 'title', analysts: 'name', claims: 'label', attributions: 'note', relations: 'note' }
 
 /** Writes one thing after the other until it is told to stop, or something is not acknowledged. */
@@ -103,18 +103,17 @@ const isPassing = ({ status, body }: Told) => status >= 500 || body.type === 'ur
 
 /** Null: nobody answered. */
 async function send(servers: Servers, { method, path, body, headers }: Request): Promise<Told | null> {
-  try {
-    const answer = await fetch(`${servers.address()}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${servers.keys.editor}`, ...headers, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    })
-    const text = await answer.text()
-    const replayed = answer.headers.get('idempotent-replayed') === 'true'
-    return { status: answer.status, body: { ...(text === '' ? {} : (JSON.parse(text) as object)), ...(replayed && { replayed }) } }
-  } catch {
-    return null
-  }
+  const answered = await fetch(`${servers.address()}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${servers.keys.editor}`, ...headers, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+    .then(async (answer) => ({ answer, text: await answer.text() }))
+    .catch(() => null)
+  if (answered === null) return null
+  const { answer, text } = answered
+  const replayed = answer.headers.get('idempotent-replayed') === 'true'
+  return { status: answer.status, body: { ...(text === '' ? {} : (JSON.parse(text) as object)), ...(replayed && { replayed }) } }
 }
 
 /** What it does next: what it has made itself is changed by nobody else. */

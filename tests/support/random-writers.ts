@@ -1,10 +1,9 @@
 import pg from 'pg'
+import { relationKinds, stances } from '../../src/vocabulary.ts'
 import type { Api } from './api.ts'
 
 const chance = (share: number) => Math.random() < share
 const oneOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
-const stances = ['asserts', 'denies', 'qualifies', 'questions', 'reports', 'retracts']
-const relationKinds = ['contradicts', 'supports', 'refines', 'restates', 'supersedes', 'depends_on']
 const releases = ['now()', 'now()', 'NULL', `now() + interval '${Math.random()} seconds'`, `'2099-01-01'`]
 
 // Few enough that writers meet.

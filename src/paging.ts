@@ -49,7 +49,10 @@ export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {
   const examples = item.meta()?.examples as unknown[] | undefined
   return z
     .object({
-      data: z.array(item).max(mostOnAPage).describe(`The ${of} of this page; may be fewer than \`limit\`, even none, while \`next\` is not null`),
+      data: z
+        .array(item)
+        .max(mostOnAPage)
+        .describe(`The ${of} of this page; may be fewer than \`limit\`, even none, while \`next\` is not null`),
       next: z.string().nullable().describe('The cursor of the next page, or null when this is the last'),
     })
     .meta({ id, description: `A page of ${of}`, ...(examples && { examples: [{ data: examples, next: null }] }) })

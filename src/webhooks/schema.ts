@@ -162,7 +162,11 @@ const Delivery = z
       .nullable()
       .describe('The HTTP status of the answer, whatever its three digits were; null: there was none'),
     error: z.string().meta({ maxLength: 500 }).nullable().describe('Why it failed, at most 500 characters; null: it did not'),
-    answer: z.string().meta({ maxLength: 500 }).nullable().describe('How the body of the answer began, at most 500 characters; null: it had none'),
+    answer: z
+      .string()
+      .meta({ maxLength: 500 })
+      .nullable()
+      .describe('How the body of the answer began, at most 500 characters; null: it had none'),
     milliseconds: z.int().min(0).describe('How long it took, in milliseconds'),
   })
   .meta({ id: 'WebhookDelivery', description: 'An attempt to deliver an event', examples: [deliveryExample] })

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import mergePatch from 'json-merge-patch'
 import { can, type Writer } from './auth.ts'
 import { type Database, raw, sql } from './database/open.ts'
@@ -17,8 +19,9 @@ export interface Change {
 
 export type Allow<Body> = (writer: Writer, before: Body, after: Body) => void
 
-// With `If-Match: *` a change lands on whatever is there; who loses a race reads again.
-const tries = 5
+// With `If-Match: *` a change lands on whatever is there: who loses a race reads again, for so many milliseconds.
+const longestRace = 10_000
+const longestPause = 100
 
 /** Applies a JSON Merge Patch to a record; answers its id. Nothing is written unless the whole record is right. */
 export async function change<Body extends object>(
@@ -51,10 +54,14 @@ export async function withdraw(database: Database, noun: Noun, asked: Change): P
 
 /** Repeats what another write has come before, where `If-Match: *` asks for that; an attempt that is lost answers what it found. */
 export async function retryWhenStale({ ifMatch }: Change, attempt: () => Promise<string | Located>): Promise<string> {
-  for (let tried = 1; ; tried++) {
+  const givenUpAt = performance.now() + longestRace
+  for (;;) {
     const done = await attempt()
     if (typeof done === 'string') return done
-    if (tried === tries || readIfMatch(ifMatch) !== 'any') throw stale(done.version)
+    if (readIfMatch(ifMatch) !== 'any') throw stale(done.version)
+    if (performance.now() > givenUpAt)
+      throw new ProblemError('unavailable', 'Others change this record all the time; try again shortly', {}, { 'retry-after': '1' })
+    await pause(longestPause * Math.random())
   }
 }
 

@@ -73,6 +73,7 @@ export async function locate(database: Database, noun: Noun, name: string, draft
     if (slug === null || !(drafts || released)) throw notFound(noun, name)
     throw new Moved(noun, name, slug)
   }
+  calledSo(found, noun, name)
   if (found.withdrawnAt !== null && found.reason !== null) {
     throw new ProblemError('withdrawn', `This ${noun} was withdrawn: ${found.reason}`, {
       withdrawnAt: found.withdrawnAt,
@@ -80,7 +81,7 @@ export async function locate(database: Database, noun: Noun, name: string, draft
       version: found.version,
     })
   }
-  return calledSo(found, noun, name)
+  return found
 }
 
 /** The same, where it may have been withdrawn. */

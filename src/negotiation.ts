@@ -38,7 +38,10 @@ export function otherMethods(app: FastifyInstance): FastifyPluginAsync {
     allowed.set(url, new Set([...(allowed.get(url) ?? []), ...[method].flat()]))
   })
   return async function refuseOtherMethods(last) {
-    for (const [url, known] of new Map(allowed)) {
+    const served = new Map(allowed)
+    for (const [url, own] of served) {
+      // A slug may be called like a path of its own: what that does not take is asked of the record.
+      const known = new Set([...own, ...[...served].flatMap(([other, taken]) => (isInstanceOf(url, other) ? [...taken] : []))])
       const rest = methods.filter((method) => !known.has(method))
       if (url.includes('*') || rest.length === 0) continue
       const allow = [...known].toSorted().join(', ')
@@ -49,3 +52,6 @@ export function otherMethods(app: FastifyInstance): FastifyPluginAsync {
     }
   }
 }
+
+const isInstanceOf = (url: string, pattern: string): boolean =>
+  pattern.includes('/:') && !url.includes('/:') && new RegExp(`^${pattern.replaceAll(/:[^/]+/g, '[^/]+')}$`).test(url)

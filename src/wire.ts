@@ -1,3 +1,5 @@
+import { parse as parseLanguage } from 'bcp-47'
+import { iso31661 } from 'iso-3166/1.js'
 import { z } from 'zod'
 import { judgeEdtf } from './edtf.ts'
 import { ProblemError } from './problems.ts'
@@ -71,9 +73,13 @@ export const Edtf = z
   })
 
 export const Url = z
-  .url({ protocol: /^https?$/, abort: true, error: 'must be an absolute http or https URL' })
+  .url({
+    protocol: /^https?$/,
+    abort: true,
+    error: ({ input }) => (input === undefined ? undefined : 'must be an absolute http or https URL'),
+  })
   .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#]/, { error: 'must be an absolute http or https URL' })
-  .max(2000)
+  .max(2000, { error: 'must have at most 2000 characters' })
   .describe('An absolute http or https URL, at most 2,000 characters')
 
 export const Language = z
@@ -82,12 +88,13 @@ export const Language = z
   .refine(isLanguage, { error: 'must be a BCP 47 language tag, like en or uk-UA' })
   .describe('A language as a BCP 47 tag')
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+const kosovo = 'XK'
+const countries = new Set([...iso31661.map(({ alpha2 }) => alpha2), kosovo])
 export const Country = z
   .string()
   .regex(/^[A-Z]{2}$/, { abort: true, error: 'must be two capital letters' })
-  .refine((code) => countries.of(code) !== undefined, { error: 'must be an ISO 3166-1 alpha-2 code' })
-  .describe('A country as its ISO 3166-1 alpha-2 code')
+  .refine((code) => countries.has(code), { error: 'must be an ISO 3166-1 alpha-2 code' })
+  .describe('A country as its ISO 3166-1 alpha-2 code; XK, which ISO leaves to its users, is Kosovo')
 
 export const Note = text(5000, 'Anything a colleague should know; at most 5,000 characters')
 export const Version = z.int().min(1).describe("Counts the changes of the record's own fields, from 1")
@@ -100,15 +107,26 @@ export const recordTimes = {
 }
 
 function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
+  const { language, irregular, regular, privateuse, variants, extensions } = parseLanguage(tag)
+  const isWellFormed = language || irregular || regular || privateuse.length > 0
+  // RFC 5646, 2.2.9: neither a variant nor a singleton may come twice.
+  const once = [...variants, ...extensions.map(({ singleton }) => singleton)].map((part) => part.toLowerCase())
+  return Boolean(isWellFormed) && new Set(once).size === once.length
 }
 
 const idPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 export const isId = (value: string): boolean => idPattern.test(value)
+
+/** A parameter that is a whole number in decimal digits. */
+export const wholeNumber = <T extends z.ZodType>(value: T, description: string) =>
+  z
+    .preprocess((given, context) => {
+      if (typeof given !== 'string') return given
+      if (/^-?\d+$/.test(given)) return Number(given)
+      context.addIssue('must be a whole number')
+      return z.NEVER
+    }, value)
+    .meta({ description })
 
 /** A parameter that may be given several times, any of which may hold. */
 export function anyOf<T extends z.ZodType>(value: T, description: string, ...example: string[]) {

@@ -1490,7 +1490,11 @@ BEGIN
     SELECT DISTINCT fold(called), id FROM changed, unnest(name || aliases) AS called;
   INSERT INTO affiliation (organization_id, analyst_id)
     SELECT DISTINCT (element ->> 'organization')::uuid, id FROM changed, jsonb_array_elements(affiliations) AS element;
-  IF EXISTS (SELECT FROM changed c JOIN affiliation f ON f.analyst_id = c.id OR f.organization_id = c.id
+  IF EXISTS (SELECT FROM changed c JOIN affiliation f ON f.organization_id = c.id WHERE c.kind <> 'organization') THEN
+    RAISE EXCEPTION 'an organization that has people stays one'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'analyst_has_people';
+  END IF;
+  IF EXISTS (SELECT FROM changed c JOIN affiliation f ON f.analyst_id = c.id
       JOIN analyst o ON o.id = f.organization_id WHERE o.kind <> 'organization') THEN
     RAISE EXCEPTION 'people are affiliated with organizations alone'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'affiliation_organization';

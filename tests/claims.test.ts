@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { watchLocks } from './support/locks.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -52,6 +54,38 @@ describe('a claim', () => {
     await api.as('editor').delete('/v1/claims/encircled?reason=wrong').set('If-Match', '*').expect(204)
     const gone = await api.as().get('/v1/claims/encircled').expect(410)
     expect(gone.body).toMatchObject({ reason: 'wrong' })
+  })
+
+  it.each([{}, { 'Idempotency-Key': 'once' }])('is gone for who speaks of it while it is withdrawn, with %o', async (headers) => {
+    const { id } = await api.add('/v1/claims', { label: 'Brief', text: 'It is so.', kind: 'fact', language: 'en' })
+    const { id: source } = await api.add('/v1/sources', { title: 'Morning', kind: 'article' })
+    const locks = await watchLocks(api.urls.ownerUrl)
+    const owner = await api.connect('owner')
+    await owner.query('BEGIN')
+    await owner.query(`UPDATE claim SET withdrawn_at = recording_time(), withdrawn_reason = 'wrong' WHERE id = $1`, [id])
+    const said = api.as('editor').post(`/v1/claims/${id}/attributions`).set(headers).send({ source, stance: 'asserts' }).then()
+    await expect.poll(() => locks.waiting(), patience).toBe(1)
+    await owner.query('COMMIT')
+    expect((await said).body).toMatchObject({ status: 410, reason: 'wrong' })
+    await locks.end()
+  })
+
+  it('goes on from an old slug also when it has been withdrawn, to where that is said', async () => {
+    await api.add('/v1/claims', { label: 'Once', text: 'It is so.', kind: 'fact', language: 'en', slug: 'once' })
+    await api.as('editor').patch('/v1/claims/once').set('If-Match', '*').send({ slug: 'now' }).expect(200)
+    await api.as('editor').delete('/v1/claims/now?reason=wrong').set('If-Match', '*').expect(204)
+    await api.as().get('/v1/claims/once').expect(308).expect('Location', '/v1/claims/now')
+    await api.as().get('/v1/claims/now').expect(410)
+  })
+
+  it('may be called match, like the path of matching', async () => {
+    const { slug } = await api.add('/v1/claims', { label: 'Match', text: 'It is so.', kind: 'fact', language: 'en' })
+    expect(slug).toBe('match')
+    await api.as().get('/v1/claims/match').expect(200)
+    await api.as('editor').patch('/v1/claims/match').set('If-Match', '*').send({ slug: 'rematch' }).expect(200)
+    await api.as().get('/v1/claims/match').expect(308).expect('Location', '/v1/claims/rematch')
+    const queries = [{ id: 'q', text: 'It is so.' }]
+    await api.as().post('/v1/claims/match').send({ queries }).expect(200)
   })
 
   it('is not recorded with two new sources of one slug, and neither is named', async () => {

@@ -48,6 +48,7 @@ describe('what is no path, or no method of a path, is said to be none', () => {
     ['POST', '/healthz', 'GET, HEAD'],
     ['DELETE', '/openapi.json', 'GET, HEAD'],
     ['TRACE', '/v1/claims', 'GET, HEAD, POST'],
+    ['PUT', '/v1/claims/match', 'DELETE, GET, HEAD, PATCH, POST'],
   ])('%s %s', async (method, path, allow) => {
     const { body, headers } = await editor()[method.toLowerCase() as 'put'](path).expect(405)
     expect(headers.allow).toBe(allow)

@@ -41,3 +41,20 @@ it('of an editor who changes and one who withdraws, one alone does', async () =>
     expect(['200 412', '412 204', '410 204']).toContain(answers.map(({ status }) => status).join(' '))
   }
 })
+
+it('of sixteen who change whatever is there, each does', async () => {
+  const { id } = await api.add('/v1/claims', { label: 'Contended', text: 'So.', kind: 'fact', language: 'en' })
+  const path = `/v1/claims/${id}`
+  const topics = Array.from({ length: 16 }, (_, n) => `topic-${n}`)
+  const answers = await Promise.all(
+    topics.map((topic) =>
+      api
+        .as('editor')
+        .patch(path)
+        .set('If-Match', '*')
+        .send({ topics: [topic] }),
+    ),
+  )
+  expect(answers.map(({ status, body }) => [status, (body as { topics: string[] }).topics])).toEqual(topics.map((topic) => [200, [topic]]))
+  expect((await api.as('editor').get(path)).body).toMatchObject({ version: 17 })
+})

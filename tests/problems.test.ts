@@ -1,7 +1,7 @@
 import type supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalogue, type ProblemCode, problemType } from '../src/problems.ts'
-import { type Api, startApi } from './support/api.ts'
+import { type Api, type Recorded, startApi } from './support/api.ts'
 import { patience } from './support/patience.ts'
 
 let api: Api
@@ -279,6 +279,20 @@ describe('what is wrong in a body is pointed at', () => {
     point(400, { label: 'x' }, '/text', '/kind', '/language'),
     point(400, { ...claim, topics: ['a', ''] }, '/topics/1'),
     point(400, { ...claim, places: [{ name: 'Pokrovsk', country: 'Ukraine' }] }, '/places/0/country'),
+    point(
+      400,
+      {
+        ...claim,
+        places: [
+          { name: 'Nowhere', country: 'ZZ' },
+          { name: 'London', country: 'UK' },
+        ],
+      },
+      '/places/0/country',
+      '/places/1/country',
+    ),
+    point(400, { ...claim, language: 'en_US' }, '/language'),
+    point(400, { ...claim, language: 'de-1901-1901' }, '/language'),
     point(400, { ...claim, about: 'last week' }, '/about'),
     point(422, { ...claim, about: 'Y10000' }, '/about'),
     point(400, { ...claim, attributions: [said, { ...said, quote: { exact: 1 } }] }, '/attributions/1/quote/exact'),
@@ -325,6 +339,66 @@ describe('what is wrong in a body is pointed at', () => {
   ])('%s', async (_, { status, body, pointers }) => {
     const { body: problem } = await editor().post('/v1/claims').send(body).expect(status)
     expect((problem as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer).toSorted()).toEqual(pointers.toSorted())
+  })
+
+  it('but every language tag of RFC 5646 and every country of ISO 3166 is taken', async () => {
+    for (const language of [
+      'zh-yue',
+      'zh-min-nan',
+      'i-klingon',
+      'sgn-BE-FR',
+      'x-private',
+      'sl-rozaj-biske-1994',
+      'de-CH-1901',
+      'en-u-ca-gregory',
+    ]) {
+      const { body } = await editor()
+        .post('/v1/claims')
+        .send({
+          ...claim,
+          language,
+          places: [
+            { name: 'Pristina', country: 'XK' },
+            { name: 'Juba', country: 'SS' },
+          ],
+        })
+        .expect(201)
+      expect((await api.as().get(`/v1/claims?language=${language}`).expect(200)).body).toMatchObject({
+        data: [{ id: (body as Recorded).id }],
+      })
+    }
+  })
+
+  it('by the name under which it was sent', async () => {
+    const pointer = async (sent: supertest.Test) => {
+      const { body } = await sent.expect(400)
+      return (body as { errors: { pointer: string; detail: string }[] }).errors.map(({ pointer, detail }) => `${pointer} ${detail}`)
+    }
+    const cursor = ['is not a cursor of the changes: take it from an answer, unchanged']
+    expect(await pointer(api.as().get('/v1/export?at=abc'))).toEqual([`at ${cursor}`])
+    expect(await pointer(api.as().get('/v1/changes/stream').set('Last-Event-ID', 'abc'))).toEqual([`Last-Event-ID ${cursor}`])
+    const webhook = await api.as('admin').post('/v1/webhooks').send({ url: 'https://example.org/hook' }).expect(201)
+    const replay = `/v1/webhooks/${(webhook.body as Recorded).id}/replay`
+    expect(await pointer(api.as('admin').post(replay).send({ cursor: 'abc' }))).toEqual([`/cursor ${cursor}`])
+    expect(await pointer(api.as('admin').post('/v1/webhooks').send({}))).toEqual(['/url is missing: it must be a string'])
+    expect(
+      await pointer(
+        editor()
+          .post('/v1/sources')
+          .send({ ...source, url: `https://example.org/${'x'.repeat(2000)}` }),
+      ),
+    ).toEqual(['/url must have at most 2000 characters'])
+    for (const limit of ['0x10', '1e1', '%2B5', '%205', ''])
+      expect(await pointer(api.as().get(`/v1/claims?limit=${limit}`))).toEqual(['limit must be a whole number'])
+    expect(await pointer(api.as().get('/v1/claims?limit=500'))).toEqual(['limit must be at most 200'])
+    expect(await pointer(api.as().get('/v1/claims?limit=-1'))).toEqual(['limit must be at least 1'])
+  })
+
+  it('of an organization that has people, which stays one', async () => {
+    const { id } = await api.add('/v1/analysts', { name: 'Ministry', kind: 'organization' })
+    await api.add('/v1/analysts', { name: 'Minister', kind: 'person', affiliations: [{ organization: id }] })
+    const { body } = await editor().patch(`/v1/analysts/${id}`).set('If-Match', '*').send({ kind: 'person' }).expect(422)
+    expect(body).toMatchObject({ errors: [{ pointer: '/kind', detail: 'must stay organization: people are affiliated with it' }] })
   })
 
   it('also where only the database can see it, inside a claim with all that comes along', async () => {

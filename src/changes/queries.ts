@@ -104,19 +104,19 @@ interface Stand {
   head: number
 }
 
-/** The position a cursor stands for; without one, the beginning. What was read before a restore that lost it is said. */
-export async function positionOf({ query }: Database, cursor: string | undefined): Promise<Stand> {
+/** The position a cursor stands for; without one, the beginning. What was read before a restore that lost it is said, `at` where it was given. */
+export async function positionOf({ query }: Database, cursor: string | undefined, at = 'cursor'): Promise<Stand> {
   const text = cursor === undefined ? '1.0' : Buffer.from(cursor, 'base64url').toString()
-  const [, ofEpoch, at] = /^(\d{1,9})\.(\d{1,15})$/.exec(text) ?? []
-  if (ofEpoch === undefined) throw invalid('cursor', 'is not a cursor of the changes: take it from an answer, unchanged')
+  const [, ofEpoch, given] = /^(\d{1,9})\.(\d{1,15})$/.exec(text) ?? []
+  if (ofEpoch === undefined) throw invalid(at, 'is not a cursor of the changes: take it from an answer, unchanged')
   const [known] = await query<Epochs>(sql`
     SELECT number AS epoch, ${lengthOfLog} AS head,
       (SELECT first_position FROM epoch e WHERE e.number = ${Number(ofEpoch)} + 1) AS forked
     FROM epoch ORDER BY number DESC LIMIT 1`)
   const { epoch, forked } = known ?? { epoch: 1, forked: null }
   const head = Number(known?.head ?? 0)
-  const position = Number(at)
+  const position = Number(given)
   if (Number(ofEpoch) > epoch || position > head || (forked !== null && position > Number(forked)))
-    throw invalid('cursor', 'is of changes that are not in this database, which was restored from before them: begin again from an export')
+    throw invalid(at, 'is of changes that are not in this database, which was restored from before them: begin again from an export')
   return { position, epoch, head }
 }

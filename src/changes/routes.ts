@@ -84,8 +84,9 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
     async (request, reply) => {
       const drafts = seesDrafts(request.caller)
       const { cursor, noun, operation: done } = request.query
-      const last = request.headers['last-event-id'] ?? cursor
-      const { position, head } = await positionOf(database, last === undefined ? undefined : String(last))
+      const resumed = request.headers['last-event-id']
+      const last = resumed === undefined ? cursor : String(resumed)
+      const { position, head } = await positionOf(database, last, resumed === undefined ? 'cursor' : 'Last-Event-ID')
       const from = last === undefined ? head : position
       const gone = new AbortController()
       const { signal } = gone

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeExample } from '../log/examples.ts'
 import { nouns, operations } from '../vocabulary.ts'
-import { anyOf, Id, Instant, Version } from '../wire.ts'
+import { anyOf, Id, Instant, Version, wholeNumber } from '../wire.ts'
 
 const digest = (of: string) => z.string().describe(`${of}: SHA-256 as 64 lower-case hexadecimal digits`)
 
@@ -82,13 +82,7 @@ const filters = {
 
 export const ChangeFilters = z.strictObject({
   ...filters,
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(1000)
-    .default(100)
-    .describe('How many changes a page holds at most, 1 to 1,000; no bound on lines'),
+  limit: wholeNumber(z.int().min(1).max(1000).default(100), 'How many changes a page holds at most, 1 to 1,000; no bound on lines'),
   cursor,
 })
 export const StreamFilters = z.strictObject({ ...filters, cursor })

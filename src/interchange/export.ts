@@ -24,7 +24,7 @@ interface Export {
  * fast as the disk takes it, however slowly the caller reads; its transaction is read-only and holds no one back.
  */
 export async function openExport(database: Database, drafts: boolean, given: string | undefined): Promise<Export> {
-  const asked = given === undefined ? undefined : await positionOf(database, given)
+  const asked = given === undefined ? undefined : await positionOf(database, given, 'at')
   const snapshot = await database.snapshot()
   try {
     const log = database.moment === undefined ? await logIn(snapshot) : undefined

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { z } from 'zod'
 import { parseJson } from '../json.ts'
 import { invalid, ProblemError } from '../problems.ts'
 import { type Noun, nouns } from '../vocabulary.ts'
@@ -37,9 +38,7 @@ export function readLine({ line, bytes }: RawLine): Line | Unreadable {
     const { type, key: givenKey, ...body } = parsed as Record<string, unknown>
     noun = nouns.find((one) => one === type)
     if (noun === undefined) throw invalid('/type', `must be one of ${nouns.join(', ')}`)
-    const judged = Key.safeParse(givenKey)
-    if (!judged.success) throw invalid('/key', judged.error.issues[0]?.message ?? 'is not a key')
-    key = judged.data
+    key = validate(z.object({ key: Key }), { key: givenKey }, 'body').key
     const judgedBody = validate(kinds[noun].shape, body, 'body')
     const digest = createHash('sha256')
       .update(canonicalize(parsed) ?? '')

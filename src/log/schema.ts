@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { consistencyExample, inclusionExample } from './examples.ts'
-import { Id } from '../wire.ts'
+import { Id, wholeNumber } from '../wire.ts'
 
 const hash = z.string().describe('SHA-256 as 64 lower-case hexadecimal digits')
-const size = (description: string) => z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe(description)
+const size = (description: string) => wholeNumber(z.int().min(0).optional(), description)
 
 export const Inclusion = z
   .object({
@@ -34,12 +34,6 @@ export const Consistency = z
 
 export const InclusionQuery = z.strictObject({ size: size('The size of the tree, as of a checkpoint; without it the newest') })
 export const ConsistencyQuery = z.strictObject({
-  from: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .describe('The size of the earlier tree, as of a checkpoint')
-    .meta({ examples: [1] }),
+  from: wholeNumber(z.int().min(0), 'The size of the earlier tree, as of a checkpoint').meta({ examples: [1] }),
   to: size('The size of the later tree; without it the newest'),
 })

@@ -26,7 +26,7 @@ export const merging: FastifyPluginAsyncZod<{ database: Database }> = async (app
         tag,
         role: 'editor',
         summary: `Merge ${aNoun(noun)} into another that is the same`,
-        description: `${moves[noun]}, is moved to the other; a relation that would be to itself or double another is withdrawn. From then on every path of the one leads to the other with 308, and references by its id, slugs and key mean the other. Needs If-Match with the ETag of the one. It can be undone.`,
+        description: `${moves[noun]}, is moved to the other; a relation that would be to itself or double another is withdrawn. From then on every path of the one, but for its history, leads to the other with 308, and references by its id, slugs and key mean the other. Needs If-Match with the ETag of the one. It can be undone.`,
         params: inPath(exampleOf[noun], noun),
         query: MergeReason,
         body: MergeTarget,

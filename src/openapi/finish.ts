@@ -141,7 +141,7 @@ function shown({ example, ...parameter }: Parameter): Parameter {
   return parameter.required ? { ...parameter, example: value } : { ...parameter, examples: { sample: { value, 'x-disabled': true } } }
 }
 
-/** Where a page is answered there is its Link; where one record with a version is, there is its ETag; of the past it is said of when. */
+/** Where a page is answered there is its Link; where one record is, there is its ETag; of the past it is said of when. */
 function headersOfSuccess(
   { parameters = [], responses, operationId }: Operation,
   status: number,
@@ -155,7 +155,7 @@ function headersOfSuccess(
     ...(past ? ofThePast : []),
     ...(past && 304 in responses ? (['Onrecord-Withdrawn'] as const) : []),
     ...(operationId === 'exportRecords' ? (['Onrecord-Cursor'] as const) : []),
-    ...(status === 304 || 'version' in properties ? (['ETag'] as const) : []),
+    ...(status === 304 || 'updatedAt' in properties ? (['ETag'] as const) : []),
     ...('next' in properties || operationId === 'addClaim' ? (['Link'] as const) : []),
     ...(status === 201 || status === 308 ? (['Location'] as const) : []),
   ]

@@ -74,7 +74,13 @@ export const under: FastifyPluginAsyncZod<SliceOptions> = async (app, { database
     (request, reply) =>
       answerOnce(database, request, reply, async (database) => {
         const claim = await locate(database, 'claim', request.params.id, true)
-        const id = await addAttribution(database, writerOf(request, request.query.reason), { ...request.body, claim: claim.id })
+        const id = await addAttribution(database, writerOf(request, request.query.reason), { ...request.body, claim: claim.id }).catch(
+          async (error: unknown) => {
+            // Withdrawn meanwhile, it is gone from the path; the body does not name it.
+            await locate(database, 'claim', claim.id, true)
+            throw error
+          },
+        )
         return composeWritten(database, getAttribution, 'attribution', id, 201)
       }),
   )

@@ -123,7 +123,7 @@ export async function rotateSecret(database: Database, id: string, until: string
 
 export async function replayWebhook(database: Database, id: string, cursor: string): Promise<string> {
   await getWebhook(database, id)
-  const { position } = await positionOf(database, cursor)
+  const { position } = await positionOf(database, cursor, '/cursor')
   return one(
     database,
     id,

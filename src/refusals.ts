@@ -35,6 +35,8 @@ export async function refusal(
   { code, constraint = '', detail = '', message }: pg.DatabaseError,
   where: Where = (_, pointer) => pointer,
 ): Promise<ProblemError | undefined> {
+  if (code === tooLongToIndex && message.includes('tsvector'))
+    return new ProblemError('too-large', 'A claim and its quotes may have no more different words than a search takes: about 1 MB of them')
   // Only addresses full of other letters than Latin reach what an index can hold.
   if (code === tooLongToIndex)
     return new ProblemError('too-large', 'An address in it is too long to be found by: at most 2,700 bytes in UTF-8')

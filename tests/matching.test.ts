@@ -311,6 +311,40 @@ describe('a new claim', () => {
     expect(other.headers.link).toBeUndefined()
   })
 
+  it.each([
+    ['ko', '러시아 잠수함이 저수지에 나타났다', '저수지에 러시아 잠수함이 나타났다고'],
+    ['hi', 'प्रधानमंत्री मोदी इस्तीफ़ा देंगे', 'मोदी प्रधानमंत्री इस्तीफ़ा देंगे आज'],
+    ['th', 'เรือดำน้ำ รัสเซีย โผล่ขึ้น ที่ อ่างเก็บน้ำ', 'อ่างเก็บน้ำ เรือดำน้ำ รัสเซีย'],
+    ['fa', 'می\u200cخواهند نمی\u200cتوانند شده\u200cاند', 'شده\u200cاند می\u200cخواهند'],
+    ['uk', 'Мій буй її.', 'Її буй мій'],
+    ['ru', 'Йод и чай.', 'йод'],
+    ['pl', 'Łódź jest oblężona.', 'oblezona LODZ'],
+    ['el', 'Η Αθήνα πολιορκείται.', 'ΑΘΗΝΑ'],
+  ])('in %s is found by its words: %s', async (language, text, post) => {
+    const { id } = await api.add('/v1/claims', { ...claim, label: '—', text, language })
+    for (const spoken of [{ language }, {}]) {
+      const queries = [{ id: 'q', text: post, ...spoken }]
+      const { body } = await api.as().post('/v1/claims/match').send({ queries }).expect(200)
+      expect(body).toMatchObject({ results: [{ matches: [{ claim: { id } }] }] })
+    }
+  })
+
+  it('is found by readers through a slip, however many drafts have words like it', async () => {
+    for (const letter of 'abcdefghjklm')
+      await api.add('/v1/claims', { ...claim, label: 'Draft', text: `mangustinz${letter} mangustin${letter}i`, releaseAt: null })
+    const { id } = await api.add('/v1/claims', { ...claim, label: 'Fruit', text: 'The mangystinzi harvest was sold.' })
+    const queries = [{ id: 'q', text: 'mangustinzi' }]
+    const { body } = await api.as().post('/v1/claims/match').send({ queries }).expect(200)
+    expect(body).toMatchObject({ results: [{ matches: [{ claim: { id } }] }] })
+  })
+
+  it('of nothing but fillers is found by who says the very same', async () => {
+    const { id } = await api.add('/v1/claims', { ...claim, label: 'Tautology', text: 'It is what it is.' })
+    const queries = [{ id: 'q', text: 'It is what it is!', language: 'en' }]
+    const { body } = await api.as().post('/v1/claims/match').send({ queries }).expect(200)
+    expect(body).toMatchObject({ results: [{ matches: [{ claim: { id }, score: 1, explanation: { terms: [] } }] }] })
+  })
+
   it('is refused with ifNew where its text is there, however it is written', async () => {
     const add = (text: string, ifNew = 'true') =>
       api
@@ -328,6 +362,24 @@ describe('a new claim', () => {
     await add('The Côte was mined, in 4 places.').expect(201)
     for (const other of ['It was 5.', 'It was -5.', 'It was 5%.', '!!!', '???']) await add(other).expect(201)
     for (const same of ['it was −5', 'It was 5 %', '"It was 5"', '!!!']) await add(same).expect(409)
+    const apart = [
+      'It is (5).',
+      'It is (-5).',
+      'It cost $5.',
+      'It cost -$5.',
+      '0.125 of them',
+      '0125 of them',
+      '10² men',
+      '102 men',
+      '3-4 of them',
+      '3.4 of them',
+      '5‰ of it',
+      '5 of it',
+    ]
+    for (const other of apart) await add(other).expect(201)
+    await add('La «Côte» est à 1,500 m, sûrement.').expect(201)
+    for (const same of ['La "Cote" est à 1500 m: sû\u00adrement! 🚀', '`la` cote ~est~ <à> 1.500 m, \u200esûrement'])
+      await add(same).expect(409)
     await add('The Côte was mined, in 3 places.', 'false').expect(201)
   })
 

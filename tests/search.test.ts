@@ -36,6 +36,10 @@ describe('what people type into the box', () => {
     ['logistics hu*', [[{ words: 'logistics' }, { words: 'hu', prefix: true }]]],
     ['covid-1*', [[{ words: '1', prefix: true, before: 'covid' }]]],
     ['-anti-tank*', [[{ words: 'tank', prefix: true, before: 'anti', not: true }]]],
+    ['1,500*', [[{ words: '1500', prefix: true }]]],
+    ['2.345.678*', [[{ words: '2345678', prefix: true }]]],
+    ['1.5*', [[{ words: '5', prefix: true, before: '1' }]]],
+    ['می\u200cخو*', [[{ words: 'میخو', prefix: true }]]],
     ['"never closed', [[{ words: 'never closed' }]]],
     ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
     ['* - "" or', []],
@@ -66,6 +70,73 @@ describe('words', () => {
     await add('Wheelwright', 'A wheelwright mended forty carts.')
     for (const q of ['wheelw*', 'forty wheelwri*', 'wheelwright*', 'WHEELW*']) expect(await labelsFor(q), q).toEqual(['Wheelwright'])
     expect(await labelsFor('wheelx*')).toEqual([])
+  })
+
+  it('of sixty letters and more are begun as well, whatever shorter words begin so', async () => {
+    await add('Rinderkennzeichnung', `Das Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz gilt.`, { language: 'de' })
+    await add('กองกำลัง', `กองกำลัง${'ของพวกเขาถูกล้อมไว้ในเมือง'.repeat(4)}`, { language: 'th' })
+    expect(await labelsFor('rindfleisch*')).toEqual(['Rinderkennzeichnung'])
+    await add('Rindfleisch', 'Rindfleisch ist teuer.', { language: 'de', releaseAt: null })
+    await add('Kurz', 'กองกำลัง', { language: 'th' })
+    expect(await labelsFor('rindfleisch*')).toEqual(['Rinderkennzeichnung'])
+    expect((await labelsFor('กองกำลัง*')).toSorted()).toEqual(['Kurz', 'กองกำลัง'])
+  })
+
+  it('of no more than ten are the beginnings sought at a time', async () => {
+    const beginnings = (many: number) => Array.from({ length: many }, (_, n) => `-w${n}*`).join(' ')
+    await labelsFor(beginnings(10))
+    const { body } = await api
+      .as()
+      .get('/v1/claims')
+      .query({ q: beginnings(11) })
+      .expect(400)
+    expect(body).toMatchObject({ errors: [{ pointer: 'q', detail: 'must have at most 10 beginnings of words' }] })
+  })
+
+  it('are words whatever signs stand around them, in texts and in what is sought', async () => {
+    await add(
+      'Guillemets',
+      'La «opération quokka» et “l’opéra”, `gecko`, <numbat> and dugong>, ‹axolotl›, #tapir | $okapi ~4711 +4712 −4713.',
+      { language: 'fr' },
+    )
+    await add('Лапки', 'Систему «Patriot kookaburra» підняли.', { language: 'uk' })
+    for (const q of [
+      'quokka',
+      '«quokka»',
+      '"opération quokka"',
+      '<numbat>',
+      'numbat',
+      'dugong',
+      'gecko',
+      '`gecko`',
+      'axolotl',
+      'tapir',
+      'okapi',
+      '4711',
+      '4712',
+      '+4712',
+      '4713',
+    ])
+      expect(await labelsFor(q), q).toEqual(['Guillemets'])
+    for (const q of ['patriot', '«Patriot» систему', '"patriot kookaburra"', 'kookab*']) expect(await labelsFor(q), q).toEqual(['Лапки'])
+    expect(await labelsFor('«Patriot» гелікоптер')).toEqual([])
+  })
+
+  it('are found with or without what nobody sees in them', async () => {
+    await add('Hidden', 'Zero\u200bwidth, so\u00adftly spoken, \u200efrom the left, می\u200cخواهند.')
+    for (const q of ['zero', 'width', 'softly', 'so\u00adftly', '"from the left"', 'می\u200cخواهند', 'میخواهند', 'می\u200cخو*'])
+      expect(await labelsFor(q), q).toEqual(['Hidden'])
+  })
+
+  it('of topics and places are found in phrases behind however many quotes', async () => {
+    const source = await api.add('/v1/sources', { title: 'Long', kind: 'article' })
+    const quoting = (n: number) => ({ source: source.id, stance: 'asserts', quote: { exact: `${n} `.repeat(1200).trim() } })
+    await add('Wordy', 'Much was said.', {
+      topics: ['blue gnarfle'],
+      places: [{ name: 'Upper Gnarfle' }],
+      attributions: Array.from({ length: 20 }, (_, n) => quoting(100 + n)),
+    })
+    for (const q of ['"blue gnarfle"', '"upper gnarfle"', '119', '"much was"']) expect(await labelsFor(q), q).toEqual(['Wordy'])
   })
 
   it('of which the last part is begun leave out what has all of it, with a hyphen, and no more', async () => {
@@ -175,6 +246,44 @@ describe('highlights', () => {
     expect(await quoteFor('cormorants')).toBe('a <mark>cormorant</mark> dived')
   })
 
+  it('mark what fits as the language of the claim reads it, whatever other claims are in', async () => {
+    await add('Share', 'A part was enclosed.')
+    const texts = async () => (await search('parti or enclosed')).data.map(({ highlights }) => highlights.text)
+    expect(await texts()).toEqual(['A part was <mark>enclosed</mark>.'])
+    await add('Bozza', 'Una bozza.', { language: 'it', releaseAt: null })
+    expect(await texts()).toEqual(['A part was <mark>enclosed</mark>.'])
+  })
+
+  it('mark the beginnings of words as they are written, and words in addresses and behind hyphens', async () => {
+    const source = await api.add('/v1/sources', { title: 'Marked', kind: 'article' })
+    await add('Marked', 'Marmosets escaped, says wombats.example/zoo/meerkats?id=77 of COVID-19 by e-mail.', {
+      attributions: [{ source: source.id, stance: 'asserts', quote: { exact: 'the ibises reappeared' } }],
+    })
+    const marked = async (q: string) => {
+      const [found] = (await search(q)).data
+      return Object.values(found?.highlights ?? {}).flatMap((text) =>
+        [...(text ?? '').matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word),
+      )
+    }
+    for (const [q, words] of Object.entries({
+      'marmosets*': ['Marmosets'],
+      wombats: ['wombats'],
+      'meerkat*': ['meerkats'],
+      '"covid 19"': ['COVID', '19'],
+      'e-mail marmoset': ['Marmosets', 'e', 'mail'],
+      'reappeare*': ['reappeared'],
+    }))
+      expect(await marked(q), q).toEqual(words)
+  })
+
+  it('say where a text goes on', async () => {
+    const filling = 'Nothing else was to be seen that day, as all of it lay behind the hills, and nobody went there. '
+    await add('Going on', `${filling.repeat(4)}A bittern boomed. ${filling.repeat(4)}`)
+    expect((await search('bittern')).data[0]?.highlights.text).toMatch(/^… .*<mark>bittern<\/mark>.* …$/s)
+    await add('Short', `A curlew called. ${filling.trim()}`)
+    expect((await search('curlew')).data[0]?.highlights.text).toBe(`A <mark>curlew</mark> called. ${filling.trim()}`)
+  })
+
   it('leave out nothing that looks like a tag', async () => {
     await add('Inequality', 'It is so where x <y and y> z, said the lapwing.')
     const [found] = (await search('lapwing')).data
@@ -201,6 +310,9 @@ describe('a phrase', () => {
     })
     for (const q of ['"civil war"', '"crimes of passion"', '"long reach"', '"ended with alders"', 'alders brambles war haven'])
       expect(await labelsFor(q), q).toEqual(['Apart'])
+    await add('Encirclement', 'Ukrainian forces are.', { topics: ['frontline', 'encirclement'] })
+    for (const q of ['"encirclement of the Ukrainian"', '"frontline of the encirclement"', '"alders of the brambles"'])
+      expect(await labelsFor(q), q).toEqual([])
     for (const q of ['"alders brambles"', '"war crimes"', '"reach haven"', '"passion long"', '00000000000000000000'])
       expect(await labelsFor(q), q).toEqual([])
   })
@@ -220,6 +332,9 @@ describe('sources and analysts', () => {
     for (const q of ['tidal', 'meridian press', 'merid*']) expect(await ids('/v1/sources', q), q).toEqual([source.id])
     for (const q of ['ferreira', 'cartograph*', 'hydrographer ana', 'FERRÉIRA'])
       expect(await ids('/v1/analysts', q), q).toEqual([analyst.id])
+    const group = await api.add('/v1/analysts', { name: '«Wagner» Gruppe', aliases: ['PMC «Liga»'], kind: 'group' })
+    await add('Groups', 'They are there.', { attributions: [{ source: source.id, analyst: group.id, stance: 'asserts' }] })
+    for (const q of ['wagner', 'liga', '«Liga»', 'lig*']) expect(await ids('/v1/analysts', q), q).toEqual([group.id])
     const [found] = (await search('cartographer', {}, '/v1/analysts')).data
     expect(found?.highlights).toEqual({ name: 'Ana Ferreira', alias: 'The <mark>Cartographer</mark>' })
   })

@@ -65,18 +65,16 @@ export const getClaim = getterOf('claim', {
   released: isReleased.claim,
 })
 
-// What a document also holds: the dictionary that it was read with.
-const dictionary = sql`array_to_tsvector(ARRAY['@' || search_config(claim.language)::text])`
-
 // A quote is shown where neither label nor text has all that was sought, and it has some of it.
-const highlights = sql`json_build_object(
-  'label', highlight(claim.label, search_config(claim.language), sought.query, true),
-  'text', highlight(claim.text, search_config(claim.language), sought.query, false),
-  'quote', CASE WHEN (SELECT ts_filter(document, '{a,b}') || ${dictionary} @@ sought.query FROM claim_search WHERE record_id = claim.id) THEN NULL ELSE (
+const highlights = sql`(SELECT json_build_object(
+  'label', highlight(claim.label, config, own, true),
+  'text', highlight(claim.text, config, own, false),
+  'quote', CASE WHEN words_in(claim.label || ' ' || claim.text, config, own) @@ own THEN NULL ELSE (
     SELECT CASE WHEN quoted LIKE '%<mark>%' THEN quoted END FROM (
-      SELECT highlight(quote_exact, search_config(claim.language), sought.query, false) AS quoted FROM attribution
+      SELECT highlight(quote_exact, config, own, false) AS quoted FROM attribution
       WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL
-      ORDER BY ts_rank(to_tsvector(search_config(claim.language), search_text(quote_exact)) || ${dictionary}, sought.query) DESC, id LIMIT 1) AS best) END)`
+      ORDER BY ts_rank(words_in(quote_exact, config, own), own) DESC, id LIMIT 1) AS best) END)
+  FROM search_config(claim.language) AS config, reading_of(config, sought.weighed, sought.readings, sought.weighings) AS own)`
 
 const item = forEither((drafts) => asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`))
 

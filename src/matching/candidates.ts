@@ -32,8 +32,8 @@ interface Key {
 
 interface Found extends Record<string, unknown> {
   candidates: Candidate[] | null
-  /** Null for keys that were not come to. */
-  counts: (number | null)[]
+  /** Null for keys that were not come to, and where there are none. */
+  counts: (number | null)[] | null
 }
 
 /**
@@ -48,7 +48,6 @@ export async function findCandidates(
   { drafts, except, postings, most }: { drafts: boolean; except: string | null; postings: number; most: number },
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
   const keys = await keysOf(database, terms, profile, postings)
-  if (keys.length === 0) return { candidates: [], counts: new Map() }
   // By their number: a limit would have the planner read small tables from end to end.
   const mostRead = 4 * postings
   const asked = JSON.stringify(keys.map(({ query, weight }) => ({ query, weight })))
@@ -85,14 +84,14 @@ export async function findCandidates(
     candidates: found?.candidates ?? [],
     counts: new Map(
       keys.flatMap(({ stem }, n): [string, number][] => {
-        const count = found?.counts[n] ?? null
+        const count = found?.counts?.[n] ?? null
         return stem === undefined || count === null ? [] : [[stem, count]]
       }),
     ),
   }
 }
 
-const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`
+export const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`
 
 /**
  * What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs; and where

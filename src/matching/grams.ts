@@ -42,4 +42,4 @@ function letterOf(code: number): number {
 }
 
 /** Whatever is no letter and no digit is ASCII then, or a quotation mark or dash. */
-const folded = (text: string): string => (/^[\0-\x7f\u2010-\u2027]*$/.test(text) ? text : fold(text).replace(/[^\p{L}\p{N}]+/gu, ' '))
+const folded = (text: string): string => (/^[\0-\x7f\u2010-\u2027]*$/.test(text) ? text : fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))

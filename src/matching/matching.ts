@@ -36,7 +36,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
   if (asked.length === 0) return []
   const calledOtherwise = new Map(english ? asked.map((word) => [word, othersFor(word)]) : [])
   const [known, otherStems] = await Promise.all([
-    findMeanings(database, asked, language),
+    findMeanings(database, asked, { language, drafts }),
     stemsOf(database, [...calledOtherwise.values()].flat(), language, profile.configs),
   ])
   const meanings = new Map(known.map((meaning) => [meaning.word, meaning]))
@@ -49,7 +49,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
     const { stems = [], meant } = meanings.get(word) ?? {}
     return meant === null && stems.length > 0 && stems.every((stem) => found.counts.get(stem) === 0)
   })
-  const others = inNoClaim.length === 0 ? [] : await findMeanings(database, inNoClaim, language, true)
+  const others = inNoClaim.length === 0 ? [] : await findMeanings(database, inNoClaim, { language, drafts, otherwise: true })
   if (others.some(({ meant }) => meant?.length)) {
     for (const meaning of others) meanings.set(meaning.word, meaning)
     terms = termsOf(words, meanings, stemsOfOthers)

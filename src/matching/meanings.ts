@@ -1,4 +1,5 @@
 import { type Database, type Sql, sql } from '../database/open.ts'
+import { released } from './candidates.ts'
 
 /** What a word stands as in documents; for one that is in none, the words a letter away, if there are any. */
 export interface Meaning extends Record<string, unknown> {
@@ -13,7 +14,15 @@ export interface Meaning extends Record<string, unknown> {
  * is asked of the index as the least word from it on: without statistics the planner would rather read all words. The index
  * also knows words of drafts, of sources and of what is withdrawn: those that turned out to be in no claim are meant `otherwise`.
  */
-export function findMeanings({ query }: Database, words: string[], language: string | null, otherwise = false): Promise<Meaning[]> {
+export function findMeanings(
+  { query }: Database,
+  words: string[],
+  { language, drafts, otherwise = false }: { language: string | null; drafts: boolean; otherwise?: boolean },
+): Promise<Meaning[]> {
+  // What readers may not see must not stand in the place of what they may.
+  const isTold = drafts
+    ? sql``
+    : sql`AND EXISTS (SELECT FROM claim_search WHERE document @@ quote_literal(word)::tsquery ${released} LIMIT 1)`
   const whenKnown = sql`WHEN EXISTS (SELECT FROM unnest(stems || given.word) AS form
     WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form)) THEN NULL`
   return query<Meaning>(sql`
@@ -21,7 +30,7 @@ export function findMeanings({ query }: Database, words: string[], language: str
       CASE WHEN cardinality(stems) = 0 OR char_length(given.word) NOT BETWEEN 4 AND 24 THEN '[]'::json ${otherwise ? sql`` : whenKnown} ELSE (
         SELECT coalesce(json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs))), '[]')
         FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those
-          WHERE word <> given.word LIMIT 8) AS near) END AS meant
+          WHERE word <> given.word ${isTold} LIMIT 8) AS near) END AS meant
     FROM ${dictionariesOf(language)}, unnest(${words}::text[]) AS given (word), stems_of(given.word, configs) AS stems`)
 }
 

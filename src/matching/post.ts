@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { fold, withoutInvisible } from '../fold.ts'
 import { partsOf } from './compounds.ts'
 import { inDigits } from './numbers.ts'
 import { picturedIn } from './thesaurus/thesaurus.ts'
@@ -34,7 +34,7 @@ export function readPost(text: string, english: boolean): Word[] {
   const words: Word[] = []
   let position = 0
   const take = (part: string, weight: number, shout = false) => {
-    for (const [token] of part.matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,](?=\d)\p{N}+)*/gu)) {
+    for (const [token] of part.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?=\d)\p{N}+)*/gu)) {
       if (words.length >= mostWords) return
       const word = foldWord(token)
       if (word === '') continue
@@ -45,7 +45,7 @@ export function readPost(text: string, english: boolean): Word[] {
   }
 
   // Drawn out white space says nothing, and would be gone through again and again.
-  let rest = text
+  let rest = withoutInvisible(text)
     .replace(/\s{2,}/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
     .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/^\s*RT @\w+:?/, ' ')

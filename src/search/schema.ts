@@ -9,7 +9,7 @@ export const searched = {
     .optional()
     .meta({
       description:
-        'Words to search for, as in a web search: all of them; "a phrase", which is of one quote, topic or place; `or` between alternatives; -without; and beginn* for words that begin so. Without regard to case and accents, in every form the language has. The most relevant come first, up to 1,000 of the newest matches among themselves, then the others by time, newest first. Of the quotes of one claim the newest 100,000 characters are searched. 1 to 1,000 characters, at most 50 words and phrases',
+        'Words to search for, as in a web search: all of them; "a phrase", which is of one quote, topic or place; `or` between alternatives; -without; and beginn* for words that begin so. Without regard to case and accents, in every form the language has. The most relevant come first, up to 1,000 of the newest matches among themselves, then the others by time, newest first. Of the quotes of one claim the newest 100,000 characters are searched. 1 to 1,000 characters, at most 50 words and phrases, of which 10 beginnings of words',
       examples: ['pokrovsk -drone'],
     }),
 }

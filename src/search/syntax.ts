@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../fold.ts'
 import { invalid } from '../problems.ts'
 
 /** Words that stand together in what is sought. */
@@ -13,12 +14,15 @@ interface SearchTerm {
 export type Search = SearchTerm[][]
 
 const mostTerms = 50
+/** Each is looked for in the words of every language. */
+const mostPrefixes = 10
 
 /** Reads what people type into search boxes: words, "phrases", or, -without, and a prefix*. */
 export function readSearch(q: string): Search {
   const groups: Search = [[]]
   let terms = 0
-  for (const [, minus = '', phrase, word = ''] of q.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+  let prefixes = 0
+  for (const [, minus = '', phrase, word = ''] of withoutInvisible(q).matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     if (phrase === undefined && minus === '' && word.toLowerCase() === 'or') {
       groups.push([])
       continue
@@ -27,14 +31,18 @@ export function readSearch(q: string): Search {
     if (!/[\p{L}\p{N}]/u.test(words)) continue
     if (++terms > mostTerms) throw invalid('q', `must have at most ${mostTerms} words and phrases`)
     const prefix = phrase === undefined && word.endsWith('*')
+    if (prefix && ++prefixes > mostPrefixes) throw invalid('q', `must have at most ${mostPrefixes} beginnings of words`)
     groups.at(-1)?.push({ ...(prefix ? prefixed(words) : { words }), ...(minus && { not: true as const }) })
   }
   return groups.filter((group) => group.length > 0)
 }
 
-/** Of a word with a hyphen, the last part is the one still being typed. */
+/** Of a word with a hyphen, the last part is the one still being typed; 1,500 is one word. */
 function prefixed(words: string): SearchTerm {
-  const parts = words.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+  const parts = words
+    .replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
   const last = parts.pop() ?? ''
   return { words: last, prefix: true, ...(parts.length > 0 && { before: parts.join(' ') }) }
 }

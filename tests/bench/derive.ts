@@ -131,9 +131,9 @@ export const lastSteps: Step[] = [
   },
   {
     table: 'lexicon',
-    made: `SELECT DISTINCT word COLLATE "C" FROM (SELECT document FROM claim_search
+    made: `SELECT DISTINCT left(word, 60) COLLATE "C" FROM (SELECT document FROM claim_search
         UNION ALL SELECT document FROM source_search UNION ALL SELECT document FROM analyst_search) AS every,
-      unnest(tsvector_to_array(document)) AS word WHERE word !~ '^[:@]' AND char_length(word) <= 60`,
+      unnest(tsvector_to_array(document)) AS word WHERE word !~ '^[:@]'`,
     sql: `INSERT INTO lexicon (word) SELECT * FROM made`,
   },
   {

@@ -1,7 +1,7 @@
 import { type Database, raw, type Sql, sql } from './database/open.ts'
 import { batched } from './database/batched.ts'
 import { isSeen, locate, notFound } from './locate.ts'
-import { stamp } from './nested.ts'
+import { changeMark, stamp } from './nested.ts'
 import { isSlugged, type Noun } from './vocabulary.ts'
 import { isId } from './wire.ts'
 
@@ -49,7 +49,7 @@ export function getterOf(noun: Noun, { whole, joins, marks, released }: View): G
         SELECT ${whole(drafts)}::text FROM ${table} ${joins} WHERE ${table}.id = found.id) END AS body
       FROM ROWS FROM (json_to_recordset($1::json) AS (name text, known text[])) WITH ORDINALITY AS asked (name, known, n)
       CROSS JOIN LATERAL (
-        SELECT ${table}.id, '"' || ${table}.version || '-' || ${stamp(drafts, marks(drafts))} || '"' AS etag FROM ${table} ${joins}
+        SELECT ${table}.id, '"' || ${table}.version || '-' || ${stamp(drafts, sql`${changeMark(noun)}, ${marks(drafts)}`)} || '"' AS etag FROM ${table} ${joins}
         WHERE ${named(byId, drafts, 'asked.name')} OFFSET 0) AS found`.text
   // The marks of then would cost as much as the answer: it is its own mark.
   const past = (byId: boolean, drafts: boolean) =>

@@ -99,23 +99,26 @@ export const attributionColumns = (drafts: boolean) => sql`attribution.id, attri
 export const attributionTimes = sql`instant(attribution.recorded_at) AS "recordedAt", instant(attribution.updated_at) AS "updatedAt"`
 
 /**
- * Marks: a number that changes when what is shown changes. Versions only grow, so id and version say it all.
- * A mark seeds the next, so that two attributions that share a source do not cancel each other out.
+ * Marks: a number that changes when what is shown changes. Id, version and time of the change say it all; a version alone may
+ * come again, where a replica was promoted that had not heard of the first. A mark seeds the next, so that two attributions that
+ * share a source do not cancel each other out.
  */
+export const changeMark = (record: string): Sql => raw(`(${record}.version # (date_part('epoch', ${record}.updated_at) * 1000)::bigint)`)
+
 export const affiliationsMark = sql`CASE WHEN analyst.affiliations = '[]' THEN 0::bigint ELSE coalesce((
-  SELECT bit_xor(uuid_hash_extended(organization.id, organization.version))
+  SELECT bit_xor(uuid_hash_extended(organization.id, ${changeMark('organization')}))
   FROM affiliation JOIN analyst AS organization ON organization.id = affiliation.organization_id
   WHERE affiliation.analyst_id = analyst.id), 0) END`
 
-const analystMark = sql`coalesce(uuid_hash_extended(analyst.id, analyst.version # ${affiliationsMark}), 0)`
-const sourceMark = sql`uuid_hash_extended(source.id, source.version)`
-export const claimMark = sql`uuid_hash_extended(claim.id, claim.version # hashtextextended(standing.standing::text, 0))`
+const analystMark = sql`coalesce(uuid_hash_extended(analyst.id, ${changeMark('analyst')} # ${affiliationsMark}), 0)`
+const sourceMark = sql`uuid_hash_extended(source.id, ${changeMark('source')})`
+export const claimMark = sql`uuid_hash_extended(claim.id, ${changeMark('claim')} # hashtextextended(standing.standing::text, 0))`
 export const attributionMark = (
   drafts: boolean,
-) => sql`uuid_hash_extended(attribution.id, attribution.version # ${sourceMark} # ${analystMark}
-  # CASE WHEN ${originShown(drafts)} THEN uuid_hash_extended(origin.id, origin.version) ELSE 0 END)`
+) => sql`uuid_hash_extended(attribution.id, ${changeMark('attribution')} # ${sourceMark} # ${analystMark}
+  # CASE WHEN ${originShown(drafts)} THEN uuid_hash_extended(origin.id, ${changeMark('origin')}) ELSE 0 END)`
 
 /** The stamp of an ETag: of who may see it, the format of the answers, and the marks of all that is shown. */
-const format = 1
+const format = 2
 export const stamp = (drafts: boolean, marks: Sql): Sql =>
   sql`substr(md5(concat_ws(':', ${raw(`'${format}${drafts ? 'd' : 'r'}'`)}, ${marks})), 1, 16)`

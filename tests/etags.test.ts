@@ -291,6 +291,30 @@ describe('an unchanged record', () => {
   })
 })
 
+describe('a promoted replica that had not heard of a version gives it out again, and', () => {
+  it.each<[keyof World, (keyof World)[]]>([
+    ['claim', ['claim', 'said', 'relation', 'neighbour']],
+    ['source', ['source', 'said', 'claim']],
+    ['origin', ['origin', 'source', 'first']],
+    ['analyst', ['analyst', 'said', 'claim']],
+    ['organization', ['organization', 'analyst', 'said', 'claim']],
+    ['said', ['said', 'claim']],
+    ['first', ['first', 'said', 'claim']],
+    ['relation', ['relation', 'claim', 'neighbour']],
+  ])('the ETags of what shows the %s are others: %s', async (which, shownBy) => {
+    const world = await aWorld()
+    const tags = () => Promise.all(shownBy.map((shown) => etagOf(world[shown])))
+    const before = await tags()
+    const owner = await api.connect('owner')
+    const table = world[which].split('/')[2]?.slice(0, -1)
+    await owner.query('BEGIN; SET LOCAL session_replication_role = replica')
+    await owner.query(`UPDATE ${table} SET updated_at = updated_at + interval '1 ms' WHERE id = $1`, [idIn(world[which])])
+    await owner.query('COMMIT')
+    const after = await tags()
+    shownBy.forEach((shown, n) => expect(after[n], shown).not.toBe(before[n]))
+  })
+})
+
 describe('If-Match', () => {
   it('is needed, and must name the version that is there', async () => {
     const world = await aWorld()

@@ -3,7 +3,7 @@ import { type Database, raw, type Sql, sql, type Statement } from '../database/o
 import { cached } from '../database/cached.ts'
 import { getterOf } from '../getting.ts'
 import { listPage, type Page, pageOf, readPage } from '../lists/page.ts'
-import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, forEither } from '../nested.ts'
+import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, changeMark, forEither } from '../nested.ts'
 import { ProblemError } from '../problems.ts'
 import { seenIn } from '../visibility.ts'
 import { conditions } from './conditions.ts'
@@ -14,9 +14,9 @@ import type { ClaimBody } from './schema.ts'
 import { isReleased } from '../visibility.ts'
 
 const others = (drafts: boolean) => sql`FROM (
-    SELECT id, kind, note, version, 'from' AS direction, to_id AS other_id FROM relation WHERE from_id = claim.id AND withdrawn_at IS NULL
+    SELECT id, kind, note, version, updated_at, 'from' AS direction, to_id AS other_id FROM relation WHERE from_id = claim.id AND withdrawn_at IS NULL
     UNION ALL
-    SELECT id, kind, note, version, 'to', from_id FROM relation WHERE to_id = claim.id AND withdrawn_at IS NULL
+    SELECT id, kind, note, version, updated_at, 'to', from_id FROM relation WHERE to_id = claim.id AND withdrawn_at IS NULL
   ) AS relation JOIN claim AS other ON other.id = relation.other_id ${drafts ? sql`` : sql`AND other.release_at <= now()`}
   JOIN standing AS stood ON stood.claim_id = other.id AND stood.until = 'infinity'`
 
@@ -60,8 +60,8 @@ export const getClaim = getterOf('claim', {
   marks: (drafts) => sql`standing.asserts, standing.denies, standing.qualifies, standing.questions, standing.reports, standing.retracts,
     standing.attribution_count,
     (SELECT bit_xor(${attributionMark(drafts)}) ${newestPositions(sql`true`)}),
-    (SELECT concat(count(*), ':', bit_xor(uuid_hash_extended(relation.id, relation.version
-        # uuid_hash_extended(other.id, other.version # hashtextextended(stood.standing::text, 0))))) ${others(drafts)})`,
+    (SELECT concat(count(*), ':', bit_xor(uuid_hash_extended(relation.id, ${changeMark('relation')}
+        # uuid_hash_extended(other.id, ${changeMark('other')} # hashtextextended(stood.standing::text, 0))))) ${others(drafts)})`,
   released: isReleased.claim,
 })
 

@@ -2,7 +2,7 @@ import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { idsOf, sharedConditions, when } from '../lists/conditions.ts'
 import { listPage, type Page } from '../lists/page.ts'
-import { asJson } from '../nested.ts'
+import { asJson, changeMark } from '../nested.ts'
 import { adderOf } from '../recording.ts'
 import { ruleBroken } from '../rules.ts'
 import { isReleased } from '../visibility.ts'
@@ -20,7 +20,7 @@ const ends = sql`${end('from')} ${end('to')}`
 
 const endJson = (name: 'from' | 'to') =>
   asJson(sql`SELECT ${names[name].claim}.id, ${names[name].claim}.slug, ${names[name].claim}.label, ${names[name].standing}.standing`)
-const endMark = (name: 'from' | 'to') => sql`${names[name].claim}.version, ${names[name].standing}.standing`
+const endMark = (name: 'from' | 'to') => sql`${changeMark(`${name}_claim`)}, ${names[name].standing}.standing`
 
 const shown =
   asJson(sql`SELECT relation.id, relation.version, ${endJson('from')} AS "from", ${endJson('to')} AS "to", relation.kind, relation.note,

@@ -2,7 +2,7 @@ import { type Database, type Sql, sql } from '../database/open.ts'
 import { getterOf } from '../getting.ts'
 import { folded, inLanguages, overlapping, sharedConditions, when } from '../lists/conditions.ts'
 import { listPage, type Page } from '../lists/page.ts'
-import { asJson } from '../nested.ts'
+import { asJson, changeMark } from '../nested.ts'
 import { adderOf } from '../recording.ts'
 import { isReleased, seenIn } from '../visibility.ts'
 import { driverFor } from './drivers.ts'
@@ -20,7 +20,7 @@ const shown =
 export const getSource = getterOf('source', {
   whole: () => shown,
   joins: origin,
-  marks: () => sql`origin.version`,
+  marks: () => changeMark('origin'),
   released: isReleased.source,
 })
 

@@ -7,7 +7,7 @@ import { type Database, raw, type Sql, sql } from '../database/open.ts'
 import { mention, type Mention, type RecordKind, type Resolve, type Row, rowsOf } from '../record.ts'
 import { resolveAll, write, writing } from '../recording.ts'
 import { sourceRecord } from '../sources/record.ts'
-import { contributorsReleaseNothing } from './queries.ts'
+import { contributorsReleaseNothing } from './rules.ts'
 import { claimRecord } from './record.ts'
 import type { NewClaim } from './schema.ts'
 

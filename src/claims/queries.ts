@@ -1,17 +1,13 @@
-import type { Writer } from '../auth.ts'
 import { type Database, raw, type Sql, sql, type Statement } from '../database/open.ts'
 import { cached } from '../database/cached.ts'
 import { getterOf } from '../getting.ts'
 import { listPage, type Page, pageOf, readPage } from '../lists/page.ts'
 import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, changeMark, forEither } from '../nested.ts'
-import { ProblemError } from '../problems.ts'
-import { seenIn } from '../visibility.ts'
+import { isReleased, seenIn } from '../visibility.ts'
 import { conditions } from './conditions.ts'
 import { driverFor } from './drivers.ts'
 import { countFacets } from './facets.ts'
 import type { ClaimFilters } from './filters.ts'
-import type { ClaimBody } from './schema.ts'
-import { isReleased } from '../visibility.ts'
 
 const others = (drafts: boolean) => sql`FROM (
     SELECT id, kind, note, version, updated_at, 'from' AS direction, to_id AS other_id FROM relation WHERE from_id = claim.id AND withdrawn_at IS NULL
@@ -128,14 +124,4 @@ export async function listClaimsOf(
   const item = asJson(sql`SELECT ${ownColumns(drafts)}, ${attributionsJson(drafts, theirs)} AS attributions, ${times}`)
   const theirFilters = { ...filters, [by]: [id] }
   return listPage(database, 'claim', { ...(await listOf(database, theirFilters, drafts)), item }, theirFilters)
-}
-
-export function contributorsReleaseNothing(
-  writer: Writer,
-  before: Pick<ClaimBody, 'releaseAt'>,
-  after: Pick<ClaimBody, 'releaseAt'>,
-): void {
-  if (writer.role === 'contributor' && after.releaseAt != null && after.releaseAt !== before.releaseAt) {
-    throw new ProblemError('forbidden', 'A contributor writes drafts: leave releaseAt out or null; an editor releases')
-  }
 }

@@ -9,22 +9,22 @@ import type { Paging } from '../paging.ts'
 import { isId } from '../wire.ts'
 import { faultOf } from './addresses.ts'
 import { positionOf } from '../changes/queries.ts'
-import { listRows } from './pages.ts'
+import { listRows } from '../lists/rows.ts'
 import type { NewWebhook, WebhookPatch } from './schema.ts'
 import { makeSecret, showSecret } from './signing.ts'
 
 const item = sql`json_build_object(
-  'id', w.id, 'url', w.url, 'description', w.description, 'audience', w.audience,
-  'filter', json_build_object('nouns', w.nouns, 'operations', w.operations, 'topics', w.topics, 'analysts', (
-    SELECT coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) ORDER BY a.id), '[]') FROM analyst a WHERE a.id = ANY (w.analysts))),
-  'cursor', rtrim(translate(encode(convert_to(coalesce((SELECT max(number) FROM epoch), 1) || '.' || w.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(${lengthOfLog} - w.position, 0), 'createdAt', instant(w.created_at),
-  'paused', CASE WHEN w.paused_at IS NOT NULL THEN json_build_object('at', instant(w.paused_at), 'reason', w.paused_reason) END,
-  'failingSince', instant(w.failing_since), 'failures', w.attempts,
-  'nextAttemptAt', CASE WHEN w.attempts > 0 THEN instant(w.next_attempt_at) END,
-  'formerSecretUntil', CASE WHEN w.former_secret_until > now() THEN instant(w.former_secret_until) END)`
+  'id', listed.id, 'url', listed.url, 'description', listed.description, 'audience', listed.audience,
+  'filter', json_build_object('nouns', listed.nouns, 'operations', listed.operations, 'topics', listed.topics, 'analysts', (
+    SELECT coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) ORDER BY a.id), '[]') FROM analyst a WHERE a.id = ANY (listed.analysts))),
+  'cursor', rtrim(translate(encode(convert_to(coalesce((SELECT max(number) FROM epoch), 1) || '.' || listed.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(${lengthOfLog} - listed.position, 0), 'createdAt', instant(listed.created_at),
+  'paused', CASE WHEN listed.paused_at IS NOT NULL THEN json_build_object('at', instant(listed.paused_at), 'reason', listed.paused_reason) END,
+  'failingSince', instant(listed.failing_since), 'failures', listed.attempts,
+  'nextAttemptAt', CASE WHEN listed.attempts > 0 THEN instant(listed.next_attempt_at) END,
+  'formerSecretUntil', CASE WHEN listed.former_secret_until > now() THEN instant(listed.former_secret_until) END)`
 
 const unknown = (id: string) => new ProblemError('not-found', `There is no webhook ${JSON.stringify(id)}`)
-const named = (id: string): Sql => sql`w.id = ${isId(id) ? id : null}::uuid`
+const named = (id: string): Sql => sql`listed.id = ${isId(id) ? id : null}::uuid`
 
 /** Runs a statement that answers the webhook of that id, if there is one. */
 async function one({ query }: Database, id: string, statement: Sql): Promise<string> {
@@ -34,19 +34,19 @@ async function one({ query }: Database, id: string, statement: Sql): Promise<str
 }
 
 export const getWebhook = (database: Database, id: string): Promise<string> =>
-  one(database, id, sql`SELECT ${item}::text AS item FROM webhook w WHERE ${named(id)}`)
+  one(database, id, sql`SELECT ${item}::text AS item FROM webhook AS listed WHERE ${named(id)}`)
 
 export const listWebhooks = (database: Database, paging: Paging): Promise<Page> =>
   listRows(database, { table: 'webhook', item, conditions: [], within: {} }, paging)
 
 export async function listDeliveries(database: Database, id: string, paging: Paging): Promise<Page> {
   await getWebhook(database, id)
-  const conditions = [sql`w.webhook_id = ${id}::uuid`]
+  const conditions = [sql`listed.webhook_id = ${id}::uuid`]
   return listRows(database, { table: 'webhook_delivery', item: delivery, conditions, within: { webhook: id.toLowerCase() } }, paging)
 }
 
-const delivery = sql`json_build_object('id', w.id, 'event', w.revision_id, 'position', w.position, 'attempt', w.attempt, 'at', instant(w.at),
-  'delivered', w.error IS NULL, 'status', w.status, 'error', w.error, 'answer', w.answer, 'milliseconds', w.milliseconds)`
+const delivery = sql`json_build_object('id', listed.id, 'event', listed.revision_id, 'position', listed.position, 'attempt', listed.attempt, 'at', instant(listed.at),
+  'delivered', listed.error IS NULL, 'status', listed.status, 'error', listed.error, 'answer', listed.answer, 'milliseconds', listed.milliseconds)`
 
 export async function addWebhook(database: Database, given: NewWebhook, allowPrivate: boolean): Promise<{ id: string; body: string }> {
   const { url, description = null, audience, filter } = given
@@ -70,7 +70,7 @@ export async function changeWebhook(database: Database, id: string, patch: Webho
   const analysts = await analystsIn(database, filter)
   const paused = patch.paused === undefined ? undefined : patch.paused === true
   const changes = [
-    sql`id = w.id`,
+    sql`id = listed.id`,
     ...when(patch.url, (url) => sql`url = ${url}`),
     ...when(patch.description, (text) => sql`description = ${text}`),
     ...when(patch.audience, (audience) => sql`audience = ${audience}::webhook_audience`),
@@ -80,7 +80,7 @@ export async function changeWebhook(database: Database, id: string, patch: Webho
     ...when(analysts, (ids) => sql`analysts = ${ids}::uuid[]`),
     ...when(paused, (is) =>
       is
-        ? sql`paused_at = coalesce(w.paused_at, now()), paused_reason = coalesce(w.paused_reason, 'Someone asked for it')`
+        ? sql`paused_at = coalesce(listed.paused_at, now()), paused_reason = coalesce(listed.paused_reason, 'Someone asked for it')`
         : sql`paused_at = NULL, paused_reason = NULL`,
     ),
     ...(patch.url !== undefined || paused === false ? [afresh] : []),
@@ -89,7 +89,7 @@ export async function changeWebhook(database: Database, id: string, patch: Webho
     database,
     id,
     sql`
-    WITH changed AS (UPDATE webhook w SET ${join(changes)} WHERE ${named(id)} RETURNING w.*) SELECT ${item}::text AS item FROM changed w`,
+    WITH changed AS (UPDATE webhook AS listed SET ${join(changes)} WHERE ${named(id)} RETURNING listed.*) SELECT ${item}::text AS item FROM changed AS listed`,
   )
 }
 
@@ -103,7 +103,7 @@ export async function removeWebhook(database: Database, id: string): Promise<voi
       DELETE FROM webhook_delivery WHERE id IN (SELECT id FROM webhook_delivery WHERE webhook_id = ${id}::uuid ORDER BY id LIMIT 5000) RETURNING id`)
     more = gone.length === 5000
   }
-  await database.write(sql`DELETE FROM webhook w WHERE ${named(id)}`)
+  await database.write(sql`DELETE FROM webhook AS listed WHERE ${named(id)}`)
 }
 
 export async function rotateSecret(database: Database, id: string, until: string | undefined): Promise<string> {
@@ -114,10 +114,10 @@ export async function rotateSecret(database: Database, id: string, until: string
     database,
     id,
     sql`
-    WITH changed AS (UPDATE webhook w SET secret = ${secret}::bytea,
-        former_secret = w.secret, former_secret_until = ${end}::timestamptz WHERE ${named(id)} RETURNING w.*)
+    WITH changed AS (UPDATE webhook AS listed SET secret = ${secret}::bytea,
+        former_secret = listed.secret, former_secret_until = ${end}::timestamptz WHERE ${named(id)} RETURNING listed.*)
     SELECT json_build_object('secret', ${showSecret(secret)}::text,
-      'formerSecretUntil', CASE WHEN w.former_secret_until > now() THEN instant(w.former_secret_until) END)::text AS item FROM changed w`,
+      'formerSecretUntil', CASE WHEN listed.former_secret_until > now() THEN instant(listed.former_secret_until) END)::text AS item FROM changed AS listed`,
   )
 }
 
@@ -128,8 +128,8 @@ export async function replayWebhook(database: Database, id: string, cursor: stri
     database,
     id,
     sql`
-    WITH changed AS (UPDATE webhook w SET position = ${position}::bigint, ${afresh} WHERE ${named(id)} RETURNING w.*)
-    SELECT ${item}::text AS item FROM changed w`,
+    WITH changed AS (UPDATE webhook AS listed SET position = ${position}::bigint, ${afresh} WHERE ${named(id)} RETURNING listed.*)
+    SELECT ${item}::text AS item FROM changed AS listed`,
   )
 }
 

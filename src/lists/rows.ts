@@ -1,10 +1,10 @@
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
-import type { Page } from '../lists/page.ts'
+import type { Page } from './page.ts'
 import { cursorAfter, type Paging, readCursor } from '../paging.ts'
 
 interface List {
-  table: 'webhook' | 'webhook_delivery'
-  /** One of them as JSON, from a row called `w`. */
+  table: 'webhook' | 'webhook_delivery' | 'api_key'
+  /** One of them as JSON, from a row called `listed`. */
   item: Sql
   conditions: Sql[]
   /** What else the cursor is for, apart from the paging. */
@@ -17,9 +17,9 @@ export async function listRows({ query }: Database, { table, item, conditions, w
   const whole = { list: table, ...within, ...paging }
   const after = readCursor(whole)
   const all = [sql`true`, ...conditions]
-  if (after !== undefined) all.push(order === 'desc' ? sql`w.id < ${after}::uuid` : sql`w.id > ${after}::uuid`)
+  if (after !== undefined) all.push(order === 'desc' ? sql`listed.id < ${after}::uuid` : sql`listed.id > ${after}::uuid`)
   const rows = await query<{ id: string; item: string }>(sql`
-    SELECT w.id, ${item}::text AS item FROM ${raw(table)} w WHERE ${join(all, ' AND ')} ORDER BY w.id ${raw(order)} LIMIT ${limit + 1}`)
+    SELECT listed.id, ${item}::text AS item FROM ${raw(table)} AS listed WHERE ${join(all, ' AND ')} ORDER BY listed.id ${raw(order)} LIMIT ${limit + 1}`)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? cursorAfter(last.id, whole) : null

@@ -24,9 +24,8 @@ export const getSource = getterOf('source', {
   released: isReleased.source,
 })
 
-const highlights = sql`json_build_object(
-  'title', highlight(source.title, search_config(source.language), sought.query, true),
-  'publisher', highlight(source.publisher, search_config(source.language), sought.query, true))`
+const highlights = sql`(SELECT json_build_object('title', highlight(source.title, config, own, true), 'publisher', highlight(source.publisher, config, own, true))
+  FROM search_config(source.language) AS config, reading_of(config, sought.weighed, sought.readings, sought.weighings) AS own)`
 
 function conditions(filters: SourceFilters, drafts: boolean): Sql[] {
   return [

@@ -78,12 +78,13 @@ export function authenticator({ query }: Database) {
     const hash = digestKey(key)
     const digest = hash.toString('base64')
     const known = remembered.get(digest)
-    if (known && known.until > Date.now()) return known.caller
+    const askedAt = performance.now()
+    if (known && known.until > askedAt) return known.caller
     const [row] = await query<Caller>(sql`
       SELECT role, id AS "keyId", actor, name, instant(expires_at) AS "expiresAt" FROM api_key
       WHERE hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`)
     if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(digest, { caller: row ?? null, until: Date.now() + trustedFor })
+    remembered.set(digest, { caller: row ?? null, until: askedAt + trustedFor })
     return row ?? null
   }
 

@@ -14,9 +14,19 @@ export function shutDown(): void {
   })().catch(fail)
 }
 
+// npm passes on what a terminal has told all its processes: one Ctrl-C comes twice.
+const sameFor = 1000
+
+/** Whoever tells it once more does not want to wait for what is under way. */
 export function shutDownOnSignals(): void {
-  process.on('SIGINT', shutDown)
-  process.on('SIGTERM', shutDown)
+  let toldAt: number | undefined
+  const hear = () => {
+    if (toldAt !== undefined && performance.now() - toldAt > sameFor) process.exit(1)
+    toldAt ??= performance.now()
+    shutDown()
+  }
+  process.on('SIGINT', hear)
+  process.on('SIGTERM', hear)
 }
 
 /** What is told to end while it starts fails for want of the database that is taken from it. */

@@ -137,6 +137,44 @@ describe('while nothing changes', () => {
   })
 })
 
+// A crash takes the numbers of transactions with it of which nothing had been written yet: they are given again.
+it('what was read before one of its processes crashed is not told after, though the database counts anew', async () => {
+  const folder = mkdtempSync(join(inject('scratch'), 'crashing-'))
+  chmodSync(folder, 0o711)
+  const server = await startEmbedded(folder, { durable: false })
+  await migrate(server.ownerUrl)
+  await admitService(server.ownerUrl)
+  await start(async () => ({ ...server, drop: async () => {} }))
+  await owner.query(`ALTER SYSTEM SET wal_writer_delay = '10s'`)
+  await owner.query('SELECT pg_reload_conf()')
+  const { id } = await api.add('/v1/claims', claim('Velyka 0'))
+  const visible = async (client: pg.Client) =>
+    (await client.query<{ now: string }>('SELECT pg_current_snapshot()::text AS now')).rows[0]?.now
+  const limits = Array.from({ length: 8 }, (_, n) => n + 1)
+  owner.on('error', () => {})
+  for (let round = 1, again = false; !again; round++) {
+    await settled()
+    await owner.query('CHECKPOINT')
+    const before = new Map<string | undefined, number>()
+    for (const limit of limits) {
+      await owner.query('BEGIN; SELECT pg_current_xact_id(); ROLLBACK')
+      await knowing(() => read(`/v1/claims?limit=${limit}`))
+      before.set(await visible(owner), limit)
+    }
+    const [{ pid } = { pid: 0 }] = (await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows
+    process.kill(pid, 'SIGKILL')
+    await vi.waitFor(async () => (owner = await api.connect('owner')), patience)
+    owner.on('error', () => {})
+    await owner.query('UPDATE claim SET label = $2 WHERE id = $1', [id, `Velyka ${round}`])
+    await settled()
+    const limit = before.get(await visible(owner))
+    again = limit !== undefined
+    for (const limit of limits) expect(await read(`/v1/claims?limit=${limit}`)).toContain(`"Velyka ${round}"`)
+  }
+  await stop()
+  await server.stop()
+})
+
 describe('as soon as something changes', () => {
   /** Another process on the same database, which reads everything anew. */
   let anew: Api

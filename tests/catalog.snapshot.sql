@@ -336,7 +336,8 @@ CREATE TABLE epoch (
   system_identifier text NOT NULL,
   first_position bigint NOT NULL,
   since uuid NOT NULL,
-  began_at timestamp(3) with time zone NOT NULL DEFAULT recording_time()
+  began_at timestamp(3) with time zone NOT NULL DEFAULT recording_time(),
+  timeline integer
 );
 ALTER TABLE epoch ADD CONSTRAINT epoch_pkey PRIMARY KEY (number);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON epoch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -734,7 +735,7 @@ CREATE OR REPLACE FUNCTION public.apart()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN '00000000000000000000'::text;
+RETURN '000000000000 000000000000 000000000000 000000000000'::text;
 
 CREATE OR REPLACE FUNCTION public.block_of(days daterange)
  RETURNS integer
@@ -1460,9 +1461,29 @@ END $function$;
 
 CREATE OR REPLACE FUNCTION public.highlight(value text, config regconfig, sought tsquery, whole boolean)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE STRICT
-RETURN replace(replace(replace(replace(replace(ts_headline((('onrecord_'::text || (config)::text))::regconfig, translate(value, '<>'::text, ''::text), sought, ('StartSel=, StopSel=, '::text || CASE WHEN whole THEN 'HighlightAll=true'::text ELSE 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "'::text END)), '&'::text, '&amp;'::text), ''::text, '&lt;'::text), ''::text, '&gt;'::text), ''::text, '<mark>'::text), ''::text, '</mark>'::text);
+AS $function$
+DECLARE
+  signs CONSTANT text := '<>&./:@-_+=~%?#';
+  unread CONSTANT text := U&'\E002\E003\E004\E005\E006\E007\E008\E009\E00A\E00B\E00C\E00D\E00E\E00F\E010';
+  plain CONSTANT text := translate(translate(value, unread || U&'\E000\E001', ''), signs, unread);
+  options CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ' || CASE WHEN whole OR char_length(value) <= 300 THEN 'HighlightAll=true'
+    ELSE 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "' END;
+  shown text := ts_headline(('onrecord_' || config::text)::regconfig, plain, sought, options);
+  bare text;
+BEGIN
+  IF strpos(shown, U&'\E000') = 0 AND strpos(sought::text, ':*') > 0 THEN
+    shown := ts_headline('onrecord_simple', plain, sought, options);
+  END IF;
+  bare := translate(shown, U&'\E000\E001', '');
+  IF length(bare) < length(plain) THEN
+    shown := CASE WHEN starts_with(plain, split_part(bare, ' … ', 1)) THEN '' ELSE '… ' END || shown
+      || CASE WHEN right(plain, length(split_part(bare, ' … ', -1))) = split_part(bare, ' … ', -1) THEN '' ELSE ' …' END;
+  END IF;
+  RETURN replace(replace(replace(replace(replace(translate(shown, unread, signs),
+    '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.id_floor(instant timestamp with time zone)
  RETURNS uuid
@@ -1756,9 +1777,8 @@ CREATE OR REPLACE FUNCTION public.learn_words(documents tsvector[])
  LANGUAGE sql
 AS $function$
   INSERT INTO lexicon (word)
-  SELECT DISTINCT learnt.word COLLATE "C" FROM unnest(documents) AS document, unnest(tsvector_to_array(document)) AS learnt (word)
-  WHERE learnt.word !~ '^[:@]' AND char_length(learnt.word) <= 60
-    AND NOT EXISTS (SELECT FROM lexicon known WHERE known.word = learnt.word COLLATE "C")
+  SELECT DISTINCT left(learnt.word, 60) COLLATE "C" FROM unnest(documents) AS document, unnest(tsvector_to_array(document)) AS learnt (word)
+  WHERE learnt.word !~ '^[:@]' AND NOT EXISTS (SELECT FROM lexicon known WHERE known.word = left(learnt.word, 60) COLLATE "C")
 $function$;
 
 CREATE OR REPLACE FUNCTION public.lock_standing(claims uuid[])
@@ -1960,7 +1980,7 @@ BEGIN
   words := ARRAY(SELECT DISTINCT word FROM lexicon
     WHERE word >= prefix COLLATE "C" AND word < (prefix || U&'\+10FFFF') COLLATE "C" ORDER BY word LIMIT 201);
   IF cardinality(words) BETWEEN 1 AND 200 THEN
-    RETURN (SELECT string_agg(quote_literal(word), ' | ') FROM unnest(words) AS word)::tsquery;
+    RETURN (SELECT string_agg(quote_literal(word) || CASE WHEN char_length(word) = 60 THEN ':*' ELSE '' END, ' | ') FROM unnest(words) AS word)::tsquery;
   END IF;
   RETURN (quote_literal(prefix) || ':*')::tsquery;
 END $function$;
@@ -1970,6 +1990,12 @@ CREATE OR REPLACE FUNCTION public.range_start(days daterange)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((COALESCE(lower(days), (upper(days) - 1)))::timestamp without time zone AT TIME ZONE 'UTC'::text);
+
+CREATE OR REPLACE FUNCTION public.reading_of(config regconfig, weighed tsquery, readings tsquery[], weighings tsquery[])
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(weighed, (weighings)[array_position(readings, (quote_literal(('@'::text || (config)::text)))::tsquery)]);
 
 CREATE OR REPLACE FUNCTION public.record_state(r analyst)
  RETURNS jsonb
@@ -2607,14 +2633,15 @@ AS $function$
 DECLARE
   document tsvector := '';
   words text[];
+  n integer;
 BEGIN
-  FOR n IN 1..cardinality(parts) LOOP
+  FOREACH n IN ARRAY ARRAY[1, 2, 4, 3] LOOP
     words[n] := search_text(parts[n]);
     CONTINUE WHEN words[n] IS NULL;
-    document := document || '''/'':2'::tsvector || setweight(to_tsvector(config, words[n]), substr('ABCD', n, 1)::"char");
+    document := document || '''/'':50'::tsvector || setweight(to_tsvector(config, words[n]), substr('ABCD', n, 1)::"char");
   END LOOP;
   RETURN ts_delete(ts_delete(document, '/')
-    || strip(to_tsvector('simple', array_to_string(words, ' '))), apart())
+    || strip(to_tsvector('simple', array_to_string(words, ' '))), split_part(apart(), ' ', 1))
     || array_to_tsvector(search_cells(id) || ('@' || config::text));
 END $function$;
 
@@ -2630,6 +2657,7 @@ DECLARE
   config text;
   reading tsquery;
   words tsquery;
+  weighing tsquery;
   parts tsquery[] := '{}';
   part tsquery;
 BEGIN
@@ -2637,11 +2665,12 @@ BEGIN
     words := search_query(config::regconfig, spec, false);
     CONTINUE WHEN words IS NULL;
     reading := quote_literal('@' || config)::tsquery;
+    weighing := CASE WHEN has_prefix THEN search_query(config::regconfig, spec, true) ELSE words END;
     readings := readings || reading;
-    weighings := weighings || CASE WHEN has_prefix THEN search_query(config::regconfig, spec, true) ELSE words END;
-    part := CASE WHEN cardinality(configs) > 1 THEN words && reading ELSE words END;
+    weighings := weighings || weighing;
+    part := CASE WHEN cardinality(configs) > 1 THEN reading && weighing ELSE weighing END;
     query := coalesce(query || part, part);
-    part := CASE WHEN querytree(words) IN ('', 'T') THEN part ELSE words END;
+    part := CASE WHEN querytree(words) NOT IN ('', 'T') THEN words WHEN cardinality(configs) > 1 THEN words && reading ELSE words END;
     CONTINUE WHEN part = ANY (parts);
     parts := parts || part;
     indexed := coalesce(indexed || part, part);
@@ -2654,7 +2683,7 @@ CREATE OR REPLACE FUNCTION public.search_query(of_noun noun, spec jsonb)
  LANGUAGE sql
  STABLE
 AS $function$
-  SELECT query FROM search_queries(of_noun, spec)
+  SELECT indexed FROM search_queries(of_noun, spec)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.search_query(config regconfig, spec jsonb, weighing boolean)
@@ -2748,7 +2777,7 @@ CREATE OR REPLACE FUNCTION public.search_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(regexp_replace(fold(value), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[[:punct:]]+'::text, (' '::text COLLATE "und-x-icu"), 'g'::text);
+RETURN regexp_replace(regexp_replace(fold(translate(value, '­‌‍‎‏‪‫‬‭‮⁠⁡⁢⁣⁤⁦⁧⁨⁩﻿'::text, ''::text)), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷˂-˅˒-˟​⁄⁒₠-⃏←-⯿　-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text);
 
 CREATE OR REPLACE FUNCTION public.settled_until()
  RETURNS timestamp with time zone
@@ -3044,7 +3073,7 @@ CREATE OR REPLACE FUNCTION public.text_digest(value text)
  RETURNS uuid
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(value, '(^|\s)[-−](?=[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
+RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(value, '(^|[\s(])[-−](?=[$€£¥]?[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text), '(\d)\s*‰'::text, '\1 permille'::text, 'g'::text), '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))'::text, '\1\2 point '::text, 'g'::text), '([²³¹⁰⁴-⁹]+)'::text, ' \1'::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
 
 CREATE OR REPLACE FUNCTION public.undo_merge(of_merge uuid)
  RETURNS void
@@ -3116,3 +3145,9 @@ CREATE OR REPLACE FUNCTION public.went_with(record_id uuid, claim_id uuid, at ti
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT FROM (revision mine JOIN revision theirs ON ((theirs.xid = mine.xid))) WHERE ((mine.record_id = went_with.record_id) AND (mine.recorded_at = went_with.at) AND (theirs.record_id = went_with.claim_id) AND (theirs.recorded_at = went_with.at))));
+
+CREATE OR REPLACE FUNCTION public.words_in(value text, config regconfig, sought tsquery)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT (to_tsvector(words_in.config, words.words) || CASE WHEN (strpos((words_in.sought)::text, ':*'::text) > 0) THEN strip(to_tsvector('simple'::regconfig, words.words)) ELSE ''::tsvector END) FROM search_text(words_in.value) words(words));

@@ -63,7 +63,7 @@ describe('a claim', () => {
     const owner = await api.connect('owner')
     await owner.query('BEGIN')
     await owner.query(`UPDATE claim SET withdrawn_at = recording_time(), withdrawn_reason = 'wrong' WHERE id = $1`, [id])
-    const said = api.as('editor').post(`/v1/claims/${id}/attributions`).set(headers).send({ source, stance: 'asserts' }).then()
+    const said = Promise.resolve(api.as('editor').post(`/v1/claims/${id}/attributions`).set(headers).send({ source, stance: 'asserts' }))
     await expect.poll(() => locks.waiting(), patience).toBe(1)
     await owner.query('COMMIT')
     expect((await said).body).toMatchObject({ status: 410, reason: 'wrong' })

@@ -10,6 +10,7 @@ import { patience } from './support/patience.ts'
 const readTimeout = 2
 // More than any test here asks at once: what the service does by itself takes connections too.
 const poolSize = 6
+const claimed = { label: 'Encirclement', text: 'They are encircled.', kind: 'fact', language: 'en' }
 let api: Api
 beforeAll(async () => {
   api = await startApi({}, { poolSize, readTimeout })
@@ -39,7 +40,7 @@ describe('while someone else holds what is asked for', () => {
   let owner: pg.Client
   let locks: Awaited<ReturnType<typeof watchLocks>>
   beforeAll(async () => {
-    claim = await api.add('/v1/claims', { label: 'Encirclement', text: 'They are encircled.', kind: 'fact', language: 'en' })
+    claim = await api.add('/v1/claims', claimed)
     owner = await api.connect('owner')
     locks = await watchLocks(api.urls.ownerUrl)
   })
@@ -60,6 +61,19 @@ describe('while someone else holds what is asked for', () => {
     await vi.waitFor(async () => expect(await before()).toBe(0), patience)
     await owner.query('ROLLBACK')
     await api.as().get('/v1/claims/encirclement').expect(200)
+  })
+
+  it('an export or a proof waits for who seals the log as long as a read may, all of them on one connection', async () => {
+    await owner.query('SELECT pg_advisory_lock(72707371)')
+    const revision = await api.as().get(`/v1/claims/${(await api.add('/v1/claims', { ...claimed, label: 'Not sealed' })).id}/revisions`)
+    const [{ id } = { id: '' }] = (revision.body as { data: { id: string }[] }).data
+    const paths = ['/v1/export', `/v1/revisions/${id}/proof`, ...Array.from({ length: poolSize }, () => '/v1/export')]
+    const sent = paths.map(async (path) => (await api.as().get(path).expect(503)).body as { type: string })
+    await vi.waitFor(async () => expect(await locks.waiting(readTimeout / 2)).toBe(1), patience)
+    await api.as().get('/v1/claims').expect(200)
+    for (const { type } of await Promise.all(sent)) expect(type).toBe('urn:onrecord:problem:timed-out')
+    await owner.query('SELECT pg_advisory_unlock(72707371)')
+    for (const path of paths.slice(0, 2)) await api.as().get(path).expect(200)
   })
 
   it('a write waits longer than a read may', async () => {
@@ -98,7 +112,7 @@ describe('while someone else holds what is asked for', () => {
 
 it('who is answered while the service is told to end is told to ask nothing more on that connection', async () => {
   const ending = await startApi()
-  const claim = await ending.add('/v1/claims', { label: 'Encirclement', text: 'They are encircled.', kind: 'fact', language: 'en' })
+  const claim = await ending.add('/v1/claims', claimed)
   const owner = await ending.connect('owner')
   const locks = await watchLocks(ending.urls.ownerUrl)
   await owner.query('BEGIN')

@@ -8,6 +8,7 @@ import type { Embedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { sql } from '../src/database/open.ts'
 import { followPrimary } from '../src/database/primary.ts'
+import { type Standpoint, watch } from '../src/database/watching.ts'
 import { tookTooLong } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Replica, startServers } from './support/replica.ts'
@@ -184,6 +185,22 @@ describe('where replicas follow', () => {
     await api.as('editor').patch(path).set('If-Match', etag).send({ label: 'Encircled' }).expect(200)
   })
 
+  it('of a past instant nothing is missing there that the primary has not written to its log yet', async () => {
+    await ask(primary, `ALTER SYSTEM SET wal_writer_delay = '10s'`)
+    await ask(primary, 'SELECT pg_reload_conf()')
+    try {
+      for (let n = 0; n < 3; n++) {
+        const { slug, recordedAt } = await api.add('/v1/claims', { ...claim, label: `${claim.label} then ${n}` })
+        const path: Path = `/v1/claims/${slug}?asOf=${String(recordedAt)}`
+        await vi.waitUntil(async () => (await statusOf(other, path)) !== 400, patience)
+        for (const instance of [other, other, api, api]) await instance.as().get(path).expect(200)
+      }
+    } finally {
+      await ask(primary, 'ALTER SYSTEM RESET wal_writer_delay')
+      await ask(primary, 'SELECT pg_reload_conf()')
+    }
+  })
+
   it('one that lags too far is left out, and comes back when it is well', async () => {
     await whilePaused(replicas, async () => {
       const slug = await add()
@@ -263,7 +280,9 @@ describe('what is no replica', () => {
   it('is left out, and the service starts without', async () => {
     await ask(primary, 'CREATE DATABASE another')
     const another = (url: string) => url.replace(/onrecord$/, 'another')
-    await migrate(another(primary.ownerUrl))
+    const applied = await migrate(another(primary.ownerUrl))
+    const replayed = () => ask({ ownerUrl: another(replicas[0]!.ownerUrl) }, 'SELECT FROM _prisma_migrations').catch(() => [])
+    await vi.waitFor(async () => expect(await replayed()).toHaveLength(applied.length), patience)
     const said: string[] = []
     const wrong = [primary.serviceUrl, 'postgresql://desk@127.0.0.1:1/onrecord', another(replicas[0]!.ownerUrl)]
     const { database, close } = await attach(
@@ -290,8 +309,24 @@ describe('what is no replica', () => {
   })
 })
 
+it('a server is known by its identifier and its first migration, the same at the primary and its replicas', async () => {
+  const [known] = await ask<{ identity: string }>(
+    primary,
+    `SELECT concat(system_identifier, '/', (SELECT id FROM _prisma_migrations ORDER BY started_at, id LIMIT 1)) AS identity FROM pg_control_system()`,
+  )
+  for (const { serviceUrl } of [primary, ...replicas]) {
+    const heard = await new Promise<Standpoint | Error>((resolve) => {
+      const unwatch = watch(serviceUrl, (answer) => {
+        resolve(answer)
+        void unwatch()
+      })
+    })
+    expect(heard).toMatchObject({ ...known, recovering: serviceUrl !== primary.serviceUrl })
+  }
+})
+
 describe('how far a replica is behind', () => {
-  const at = (askedAt: number, position: number) => ({ askedAt, position, recovering: false, identity: 'a' })
+  const at = (askedAt: number, position: number) => ({ askedAt, position, recovering: false, identity: 'a', epoch: '1' })
 
   it('is the time since the primary had no more than it', () => {
     const followed = followPrimary()
@@ -306,6 +341,14 @@ describe('how far a replica is behind', () => {
     expect(followed.now()).toBeGreaterThan(1000)
     followed.hear(new Error('gone'))
     expect([followed.now(), followed.lastAt(70)]).toEqual([1000, 1000])
+  })
+
+  it('is not known across epochs, whose positions are of different logs', () => {
+    const followed = followPrimary()
+    followed.hear(at(1000, 70))
+    followed.hear({ ...at(2000, 60), epoch: '2' })
+    expect([followed.isIn('1'), followed.isIn('2'), followed.lastAt(70)]).toEqual([false, true, 2000])
+    expect(followed.lastAt(50)).toBe(undefined)
   })
 
   it('is no matter for what is of another database', () => {

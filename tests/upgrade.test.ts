@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { migrate } from '../src/database/migrate.ts'
+import { openDatabase } from '../src/database/open.ts'
+import { beginEpoch } from '../src/log/sealing.ts'
 import { type Api, startApi } from './support/api.ts'
 import { emptyDatabase } from './support/database.ts'
 import { settledInstant } from './support/past.ts'
@@ -59,12 +61,17 @@ const history: { write: string; finds: Record<string, string[]> }[] = [
 let api: Api
 const instants: string[] = []
 
-beforeAll(async () => {
-  const { ownerUrl, drop } = await emptyDatabase()
+/** Applies no later migrations than this. */
+async function migrateTo(last: string, ownerUrl: string): Promise<void> {
   const folder = mkdtempSync(join(inject('scratch'), 'before-'))
-  for (const name of readdirSync(migrations).filter((name) => name <= lastWithoutPast))
+  for (const name of readdirSync(migrations).filter((name) => name <= last))
     cpSync(join(migrations, name), join(folder, name), { recursive: true })
   await migrate(ownerUrl, folder)
+}
+
+beforeAll(async () => {
+  const { ownerUrl, drop } = await emptyDatabase()
+  await migrateTo(lastWithoutPast, ownerUrl)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   for (const { write } of history) {
@@ -128,4 +135,25 @@ it('leads to claims from the years and months that they spoke of then and now', 
     const { body } = await api.as('editor').get(`/v1/claims?about=2024-03&asOf=${instants[n]}`).expect(200)
     expect((body as { data: { slug: string }[] }).data.map(({ slug }) => slug)).toEqual(slugs)
   }
+})
+
+it('goes on with the log under the same epoch, and begins another where its server is replaced after', async () => {
+  const { ownerUrl, drop } = await emptyDatabase()
+  await migrateTo('20261201000100', ownerUrl)
+  const database = openDatabase({ url: ownerUrl, poolSize: 1, statementNames: false })
+  const { pool } = database
+  await pool.query(`WITH begun AS (INSERT INTO epoch (number, system_identifier, first_position, since)
+      SELECT n, system_identifier, 0, '00000000-0000-0000-0000-000000000000' FROM pg_control_system(), generate_series(1, 2) AS n RETURNING number)
+    INSERT INTO sealing (epoch, done) SELECT number, '1:1:' FROM begun`)
+  await migrate(ownerUrl)
+  await beginEpoch(database)
+  const epochs = async () => (await pool.query<{ timeline: number | null }>('SELECT timeline FROM epoch ORDER BY number')).rows
+  const [unknown, running, none] = await epochs()
+  expect([unknown, running, none]).toEqual([{ timeline: null }, { timeline: expect.any(Number) as number }, undefined])
+  await pool.query('ALTER TABLE epoch DISABLE TRIGGER USER; UPDATE epoch SET timeline = timeline - 1')
+  await beginEpoch(database)
+  await beginEpoch(database)
+  expect((await epochs()).slice(2)).toEqual([running])
+  await database.close()
+  await drop()
 })

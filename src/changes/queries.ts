@@ -104,7 +104,7 @@ interface Stand {
   head: number
 }
 
-/** The position a cursor stands for; without one, the beginning. What was read before a restore that lost it is said, `at` where it was given. */
+/** The position a cursor stands for; without one, the beginning. What was read before a restore or a promotion that lost it is said, `at` where it was given. */
 export async function positionOf({ query }: Database, cursor: string | undefined, at = 'cursor'): Promise<Stand> {
   const text = cursor === undefined ? '1.0' : Buffer.from(cursor, 'base64url').toString()
   const [, ofEpoch, given] = /^(\d{1,9})\.(\d{1,15})$/.exec(text) ?? []
@@ -117,6 +117,9 @@ export async function positionOf({ query }: Database, cursor: string | undefined
   const head = Number(known?.head ?? 0)
   const position = Number(given)
   if (Number(ofEpoch) > epoch || position > head || (forked !== null && position > Number(forked)))
-    throw invalid(at, 'is of changes that are not in this database, which was restored from before them: begin again from an export')
+    throw invalid(
+      at,
+      'is of changes that are not in this database, which was restored from before them, or took the place of one that had them: begin again from an export',
+    )
   return { position, epoch, head }
 }

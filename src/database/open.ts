@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/client.ts'
-import { onConnect } from './connecting.ts'
+import { begin } from './begin.ts'
+import { openPool } from './pool.ts'
 import type { ReplicaStatus } from './replica.ts'
 import type { Moment } from '../past/tables.ts'
 import { openReplicas, type Route } from './replicas.ts'
@@ -33,6 +34,8 @@ export interface Snapshot {
 
 export interface Database {
   pool: pg.Pool
+  /** Milliseconds that a read may take; 0: as long as it takes. */
+  patience: number
   prisma: PrismaClient
   /** Runs one statement, prepared under a name of its own where names are on; one that takes longer than a read may is ended. */
   query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
@@ -56,21 +59,16 @@ export type Statement = Pick<Sql, 'text' | 'values'>
 // so that no connection carries plans without end.
 const mostNames = 500
 
+// Nobody is left to be answered when a database is closed; what does not end by then has a server that does not answer.
+const grace = 5000
+
 // A deadlock's victim has written nothing: the statement is simply run again.
 const deadlock = '40P01'
 
 export function openDatabase(options: DatabaseOptions): Database {
   const patience = (options.readTimeout ?? 0) * 1000
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.poolSize,
-    application_name: 'onrecord',
-    connectionTimeoutMillis: patience,
-    onConnect: (client) => onConnect(client, patience),
-  })
-  pool.on('error', options.onError ?? (() => {}))
-  // A connection may break between two statements: the next on it says so, and the process lives on.
-  pool.on('connect', (client) => void client.on('error', () => {}))
+  const connections = openPool({ ...options, patience })
+  const { pool } = connections
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const names = new Map<string, string>()
 
@@ -88,7 +86,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const limit = { query_timeout: patience }
   const by = (route: Route): Pick<Database, 'query' | 'snapshot'> => ({
     query: (statement) => run(route, { ...named(statement), ...limit }),
-    snapshot: () => route(beginSnapshot),
+    snapshot: () => route((pool) => beginSnapshot(pool, limit)),
   })
   const here: Route = (read) => read(pool)
 
@@ -96,6 +94,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const replicas = openReplicas({ urls: replicaUrls, primaryUrl: url, primaryPool: pool, poolSize, log })
   const database: Database = {
     pool,
+    patience,
     prisma,
     named,
     ...by(here),
@@ -106,30 +105,27 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     replicas: replicas.statuses,
     async close() {
-      // A connection that is on its way out may still hear the server stop.
-      pool.removeAllListeners('error').on('error', () => {})
-      await replicas.close()
-      await prisma.$disconnect()
-      await pool.end()
+      await Promise.all([replicas.close(), prisma.$disconnect().then(() => connections.end(grace))])
     },
   }
   return database
 }
 
-async function beginSnapshot(pool: pg.Pool): Promise<Snapshot> {
+async function beginSnapshot(pool: pg.Pool, limit: { query_timeout: number }): Promise<Snapshot> {
   const client = await pool.connect()
+  const run = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) => client.query<Row>({ text, values, ...limit })
   try {
     // The moment read is that of the first statement. Sent along, it is also what now() says: nothing is seen that was recorded later.
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT pg_current_snapshot()')
+    await run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT pg_current_snapshot()')
   } catch (error) {
     client.release(true)
     throw error
   }
   return {
-    query: async <Row extends pg.QueryResultRow>({ text, values }: Statement) => (await client.query<Row>(text, values)).rows,
+    query: async <Row extends pg.QueryResultRow>({ text, values }: Statement) => (await run<Row>(text, values)).rows,
     async end(error) {
       try {
-        if (!error) await client.query('COMMIT')
+        if (!error) await run('COMMIT')
       } catch (failed) {
         client.release(true)
         throw failed
@@ -144,7 +140,7 @@ export function rollingBack(database: Database): Database {
   async function attempt<Row extends pg.QueryResultRow>({ text, values }: Statement): Promise<Row[]> {
     const client = await database.pool.connect()
     try {
-      await client.query('BEGIN')
+      await client.query(begin)
       return (await client.query<Row>(text, values)).rows
     } finally {
       await client.query('ROLLBACK').then(

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { onConnect } from './connecting.ts'
+import { openPool } from './pool.ts'
 import type { Primary } from './primary.ts'
 import { type Standpoint, watch } from './watching.ts'
 
@@ -46,7 +46,8 @@ const gaveWay = (answer: unknown) => answer instanceof pg.DatabaseError && answe
 const causeOf = (error: Error & { code?: string }) => error.message || error.code
 
 export function openReplica({ url, poolSize, primary, log }: Options): Replica {
-  let connections = connect(url, poolSize)
+  const connect = () => openPool({ url, poolSize, patience: longestWait })
+  let connections = connect()
   let fault: 'unreachable' | 'no replica' | undefined = 'unreachable'
   let replayed = 0
   let currentAt = Number.NEGATIVE_INFINITY
@@ -59,13 +60,14 @@ export function openReplica({ url, poolSize, primary, log }: Options): Replica {
     if (gaveWay(answer)) return
     fault = answer instanceof Error ? 'unreachable' : isReplica(answer) ? undefined : 'no replica'
     if (!(answer instanceof Error) && fault === undefined) {
-      replayed = answer.position ?? 0
+      // One that has not come to the epoch that runs has nothing to go by; perhaps it follows the server that was replaced.
+      replayed = primary.isIn(answer.epoch) ? (answer.position ?? 0) : 0
       currentAt = primary.lastAt(replayed) ?? currentAt
     }
     if (fault !== undefined) {
       // Whoever still waits for it is let go, and reads from the primary.
-      void connections.cut()
-      connections = connect(url, poolSize)
+      void connections.end(0)
+      connections = connect()
     }
     if (state() === told) return
     told = state()
@@ -83,32 +85,7 @@ export function openReplica({ url, poolSize, primary, log }: Options): Replica {
       if (!(error instanceof pg.DatabaseError)) fault = 'unreachable'
     },
     async close() {
-      await Promise.all([unwatch(), connections.cut()])
-    },
-  }
-}
-
-function connect(url: string, poolSize: number) {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    application_name: 'onrecord',
-    connectionTimeoutMillis: longestWait,
-    onConnect: (client) => onConnect(client, longestWait),
-  })
-  const clients = new Set<pg.Client>()
-  pool.on('error', () => {})
-  pool.on('connect', (client) => {
-    clients.add(client)
-    client.on('error', () => {})
-  })
-  pool.on('remove', (client) => clients.delete(client as pg.Client))
-  return {
-    pool,
-    async cut(): Promise<void> {
-      const ended = pool.end()
-      for (const client of clients) void client.end()
-      await ended
+      await Promise.all([unwatch(), connections.end(0)])
     },
   }
 }

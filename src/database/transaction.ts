@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { begin } from './begin.ts'
 import { againAfterDeadlock, type Database, type Statement } from './open.ts'
 
 export interface Transaction {
@@ -6,9 +7,6 @@ export interface Transaction {
   /** Does something that is taken back where it fails. */
   attempt<T>(act: (database: Database) => Promise<T>): Promise<T>
 }
-
-// Only a process that is stopped leaves a transaction of ours without a statement for so long; others wait for what it holds.
-const longestPause = '5s'
 
 /** One transaction on one connection, committed when what is done in it has answered; a deadlock's victim does all of it anew. */
 export const transact = <T>(database: Database, act: (transaction: Transaction) => Promise<T>): Promise<T> =>
@@ -21,7 +19,7 @@ async function transactOnce<T>(database: Database, act: (transaction: Transactio
   // Between two statements nobody else hears that the connection is lost.
   client.on('error', lose)
   try {
-    await client.query(`BEGIN; SET LOCAL idle_in_transaction_session_timeout = '${longestPause}'`)
+    await client.query(begin)
     const done = await act(transactionOn(database, client))
     const { command } = await client.query('COMMIT')
     if (command !== 'COMMIT') throw new Error('a transaction that had failed was to be committed')

@@ -7,15 +7,19 @@ export interface Standpoint {
   /** How far its log reaches: what the primary has kept for good, what a replica has replayed; null: it has yet to begin. */
   position: number | null
   recovering: boolean
-  /** The same in a database and all its replicas, and nowhere else. */
+  /** The same in a database and all its replicas, and nowhere else but in copies of its files. */
   identity: string
+  /** Of its log the newest epoch, which begins with a promotion: whoever follows another primary since has another, or none. */
+  epoch: string | null
 }
 
 const every = 1000
 const patience = 2000
 
 const question = `SELECT (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_flush_lsn() END - '0/0'::pg_lsn)::float8 AS position,
-  pg_is_in_recovery() AS recovering, (SELECT id FROM _prisma_migrations ORDER BY started_at, id LIMIT 1) AS identity`
+  pg_is_in_recovery() AS recovering,
+  concat((SELECT system_identifier FROM pg_control_system()), '/', (SELECT id FROM _prisma_migrations ORDER BY started_at, id LIMIT 1)) AS identity,
+  (SELECT concat(number, '/', extract(epoch FROM began_at)) FROM epoch ORDER BY number DESC LIMIT 1) AS epoch`
 
 /** Asks a server every second where it stands, on a connection of its own; answers how to stop. */
 export function watch(url: string, hear: (answer: Standpoint | Error) => void): () => Promise<void> {
@@ -33,7 +37,7 @@ export function watch(url: string, hear: (answer: Standpoint | Error) => void): 
   async function ask(): Promise<void> {
     const askedAt = performance.now()
     const answer = await pool.query<Omit<Standpoint, 'askedAt'>>(question).then(
-      ({ rows: [row] }) => ({ position: null, recovering: false, identity: '', ...row, askedAt }),
+      ({ rows: [row] }) => ({ position: null, recovering: false, identity: '', epoch: null, ...row, askedAt }),
       (error: Error) => error,
     )
     if (stopped) return

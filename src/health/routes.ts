@@ -53,7 +53,7 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       answers: { 200: ['Ready', Ready] },
     }),
     async (_, reply) => {
-      const pending = await pendingMigrations(database.pool)
+      const pending = await pendingMigrations({ query: async (text) => ({ rows: await database.query({ text, values: [] }) }) })
       if (pending.length > 0)
         throw new ProblemError('unavailable', `Migrations are not applied: ${pending.join(', ')}`, {}, { 'retry-after': '5' })
       const replicas = database.replicas().map(({ state }) => state)

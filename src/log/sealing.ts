@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type Database, type Sql, sql } from '../database/open.ts'
+import { begin as beginning } from '../database/begin.ts'
 import { appendLeaves, needOf } from './blocks.ts'
 import { seal } from './leaf.ts'
 import { planRoot } from './plans.ts'
@@ -10,6 +11,9 @@ import { storedHashes } from './hashes.ts'
 export const mostSealed = 1000
 const oneAtATime = 72_707_371
 const lockLog = sql`SELECT pg_advisory_xact_lock(${oneAtATime})`
+
+/** What is sealed in. */
+type Sealed = Pick<Database, 'pool' | 'patience'>
 
 interface Unsealed {
   id: string
@@ -30,20 +34,28 @@ interface Unsealed {
   digest: string | null
 }
 
+/** Runs a statement of a transaction. */
+type Run = <Row extends pg.QueryResultRow>(statement: Sql) => Promise<Row[]>
+
+/** In the background no statement takes so long but on a server that does not answer; milliseconds. */
+const longest = 60_000
+
 /**
  * Gives the next revisions their positions and leaves, in the order in which they were written. A transaction comes in once it is
  * over, and after all that it has seen. Answers how many were sealed; while another process is at it none, or what is left when
- * that is done.
+ * that is done, which is waited for as long as a read may take.
  */
-export const sealNext = (database: Pick<Database, 'pool'>, whileBusy: 'skip' | 'wait' = 'skip'): Promise<number> =>
-  within(database, async (client) => {
-    if (whileBusy === 'wait') await client.query(lockLog)
-    else if (!(await rowsOf<{ mine: boolean }>(client, sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`))[0]?.mine) return 0
-    const end = await endOf(client)
+export const sealNext = (database: Sealed, whileBusy: 'skip' | 'wait' = 'skip'): Promise<number> =>
+  within(database, whileBusy === 'wait' ? database.patience : Math.max(database.patience, longest), async (run) => {
+    if (whileBusy === 'wait') await run(lockLog)
+    else if (!(await run<{ mine: boolean }>(sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`))[0]?.mine) return 0
+    const end = await endOf(run)
     if (end.epoch === null) throw new Error('no epoch has begun: the service begins one when it starts')
-    const rows = await rowsOf<Unsealed>(client, unsealed(next(end), sql`LIMIT ${mostSealed}`))
-    const done = await append(client, end.epoch, Number(end.size), rows)
-    await client.query(
+    // Its server has been replaced while the service ran.
+    if (!isOfHere(end)) return begin(run)
+    const rows = await run<Unsealed>(unsealed(next(end)))
+    const done = await append(run, end.epoch, Number(end.size), rows)
+    await run(
       rows.length < mostSealed
         ? sql`UPDATE sealing SET done = ${end.doing}::pg_snapshot, doing = NULL, upto = 0 WHERE epoch = ${end.epoch}`
         : sql`UPDATE sealing SET doing = ${end.doing}::pg_snapshot, upto = ${rows.at(-1)?.seq}::bigint WHERE epoch = ${end.epoch}`,
@@ -52,39 +64,50 @@ export const sealNext = (database: Pick<Database, 'pool'>, whileBusy: 'skip' | '
   })
 
 /**
- * Where the database is another than the one the log was last written in, as after a restore, a new epoch begins: transactions
- * may have any number again. What came along unsealed is sealed first.
+ * Where the database is another than the one the log was last written in, as after a restore or a promotion, a new epoch begins:
+ * transactions may have any number again. What came along unsealed comes first in it: where it came in before is not known.
  */
-export const beginEpoch = (database: Pick<Database, 'pool'>): Promise<number> =>
-  within(database, async (client) => {
-    await client.query(lockLog)
-    // Whatever is not seen from here on has a later id.
-    const [begun] = await rowsOf<{ since: string }>(client, sql`SELECT id_floor(settled_until()) AS since`)
-    const end = await endOf(client)
-    if (end.known === end.here) return 0
-    const isFirst = end.epoch === null
-    const left = isFirst
-      ? 0
-      : await append(
-          client,
-          end.epoch ?? 0,
-          Number(end.size),
-          await rowsOf<Unsealed>(client, unsealed(sql`NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id) AND ${isSeen(end.now)}`)),
-        )
-    const number = (end.epoch ?? 0) + 1
-    await client.query(sql`
-      WITH begun AS (INSERT INTO epoch (number, system_identifier, first_position, since) VALUES
-        (${number}, ${end.here}, ${Number(end.size) + left}, ${isFirst ? '00000000-0000-0000-0000-000000000000' : begun?.since}::uuid) RETURNING number)
-      INSERT INTO sealing (epoch, done) SELECT number, ${isFirst ? '1:1:' : end.now}::pg_snapshot FROM begun`)
-    return left
+export const beginEpoch = (database: Sealed): Promise<number> =>
+  within(database, 0, async (run) => {
+    await run(lockLog)
+    return begin(run)
   })
 
-async function within(database: Pick<Database, 'pool'>, work: (client: pg.PoolClient) => Promise<number>): Promise<number> {
+async function begin(run: Run): Promise<number> {
+  // Whatever is not seen from here on has a later id.
+  const [begun] = await run<{ since: string }>(sql`SELECT id_floor(settled_until()) AS since`)
+  const end = await endOf(run)
+  if (isOfHere(end)) return 0
+  const isFirst = end.epoch === null
+  const number = (end.epoch ?? 0) + 1
+  await run(sql`
+    WITH begun AS (INSERT INTO epoch (number, system_identifier, timeline, first_position, since) VALUES
+      (${number}, ${end.here}, ${end.timeline}, ${end.size}, ${isFirst ? '00000000-0000-0000-0000-000000000000' : begun?.since}::uuid) RETURNING number)
+    INSERT INTO sealing (epoch, done) SELECT number, ${isFirst ? '1:1:' : end.now}::pg_snapshot FROM begun`)
+  return isFirst ? 0 : appendLeft(run, number, end)
+}
+
+// In parts: between two statements a transaction of ours may pause only so long.
+async function appendLeft(run: Run, epoch: number, { size, now }: End): Promise<number> {
+  const isLeft = sql`NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id) AND ${isSeen(now)}`
+  let done = 0
+  for (let upto = '0'; ;) {
+    const rows = await run<Unsealed>(unsealed(sql`r.seq > ${upto}::bigint AND ${isLeft}`))
+    done += await append(run, epoch, Number(size) + done, rows)
+    if (rows.length < mostSealed) return done
+    upto = rows.at(-1)?.seq ?? upto
+  }
+}
+
+async function within(database: Sealed, limit: number, work: (run: Run) => Promise<number>): Promise<number> {
   const client = await database.pool.connect()
+  // pg takes the limit with each query too, which its types do not say.
+  const tell = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
+    client.query<Row>({ text, values, query_timeout: limit } as pg.QueryConfig)
   try {
-    await client.query('BEGIN')
-    const done = await work(client)
-    await client.query('COMMIT')
+    await tell(beginning)
+    const done = await work(async <Row extends pg.QueryResultRow>({ text, values }: Sql) => (await tell<Row>(text, values)).rows)
+    await tell('COMMIT')
     client.release()
     return done
   } catch (error) {
@@ -93,17 +116,14 @@ async function within(database: Pick<Database, 'pool'>, work: (client: pg.PoolCl
   }
 }
 
-const rowsOf = async <Row extends pg.QueryResultRow>(client: pg.PoolClient, { text, values }: Sql): Promise<Row[]> =>
-  (await client.query<Row>(text, values)).rows
-
-async function append(client: pg.PoolClient, epoch: number, size: number, rows: Unsealed[]): Promise<number> {
+async function append(run: Run, epoch: number, size: number, rows: Unsealed[]): Promise<number> {
   if (rows.length === 0) return 0
   const leaves = rows.map((row) => {
     const { salt: bySalt, state, stateSalt: salt, digest } = row
     return seal({ ...row, bySalt, stated: state && salt ? { state, salt } : digest === null ? null : { digest } }).leaf
   })
-  const { nodes } = appendLeaves(size, leaves, await storedHashes((statement) => rowsOf(client, statement), needOf(planRoot(size))))
-  await client.query(sql`
+  const { nodes } = appendLeaves(size, leaves, await storedHashes(run, needOf(planRoot(size))))
+  await run(sql`
     WITH sealing AS (INSERT INTO sealed (position, revision_id, epoch, leaf)
       SELECT ${size}::bigint + n - 1, id, ${epoch}::integer, leaf
       FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${leaves}::bytea[]) WITH ORDINALITY AS given (id, leaf, n))
@@ -113,9 +133,11 @@ async function append(client: pg.PoolClient, epoch: number, size: number, rows: 
 }
 
 interface End {
-  /** Of this database, and of the one whose epoch runs. */
+  /** Of this database, and of the one whose epoch runs; of epochs that began before it was kept, the timeline is not known. */
   here: string
+  timeline: number
   known: string | null
+  knownTimeline: number | null
   epoch: number | null
   /** Revisions of this epoch have later ids. */
   since: string
@@ -130,18 +152,22 @@ interface End {
   upto: string
 }
 
-async function endOf(client: pg.PoolClient): Promise<End> {
-  const [end] = await rowsOf<End & pg.QueryResultRow>(
-    client,
-    sql`
-    SELECT control.system_identifier::text AS here, epoch.system_identifier AS known, epoch.number AS epoch, epoch.since,
+/** A restore elsewhere has another identifier; one in place, and a standby that is promoted, another timeline. */
+const isOfHere = ({ here, known, timeline, knownTimeline }: End): boolean =>
+  here === known && (knownTimeline === null || knownTimeline === timeline)
+
+const timelineNow = sql`('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::integer`
+
+async function endOf(run: Run): Promise<End> {
+  const [end] = await run<End & pg.QueryResultRow>(sql`
+    SELECT control.system_identifier::text AS here, ${timelineNow} AS timeline, epoch.system_identifier AS known,
+      epoch.timeline AS "knownTimeline", epoch.number AS epoch, epoch.since,
       ${lengthOfLog} AS size, pg_current_snapshot()::text AS now,
       pg_snapshot_xmax(sealing.done)::text AS from, ARRAY(SELECT pg_snapshot_xip(sealing.done)::text) AS open,
       coalesce(sealing.doing, pg_current_snapshot())::text AS doing, sealing.upto
     FROM pg_control_system() AS control
     LEFT JOIN (SELECT * FROM epoch ORDER BY number DESC LIMIT 1) AS epoch ON true
-    LEFT JOIN sealing ON sealing.epoch = epoch.number`,
-  )
+    LEFT JOIN sealing ON sealing.epoch = epoch.number`)
   if (!end) throw new Error('the database did not say how long the log is')
   return end
 }
@@ -152,8 +178,8 @@ const next = ({ since, from, open, doing, upto }: End): Sql =>
   sql`r.id > ${since}::uuid AND (r.xid >= ${from}::xid8 OR r.xid = ANY (${open}::xid8[])) AND ${isSeen(doing)} AND r.seq > ${upto}::bigint
     AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)`
 
-const unsealed = (which: Sql, most = sql``): Sql => sql`
+const unsealed = (which: Sql): Sql => sql`
   SELECT r.id, r.seq, r.noun, r.record_id AS record, r.version, r.operation, instant(r.recorded_at) AS "recordedAt", r.actor, r.key_id AS key, r.reason, r.salt,
     s.state - 'recordedBy' AS state, s.salt AS "stateSalt", encode(x.digest, 'hex') AS digest
   FROM revision r LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id
-  WHERE ${which} ORDER BY r.seq ${most}`
+  WHERE ${which} ORDER BY r.seq LIMIT ${mostSealed}`

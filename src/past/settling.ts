@@ -4,7 +4,7 @@ import { invalid, ProblemError } from '../problems.ts'
 interface Settled {
   /** In milliseconds since 1970. */
   until: number
-  /** How far the log of the primary had been written then: a replica that has replayed so much has all of it. */
+  /** How far the log of the primary reached then, with what is seen before it is written: a replica that has replayed so much has all of it. */
   position: number
 }
 
@@ -16,7 +16,7 @@ export async function requireSettled(database: Database, instant: number): Promi
   const last = known.get(database.pool)
   if (last && instant <= last.until) return last
   const [row] = await database.query<{ until: string; position: number }>(sql`
-    SELECT instant(settled_until()) AS until, (pg_current_wal_lsn() - '0/0'::pg_lsn)::float8 AS position`)
+    SELECT instant(settled_until()) AS until, (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::float8 AS position`)
   if (!row) throw new Error('the database did not say what is settled')
   const settled = { until: beforeTenth(Date.parse(row.until)), position: row.position }
   if (!last || settled.until > last.until) known.set(database.pool, settled)

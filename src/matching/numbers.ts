@@ -53,19 +53,6 @@ export const inDigits = (text: string): string =>
       return `${whole} ${/^(10|ten)$/i.test(all) ? part * 10 : part} percent`
     })
 
-/** The numbers of a text in digits alone: eighty-seven thousand and 87k as 87000, 3 million as 3000000; one is no number. */
-export const wholeNumbers = (text: string): string =>
-  text
-    .replace(scaled, (_, ...groups: (string | undefined)[]) => {
-      const { number, unit } = scaledIn(groups)
-      // To thousandths, which a product of fractions may miss.
-      return `${Math.round(number * (scales.get(unit) ?? 1) * 1000) / 1000}`
-    })
-    .replace(spelling, (words) => {
-      if (/^one$/i.test(words)) return words
-      return `${readWords(words)?.value ?? words.replace(/[a-z]+/gi, (word) => `${readWords(word)?.value ?? word}`)}`
-    })
-
 function scaledIn([money, letterOfMoney, plain, attached, word]: (string | undefined)[]) {
   const letter = letterOfMoney ?? attached
   const digits = (money ?? plain ?? '').replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.')

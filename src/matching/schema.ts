@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ClaimItem } from '../claims/pages.ts'
 import { claimItemExample } from '../examples.ts'
 import { Language } from '../wire.ts'
-import { differences } from './differences.ts'
+import { differences } from './differences/differences.ts'
 
 /** Scores from which a match is called likely, and below which it is not told at all. */
 export const likely = 0.7

@@ -1,0 +1,35 @@
+import { commonnessOf } from '../frequencies.ts'
+import { type Tongue, tongues } from './spelled-numbers.ts'
+import { ascii, type Token } from './tokens.ts'
+
+const cyrillic = /^\p{Script=Cyrillic}/u
+const letters: [RegExp, Tongue][] = [
+  [/[ßäöü]/i, 'de'],
+  [/[ñ]/i, 'es'],
+  [/[ãõ]/i, 'pt'],
+  [/[łśćźżąę]/i, 'pl'],
+  [/[œèêëù]/i, 'fr'],
+]
+
+/** The language that most of the small words are of; nothing where none of them tells. */
+export function tongueOf(tokens: Token[]): Tongue | undefined {
+  const counts: Record<Tongue, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0, pt: 0, nl: 0, pl: 0, cyrillic: 0 }
+  const vote = (tongue: Tongue) => (counts[tongue] += 1)
+  for (const { written, smallIn, isNumber } of tokens) {
+    if (smallIn) for (const tongue of smallIn) vote(tongue)
+    if (isNumber || ascii.test(written)) continue
+    if (cyrillic.test(written)) vote('cyrillic')
+    else for (const [letter, tongue] of letters) if (letter.test(written)) vote(tongue)
+  }
+  let best: Tongue | undefined
+  for (const tongue of tongues) if (counts[tongue] > (best === undefined ? 0 : counts[best])) best = tongue
+  return best ?? (isEverydayEnglish(tokens) ? 'en' : undefined)
+}
+
+const everyday = 3
+
+// `Putin visited` has no small word, and can be English all the same.
+function isEverydayEnglish(tokens: Token[]): boolean {
+  const plain = tokens.filter(({ word, written, isNumber }) => !isNumber && word === written)
+  return plain.length > 0 && plain.filter(({ word }) => (commonnessOf(word) ?? 0) >= everyday).length * 2 > plain.length
+}

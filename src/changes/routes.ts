@@ -86,7 +86,7 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
       const { cursor, noun, operation: done } = request.query
       const resumed = request.headers['last-event-id']
       const last = resumed === undefined ? cursor : String(resumed)
-      const { position, head } = await positionOf(database, last, resumed === undefined ? 'cursor' : 'Last-Event-ID')
+      const { position, epoch, head } = await positionOf(database, last, resumed === undefined ? 'cursor' : 'Last-Event-ID')
       const from = last === undefined ? head : position
       const gone = new AbortController()
       const { signal } = gone
@@ -96,7 +96,7 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
         await authenticate(request)
         return request.refusal === undefined && seesDrafts(request.caller) === drafts
       }
-      const events = follow(log, after, { from, drafts, noun, operation: done, silence, signal, allowed })
+      const events = follow(log, after, { epoch, from, drafts, noun, operation: done, silence, signal, allowed })
       const cutOff = () => void request.raw.destroy()
       return reply
         .type(eventStream)

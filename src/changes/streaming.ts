@@ -22,18 +22,18 @@ interface Latest {
 
 /** The newest changes, read once for all who follow. */
 export function latestChanges(database: Database, log: Log) {
-  const newest = new Map<boolean, { head: number; read: Promise<Latest> }>()
+  const newest = new Map<boolean, { head: number; epoch: number | undefined; read: Promise<Latest> }>()
 
   /** What follows a position: from what was read for another, where it follows closely, else from the log. */
   return async function after(position: number, drafts: boolean): Promise<Latest> {
-    const head = log.head()
+    const [head, epoch] = [log.head(), log.epoch()]
     if (head - position > page) return read(position, drafts)
     const known = newest.get(drafts)
-    if (known?.head === head) {
+    if (known?.head === head && known.epoch === epoch) {
       const latest = await known.read
       return latest.from <= position ? latest : read(position, drafts)
     }
-    const next = { head, read: read(Math.max(0, head - page), drafts) }
+    const next = { head, epoch, read: read(Math.max(0, head - page), drafts) }
     next.read.catch(() => newest.delete(drafts))
     newest.set(drafts, next)
     return next.read
@@ -46,6 +46,8 @@ export function latestChanges(database: Database, log: Log) {
 }
 
 interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'>, Pick<Pace, 'silence'> {
+  /** Of the position it begins at: under another the log may have other changes there. */
+  epoch: number
   signal: AbortSignal
   /** Whether the key that it was opened with is still good. */
   allowed: () => Promise<boolean>
@@ -55,10 +57,11 @@ interface Follower extends Pick<Sought, 'from' | 'drafts' | 'noun' | 'operation'
 export async function* follow(
   log: Log,
   after: ReturnType<typeof latestChanges>,
-  { from, drafts, noun, operation, silence, signal, allowed }: Follower,
+  { epoch, from, drafts, noun, operation, silence, signal, allowed }: Follower,
 ): AsyncGenerator<string> {
   yield 'retry: 1000\n\n'
-  for (let position = from; !signal.aborted && (await allowed());) {
+  const isSameLog = () => (log.epoch() ?? epoch) === epoch
+  for (let position = from; !signal.aborted && isSameLog() && (await allowed());) {
     if (log.head() <= position) {
       await log.beyond(position, silence, signal)
       if (signal.aborted) return

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { Gauge, type Registry } from 'prom-client'
 import type { Database } from '../database/open.ts'
@@ -14,13 +15,14 @@ const gauges: [member: keyof Backlog & string, name: string, help: string][] = [
   ],
 ]
 
-/** Where the database does not answer, all else is measured still. */
+const patience = 2000
+
+/** Where the database does not answer soon, all else is measured still. */
 export function measureLog(registry: Registry, database: Database, log: FastifyBaseLogger): void {
   // Read once for all that are collected together.
-  const backlogOf = cached(500, async ({ query }) => {
+  const backlogOf = cached(500, async (database) => {
     try {
-      const [backlog] = await query<Backlog>(backlogOfLog)
-      return backlog
+      return await Promise.race([readBacklog(database), tooLate()])
     } catch (error) {
       log.warn({ err: error }, 'the log of changes could not be measured')
       return undefined
@@ -32,11 +34,27 @@ export function measureLog(registry: Registry, database: Database, log: FastifyB
         name,
         help,
         registers: [],
-        // Every worker sees the same log.
+        // Every worker sees the same log, though not all may be able to read it.
         aggregator: 'max',
         async collect() {
-          this.set(Number((await backlogOf(database))?.[member] ?? Number.NaN))
+          const value = (await backlogOf(database))?.[member]
+          if (typeof value === 'number') this.set(value)
+          else this.remove()
         },
       }),
     )
+}
+
+// pg takes it with each query, which its types do not say.
+const limit = { query_timeout: patience }
+
+async function readBacklog({ pool, named }: Database): Promise<Backlog | undefined> {
+  const { rows } = await pool.query<Backlog>({ ...named(backlogOfLog), ...limit })
+  return rows[0]
+}
+
+// A connection to send it on may be long in coming too.
+async function tooLate(): Promise<never> {
+  await pause(patience, undefined, { ref: false })
+  throw new Error('the database did not answer in time')
 }

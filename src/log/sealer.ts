@@ -16,6 +16,8 @@ const longestStep = 5000
 export interface Log {
   /** The position after the last one. */
   head(): number
+  /** The epoch under which it goes on; undefined until it has been looked at. */
+  epoch(): number | undefined
   /** Waits until there is more than this, so many milliseconds at most, or until the signal says not to; fails where the log goes on under another epoch. */
   beyond(position: number, most: number, signal: AbortSignal): Promise<void>
   /** Calls back whenever there is more. */
@@ -92,6 +94,7 @@ export function startSealer(database: Database, log: FastifyBaseLogger): Log {
 
   return {
     head: () => head,
+    epoch: () => epoch,
     beyond: (position, most, signal) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(end, most)

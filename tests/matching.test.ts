@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/database/open.ts'
 import { partsOf } from '../src/matching/compounds.ts'
-import { differencesFrom } from '../src/matching/differences.ts'
+import { differencesFrom } from '../src/matching/differences/differences.ts'
 import { tellingOf } from '../src/matching/frequencies.ts'
 import { likeness } from '../src/matching/likeness.ts'
 import { profileOf } from '../src/matching/profile.ts'

@@ -1,6 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Embedded } from '../src/database/embedded.ts'
 import { type Api, startApi } from './support/api.ts'
 import { patience } from './support/patience.ts'
+import { type Replica, startServers } from './support/replica.ts'
+import { serve, type Service } from './support/service.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -62,7 +68,77 @@ describe('the metrics of the log', () => {
     await lost.urls.drop()
     const { text } = await lost.as().get('/metrics').expect(200)
     expect(text).toMatch(/^onrecord_database_connections/m)
+    expect(text).not.toMatch(/^onrecord_(log|settled)/m)
     expect(await measured(lost)).toEqual({ size: Number.NaN, waiting: Number.NaN, age: Number.NaN })
     await lost.close()
+  })
+
+  it('are left out where the database does not answer soon', async () => {
+    const holder = await api.connect('owner')
+    await holder.query('BEGIN; LOCK TABLE sealing')
+    // What was read last is told for a second.
+    await expect.poll(async () => (await api.as().get('/metrics').expect(200)).text, patience).not.toMatch(/^onrecord_(log|settled)/m)
+    expect((await api.as().get('/metrics').expect(200)).text).toMatch(/^onrecord_database_connections/m)
+    await holder.query('ROLLBACK')
+    await expect.poll(measured, patience).toMatchObject({ waiting: 0 })
+  })
+})
+
+describe('with several workers', () => {
+  let primary: Embedded
+  let replica: Replica
+  let service: Service
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(inject('scratch'), 'metrics-'))
+    chmodSync(folder, 0o711)
+    const servers = await startServers(folder, 1)
+    primary = servers.primary
+    replica = servers.replicas[0]!
+    service = await serve(inject('built'), {
+      WORKERS: '2',
+      POOL_SIZE: '2',
+      DATABASE_URL: primary.serviceUrl,
+      MIGRATE_DATABASE_URL: primary.ownerUrl,
+      // The second is none, so that it never catches up.
+      DATABASE_REPLICA_URLS: `${replica.serviceUrl},${primary.serviceUrl}`,
+    })
+  })
+  afterAll(async () => {
+    service?.child.kill('SIGTERM')
+    await service?.ended
+    await replica?.stop()
+    await primary?.stop()
+  })
+
+  async function value(name: string): Promise<number | undefined> {
+    const answer = await fetch(`${service.address}/metrics`)
+    expect(answer.status).toBe(200)
+    const lines = new Map((await answer.text()).split('\n').map((line) => line.split(' ') as [string, string]))
+    return lines.has(name) ? Number(lines.get(name)?.replace('+Inf', 'Infinity')) : undefined
+  }
+
+  it('a replica is as healthy as the worker says that can read it least, and its lag the greatest', async () => {
+    await expect.poll(() => value('onrecord_replica_healthy{replica="1"}'), patience).toBe(1)
+    expect(await value('onrecord_replica_healthy{replica="2"}')).toBe(0)
+    expect(await value('onrecord_replica_lag_seconds{replica="2"}')).toBe(Infinity)
+    const lag = () => value('onrecord_replica_lag_seconds{replica="1"}')
+    const heldAt = performance.now() / 1000 - ((await lag()) ?? 0)
+    replica.hold()
+    await expect.poll(lag, patience).toBeGreaterThan(3)
+    expect(await lag()).toBeLessThan(performance.now() / 1000 - heldAt + 1)
+    replica.letOn()
+    await expect.poll(lag, patience).toBeLessThan(1)
+  })
+
+  it('the log is measured by those that can read it, and left out where none can', async () => {
+    expect(await value('onrecord_log_size')).toBe(0)
+    const holder = new pg.Client({ connectionString: primary.ownerUrl })
+    await holder.connect()
+    await holder.query('BEGIN; LOCK TABLE sealing')
+    await expect.poll(() => value('onrecord_log_size'), patience).toBeUndefined()
+    expect(await value('onrecord_workers')).toBe(2)
+    await holder.end()
+    await expect.poll(() => value('onrecord_log_size'), patience).toBe(0)
   })
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, renameSync } from 'node:fs'
 import { Agent, type IncomingMessage, request } from 'node:http'
@@ -20,6 +21,7 @@ let built: ReturnType<typeof build>
 let database: TestDatabase
 let key: string
 const services: Service[] = []
+const stalled: number[] = []
 
 beforeAll(async () => {
   // One test takes a file of it away.
@@ -30,10 +32,11 @@ beforeAll(async () => {
   await opened.close()
 }, 60_000)
 afterEach(async () => {
-  for (const { child, ended } of services.splice(0)) {
-    child.kill('SIGKILL')
-    await ended
-  }
+  const left = services.splice(0)
+  for (const { child } of left) child.kill('SIGKILL')
+  // One that is stuck does not hear that its primary process has ended.
+  for (const pid of stalled.splice(0)) if (isAlive(pid)) process.kill(pid, 'SIGCONT')
+  for (const { ended } of left) await ended
 })
 afterAll(async () => {
   await database.drop()
@@ -89,16 +92,32 @@ async function connections(service: Service): Promise<Map<number, Agent>> {
   return found
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 function expectEnded(pids: number[]): void {
   for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+}
+
+/** Leaves a process alive and at nothing. */
+async function stall(pid: number): Promise<void> {
+  stalled.push(pid)
+  process.kill(pid, 'SIGSTOP')
+  await vi.waitFor(() => expect(execFileSync('ps', ['-o', 'stat=', '-p', `${pid}`], { encoding: 'utf8' })).toMatch(/^T/), patience)
 }
 
 /** An import of which one half is answered and the other not yet sent. */
 async function importing(service: Service, name: string, agent: Agent) {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
-  const sending = request(`${service.address}/v1/import`, { agent, method: 'POST', headers })
+  const sending = request(`${service.address}/v1/import`, { agent, method: 'POST', headers }).on('error', () => {})
   sending.write(fileOf(claimLine(name), claimLine(name)))
   const [answer] = (await once(sending, 'response')) as [IncomingMessage]
+  answer.on('error', () => {})
   return async () => {
     sending.end(fileOf(claimLine(`${name}-2`)))
     let answered = ''
@@ -156,8 +175,28 @@ describe('two workers', () => {
         expect(status).toBe(200)
         expect(text).toMatch(/^http_request_duration_seconds_count\{method="GET",route="\/readyz",status="200"\} 10$/m)
         expect(text).toMatch(/^onrecord_database_connections\{state="open"\} [2-4]$/m)
+        expect(text).toMatch(/^onrecord_workers 2$/m)
       }, patience)
     }
+  })
+
+  it('show without one that is stuck what the other does; what it or a dead one has counted stays', async () => {
+    const agents = await connections(service)
+    const [stuck = 0, other = 0] = agents.keys()
+    const shown = async () => {
+      const { status, text } = await get(service, '/metrics', agents.get(other))
+      const [, ready] = /^http_request_duration_seconds_count\{method="GET",route="\/readyz",status="200"\} (\d+)$/m.exec(text) ?? []
+      return { status, ready, workers: /^onrecord_workers (\d+)$/m.exec(text)?.[1] }
+    }
+    const whole = { status: 200, ready: '10', workers: '2' }
+    await expect.poll(shown, patience).toEqual(whole)
+    await stall(stuck)
+    expect(await shown()).toEqual({ ...whole, workers: '1' })
+    process.kill(stuck, 'SIGCONT')
+    await expect.poll(shown, patience).toEqual(whole)
+    process.kill(stuck, 'SIGKILL')
+    await vi.waitFor(() => expect(workers(service)).toHaveLength(3), patience)
+    expect(await shown()).toEqual(whole)
   })
 
   it('end with the primary process, though it is killed', async () => {
@@ -180,10 +219,43 @@ describe('told to end', () => {
     if (how.includes('Ctrl-C')) for (const pid of [...pids, service.child.pid ?? 0]) process.kill(pid, 'SIGINT')
     else service.child.kill('SIGTERM')
     await refuses(service)
+    // As npm does, which has heard it too.
+    if (how.includes('Ctrl-C')) service.child.kill('SIGINT')
     for (const finish of imports) expect(await finish()).toEqual(['"result":"created"', '"result":"unchanged"', '"result":"created"'])
     expect([await service.ended, service.err()]).toEqual([0, ''])
     expectEnded(pids)
     for (const agent of [idle, ...agents]) agent.destroy()
+  })
+
+  it('waits for what is being answered, not for a worker that is stuck', async () => {
+    const service = await start()
+    const agents = await connections(service)
+    const [stuck = 0, busy = 0] = agents.keys()
+    const finish = await importing(service, 'while-another-is-stuck', agents.get(busy)!)
+    await stall(stuck)
+    service.child.kill('SIGTERM')
+    await vi.waitFor(() => expect(service.err()).not.toBe(''), patience)
+    await vi.waitFor(() => expectEnded([stuck]), patience)
+    expect(await finish()).toEqual(['"result":"created"', '"result":"unchanged"', '"result":"created"'])
+    expect([await service.ended, service.err()]).toEqual([0, `worker ${stuck} does not end: it is killed\n`])
+    expectEnded([busy])
+    for (const agent of agents.values()) agent.destroy()
+  })
+
+  it('and told again, ends at once, whatever is under way', async () => {
+    const service = await start()
+    const agents = await connections(service)
+    const [stuck = 0, busy = 0] = agents.keys()
+    await importing(service, 'never-finished', agents.get(busy)!)
+    await stall(stuck)
+    const again = setInterval(() => service.child.kill('SIGTERM'), 100)
+    try {
+      // Their output closes with the last of them.
+      expect(await service.ended).toBe(1)
+    } finally {
+      clearInterval(again)
+    }
+    for (const agent of agents.values()) agent.destroy()
   })
 })
 
@@ -206,6 +278,35 @@ describe('a worker that ends by itself', () => {
     service.child.kill('SIGTERM')
     expect(await service.ended).toBe(0)
     expectEnded(workers(service))
+  })
+
+  it('leaves what it was given and has not taken to another', async () => {
+    const service = await start({ WORKERS: '3' })
+    const [stuck = 0] = workers(service)
+    await stall(stuck)
+    const answered: string[] = []
+    const asked = Array.from({ length: 12 }, async () => {
+      const { id, status } = await get(service, '/healthz')
+      answered.push(id)
+      return status
+    })
+    await vi.waitFor(() => expect(answered).toHaveLength(11), patience)
+    process.kill(stuck, 'SIGKILL')
+    expect(await Promise.all(asked)).toEqual(Array(12).fill(200))
+    const later = await Promise.all(asked.map(() => get(service, '/healthz', new Agent())))
+    expect(later.map(({ status }) => status)).toEqual(Array(12).fill(200))
+  })
+
+  it('leaves nobody waiting, though nobody is left to take it', async () => {
+    const service = await start()
+    const pids = workers(service)
+    for (const pid of pids) await stall(pid)
+    const asked = Array.from({ length: 4 }, () => get(service, '/healthz'))
+    // A connection is given on by then.
+    await expect(fetch(`${service.address}/healthz`, { signal: AbortSignal.timeout(100) })).rejects.toThrow('timeout')
+    for (const pid of pids) process.kill(pid, 'SIGKILL')
+    await Promise.allSettled(asked)
+    await expect.poll(() => get(service, '/healthz').catch(() => undefined), patience).toMatchObject({ status: 200 })
   })
 
   it('ends the service where none can be started any more', async () => {

@@ -21,6 +21,13 @@ export function measure(app: FastifyInstance, database: Database, answers: Count
     buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
     registers: [registry],
   })
+  // Those of several workers are summed, where a gauge says nothing else.
+  const workers = new Gauge({
+    name: 'onrecord_workers',
+    help: 'Processes that these metrics are of: one that does not answer in time is left out',
+    registers: [registry],
+  })
+  workers.set(1)
   const pool = new Gauge({
     name: 'onrecord_database_connections',
     help: 'Connections to the database, and requests that wait for one',
@@ -36,6 +43,7 @@ export function measure(app: FastifyInstance, database: Database, answers: Count
     name: 'onrecord_replica_healthy',
     help: 'Whether a replica is read from, by its place in DATABASE_REPLICA_URLS',
     labelNames: ['replica'],
+    aggregator: 'min',
     registers: [registry],
     collect() {
       database.replicas().forEach(({ state }, index) => this.set({ replica: index + 1 }, state === 'read' ? 1 : 0))
@@ -45,6 +53,7 @@ export function measure(app: FastifyInstance, database: Database, answers: Count
     name: 'onrecord_replica_lag_seconds',
     help: 'How old what a replica has may be; infinite until it has once caught up',
     labelNames: ['replica'],
+    aggregator: 'max',
     registers: [registry],
     collect() {
       database.replicas().forEach((status, index) => this.set({ replica: index + 1 }, status.lag))

@@ -1,9 +1,20 @@
 /** What a worker asks of the primary process. */
 export type Question = [about: 'count', key: string, window: number] | [about: 'metrics']
 
+/** As prom-client says one to another process. */
+export interface Metric {
+  name: string
+  type: string
+  values: unknown[]
+}
+
 export interface FromWorker {
   /** The address, once it listens. */
   listens?: string
+  /** Told to end, it is still at work. */
+  ends?: boolean
+  /** What it measures, for a scrape of the primary's. */
+  measured?: { scrape: number; metrics: Metric[] }
   id?: number
   question?: Question
 }
@@ -12,6 +23,8 @@ export interface FromPrimary {
   id?: number
   answer?: unknown
   refusal?: string
+  /** Asks what the worker measures. */
+  scrape?: number
   end?: boolean
 }
 

@@ -1,11 +1,15 @@
 import cluster, { type Worker } from 'node:cluster'
-import type { FromPrimary, FromWorker } from './messages.ts'
+import { end } from './ending.ts'
+import { passOnWhatIsLeftBy } from './handing-over.ts'
+import type { FromWorker } from './messages.ts'
 
 export interface Workers {
   /** Where they listen, once all of them do. */
   ready: Promise<string>
   /** Done when the last has answered what was under way, and ended. */
   close: () => Promise<void>
+  /** Ends those that are left, whatever is under way. */
+  kill: () => void
 }
 
 interface Options {
@@ -32,6 +36,7 @@ export function startWorkers({ count, environment, onLost }: Options): Workers {
 
   function begin(): void {
     const worker = cluster.fork(environment)
+    passOnWhatIsLeftBy(worker)
     alive.add(worker)
     worker.on('message', ({ listens }: FromWorker) => listens !== undefined && joined(worker, listens))
     worker.on('exit', (code: number, signal: string) => ended(worker, signal || `with ${code}`))
@@ -73,18 +78,15 @@ export function startWorkers({ count, environment, onLost }: Options): Workers {
     closing = true
     for (const timer of pauses) clearTimeout(timer)
     reject(new Error('told to end'))
-    await Promise.all([...alive].map(stop))
+    await Promise.all([...alive].map(end))
   }
 
-  for (let begun = 0; begun < count; begun++) begin()
-  return { ready, close }
-}
+  function kill(): void {
+    for (const worker of alive) worker.process.kill('SIGKILL')
+  }
 
-function stop(worker: Worker): Promise<void> {
-  return new Promise((resolve) => {
-    worker.once('exit', () => resolve())
-    worker.send({ end: true } satisfies FromPrimary, () => {})
-    // In this order no connection is lost: the primary first gives the worker no more, and it takes those on their way before it hears of this.
-    worker.disconnect()
-  })
+  // JSON has neither infinities nor what is no number, and metrics have both.
+  cluster.setupPrimary({ serialization: 'advanced' })
+  for (let begun = 0; begun < count; begun++) begin()
+  return { ready, close, kill }
 }

@@ -20,5 +20,7 @@ export async function listenTogether(config: Config, url: string): Promise<strin
     },
   })
   onShutdown(() => workers.close())
+  // Told again, this process waits no longer, and what is left of them is not to go on without it.
+  process.once('exit', () => workers.kill())
   return workers.ready
 }

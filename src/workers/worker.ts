@@ -1,5 +1,4 @@
 import cluster from 'node:cluster'
-import { AggregatorRegistry } from 'prom-client'
 import { buildApp, type Shared } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { connect, tellLost } from '../database/attach.ts'
@@ -7,15 +6,20 @@ import { shutDown, isShuttingDown, onShutdown } from '../shutdown.ts'
 import { warnUnguarded } from '../health/routes.ts'
 import { SharedCounter } from './counting.ts'
 import { ask, type FromPrimary, tell } from './messages.ts'
+import { answerScrapes } from './metrics.ts'
 
-// Longer than prom-client waits for the workers.
-const patience = 10_000
+// Longer than the primary waits for the workers.
+const patience = 5000
 
 /** One of the processes that serve; the primary has made its database ready, and told it where that is. */
 export async function work(): Promise<void> {
   // Ctrl-C reaches every process, but the primary tells the workers when to end.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-  process.on('message', (message: FromPrimary) => message.end && shutDown())
+  process.on('message', (message: FromPrimary) => {
+    if (!message.end) return
+    shutDown()
+    tell({ ends: true })
+  })
   // One that still starts may hear no more than that the primary has left it.
   process.on('disconnect', shutDown)
   if (!process.connected) shutDown()
@@ -33,9 +37,7 @@ export async function work(): Promise<void> {
 const shared: Shared = {
   counter: SharedCounter,
   collect(registry) {
-    AggregatorRegistry.setRegistries(registry)
-    // Only its making has prom-client listen to what the primary asks.
-    void new AggregatorRegistry()
+    answerScrapes(registry)
     return () => ask(patience, 'metrics')
   },
 }

@@ -1446,7 +1446,7 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower((unaccent('unaccent'::regdictionary, NORMALIZE(value, NFKC)) COLLATE "und-x-icu"));
+RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((value COLLATE "und-x-icu")) ELSE lower((unaccent('unaccent'::regdictionary, NORMALIZE(value, NFKC)) COLLATE "und-x-icu")) END;
 
 CREATE OR REPLACE FUNCTION public.forget_times()
  RETURNS trigger
@@ -2777,7 +2777,7 @@ CREATE OR REPLACE FUNCTION public.search_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(regexp_replace(fold(translate(value, '­‌‍‎‏‪‫‬‭‮⁠⁡⁢⁣⁤⁦⁧⁨⁩﻿'::text, ''::text)), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷˂-˅˒-˟​⁄⁒₠-⃏←-⯿　-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text);
+RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN regexp_replace(regexp_replace(lower((value COLLATE "und-x-icu")), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text) ELSE regexp_replace(regexp_replace(fold(translate(value, '­‌‍‎‏‪‫‬‭‮⁠⁡⁢⁣⁤⁦⁧⁨⁩﻿'::text, ''::text)), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷˂-˅˒-˟​⁄⁒₠-⃏←-⯿　-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text) END;
 
 CREATE OR REPLACE FUNCTION public.settled_until()
  RETURNS timestamp with time zone

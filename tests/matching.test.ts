@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../src/database/open.ts'
 import { partsOf } from '../src/matching/compounds.ts'
 import { differencesFrom } from '../src/matching/differences/differences.ts'
 import { tellingOf } from '../src/matching/frequencies.ts'
@@ -397,12 +396,12 @@ describe('a new claim', () => {
 })
 
 it('knows which words are common before Postgres has statistics of them', async () => {
-  const owner = await api.connect('owner')
+  const fresh = await startApi()
+  const owner = await fresh.connect('owner')
   await owner.query(`INSERT INTO claim (label, text, kind, language)
     SELECT 'Crane ' || n, 'Harbour crane ' || n || ' was repaired.', 'fact', 'en' FROM generate_series(1, 100) AS n`)
-  const database = openDatabase({ url: api.urls.serviceUrl, poolSize: 1, statementNames: true })
-  const { shares, claims } = await profileOf(database)
-  await database.close()
+  const { shares, claims } = await profileOf(fresh.database)
+  await fresh.close()
   expect((shares.get('harbour') ?? 0) * claims).toBeCloseTo(100, 0)
   expect(shares.get('houston') ?? 0).toBeLessThan(0.1)
 })

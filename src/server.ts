@@ -10,6 +10,8 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
   const given = readConfig()
+  // A process loads no more of the service than it runs, and that while its database answers: one that has workers answers no request itself.
+  const service = given.workers === 1 ? import('./workers/alone.ts') : undefined
   const attached = await attach(given, { log: say, onError: tellLost })
   onShutdown(() => attached.close())
   // Ctrl-C does not reach the embedded Postgres: requests under way are answered, then the database is closed.
@@ -17,11 +19,7 @@ async function start(): Promise<void> {
 
   const { database } = attached
   const config = { ...given, signingKeyFile: given.signingKeyFile ?? (attached.embedded ? await keepSigningKey(given.dataDir) : undefined) }
-  // A process loads no more of the service than it runs: one that has workers answers no request itself.
-  const listen =
-    config.workers === 1
-      ? await (await import('./workers/alone.ts')).serveAlone(config, database)
-      : () => listenTogether(config, attached.url)
+  const listen = service ? await (await service).serveAlone(config, database) : () => listenTogether(config, attached.url)
   const loaded = attached.embedded ? await (await import('./interchange/sample.ts')).loadSample(database) : 0
   if (loaded > 0) say(`loaded the sample: ${loaded} records`)
   if (isShuttingDown()) return

@@ -95,7 +95,7 @@ describe('what is done in one transaction', () => {
   it('reaches the database by no other way', async () => {
     await transact(database, ({ attempt }) =>
       attempt(async (bound) => {
-        expect(() => bound.prisma).toThrow('through its query')
+        expect(() => bound.prisma()).toThrow('through its query')
         expect(() => bound.snapshot()).toThrow('through its query')
       }),
     )

@@ -520,7 +520,7 @@ describe('several processes', () => {
     const open = () => openDatabase({ url: clone.serviceUrl, poolSize: 2, statementNames: true })
     const [database, dying] = [open(), open()]
     await addWebhook(database, { url: receiver.url, audience: 'newsroom' }, true)
-    for (const title of ['Morning', 'Evening']) await database.prisma.source.create({ data: { title, kind: 'article' } })
+    for (const title of ['Morning', 'Evening']) await database.prisma().source.create({ data: { title, kind: 'article' } })
     await sealAll(clone.ownerUrl)
 
     const held: ServerResponse[] = []
@@ -550,7 +550,7 @@ describe('several processes', () => {
     const clone = await cloneDatabase()
     const database = openDatabase({ url: clone.serviceUrl, poolSize: 2, statementNames: true })
     await addWebhook(database, { url: receiver.url, audience: 'newsroom' }, true)
-    await database.prisma.source.create({ data: { title: 'Morning', kind: 'article' } })
+    await database.prisma().source.create({ data: { title: 'Morning', kind: 'article' } })
     await sealAll(clone.ownerUrl)
     const held: ServerResponse[] = []
     receiver.answer((response) => void held.push(response))

@@ -36,7 +36,8 @@ export interface Database {
   pool: pg.Pool
   /** Milliseconds that a read may take; 0: as long as it takes. */
   patience: number
-  prisma: PrismaClient
+  /** Made when it is first asked for: hardly any process needs it. */
+  prisma: () => PrismaClient
   /** Runs one statement, prepared under a name of its own where names are on; one that takes longer than a read may is ended. */
   query: <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>
   /** The same without that end: one that writes may wait for others, or have much to do. */
@@ -69,7 +70,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const patience = (options.readTimeout ?? 0) * 1000
   const connections = openPool({ ...options, patience })
   const { pool } = connections
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  let client: PrismaClient | undefined
+  const prisma = () => (client ??= new PrismaClient({ adapter: new PrismaPg(pool) }))
   const names = new Map<string, string>()
 
   function named({ text, values }: Statement): pg.QueryConfig {
@@ -105,7 +107,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     replicas: replicas.statuses,
     async close() {
-      await Promise.all([replicas.close(), prisma.$disconnect().then(() => connections.end(grace))])
+      await Promise.all([replicas.close(), client?.$disconnect()])
+      await connections.end(grace)
     },
   }
   return database

@@ -90,9 +90,7 @@ function bindTo(client: pg.PoolClient, database: Database, run: Database['query'
     write: query,
     late: () => bound,
     snapshot: elsewhere,
-    get prisma() {
-      return elsewhere()
-    },
+    prisma: elsewhere,
   }
   return { database: bound, settled: () => last }
 }

@@ -27,10 +27,11 @@ export const listKeys = (database: Database, paging: Paging): Promise<Page> =>
 /** Stops a key within five seconds in every process; a key that was revoked before stays as it is. */
 export async function revokeKey({ prisma }: Database, id: string): Promise<void> {
   const { count } = isId(id)
-    ? await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+    ? await prisma().apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
     : { count: 0 }
-  const known = count > 0 || (isId(id) && (await prisma.apiKey.count({ where: { id } })) > 0)
+  const known = count > 0 || (isId(id) && (await prisma().apiKey.count({ where: { id } })) > 0)
   if (!known) throw new ProblemError('not-found', `There is no key ${JSON.stringify(id)}`)
 }
 
-export const hasKeys = async ({ prisma }: Database): Promise<boolean> => (await prisma.apiKey.findFirst({ select: { id: true } })) !== null
+export const hasKeys = async ({ prisma }: Database): Promise<boolean> =>
+  (await prisma().apiKey.findFirst({ select: { id: true } })) !== null

@@ -61,11 +61,15 @@ export const getClaim = getterOf('claim', {
   released: isReleased.claim,
 })
 
+// The document has the words of label and text, but those for beginnings without telling whose they are.
+const itself = sql`CASE WHEN strpos(own::text, ':*') > 0 THEN words_in(claim.label || ' ' || claim.text, config, own)
+  ELSE (SELECT ts_filter(document, '{a,b}') FROM claim_search WHERE record_id = claim.id) END`
+
 // A quote is shown where neither label nor text has all that was sought, and it has some of it.
 const highlights = sql`(SELECT json_build_object(
   'label', highlight(claim.label, config, own, true),
   'text', highlight(claim.text, config, own, false),
-  'quote', CASE WHEN words_in(claim.label || ' ' || claim.text, config, own) @@ own THEN NULL ELSE (
+  'quote', CASE WHEN ${itself} @@ own THEN NULL ELSE (
     SELECT CASE WHEN quoted LIKE '%<mark>%' THEN quoted END FROM (
       SELECT highlight(quote_exact, config, own, false) AS quoted FROM attribution
       WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL

@@ -22,7 +22,7 @@ interface Operation<P extends Schema, Q extends Schema, B extends Schema> {
   /** Other types that a 200 can have. */
   instead?: Record<string, Schema>
   problems?: ProblemCode[]
-  /** It takes an Idempotency-Key: its handler does all `safely`. */
+  /** It takes an Idempotency-Key: its handler does all within `answerOnce`. */
   repeatable?: boolean
 }
 

@@ -51,7 +51,7 @@ async function withoutStandings(work: () => Promise<void>): Promise<void> {
 describe('while nothing changes', () => {
   let server: Embedded
   beforeAll(async () => {
-    const folder = mkdtempSync(join(inject('scratch'), 'recalling-'))
+    const folder = mkdtempSync(join(inject('scratch'), 'answer-cache-'))
     chmodSync(folder, 0o711)
     server = await startEmbedded(folder, { durable: false })
     await migrate(server.ownerUrl)

@@ -61,7 +61,7 @@ export const getClaim = getterOf('claim', {
   released: isReleased.claim,
 })
 
-// The document has the words of label and text, but those for beginnings without telling whose they are.
+// The document tells which words are of label and text, but not which of the unstemmed ones, which a beginning needs.
 const itself = sql`CASE WHEN strpos(own::text, ':*') > 0 THEN words_in(claim.label || ' ' || claim.text, config, own)
   ELSE (SELECT ts_filter(document, '{a,b}') FROM claim_search WHERE record_id = claim.id) END`
 

@@ -2,7 +2,7 @@ FROM node:lts-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json prisma.config.ts ./
+COPY tsconfig.json prisma.config.ts rolldown.config.ts ./
 COPY prisma prisma
 COPY src src
 RUN npm run build && npm prune --omit=dev

@@ -57,7 +57,7 @@ test('migrations are applied once, in order, and recorded as Prisma records them
 })
 
 test('three processes that migrate an empty database at once apply each migration once', async () => {
-  const script = `import { migrate } from ${JSON.stringify(join(inject('built'), 'database/migrate.js'))}
+  const script = `import { migrate } from ${JSON.stringify(join(inject('built'), 'migrate.js'))}
     console.log(JSON.stringify(await migrate(...process.argv.slice(1))))`
   const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, database.ownerUrl, folder])
   const outcomes = await Promise.all([run(), run(), run()])

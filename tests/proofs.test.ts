@@ -138,7 +138,7 @@ describe('the whole way from the feed to the verdict', () => {
       return join(folder, name)
     }
     const key = file('verifier.key', signed.publicKey)
-    const running = run(inject('built'), 'log/verify.js', {}, file('changes.ndjson', changes), file('checkpoint.json', JSON.stringify(signed)), '--key', key) // prettier-ignore
+    const running = run(inject('built'), 'verify.js', {}, file('changes.ndjson', changes), file('checkpoint.json', JSON.stringify(signed)), '--key', key) // prettier-ignore
     const code = await running.ended
     expect(running.err()).toBe('')
     return { code, said: running.out().trimEnd().split('\n') }

@@ -45,12 +45,12 @@ async function command(
   const code = await running.ended
   return { code, lines: running.out().trimEnd().split('\n'), err: running.err() }
 }
-const keys = (args: string, settings?: Settings) => command('keys/cli.js', args.split(' '), settings)
+const keys = (args: string, settings?: Settings) => command('keys.js', args.split(' '), settings)
 
 async function importFile(lines: object[], ...args: string[]) {
   const file = join(folder, 'lines.ndjson')
   writeFileSync(file, fileOf(...lines))
-  const { code, lines: said, err } = await command('interchange/cli.js', [file, ...args])
+  const { code, lines: said, err } = await command('import.js', [file, ...args])
   return [code, said.at(-1)?.replace(/ in [\d.]+ s$/, ''), err]
 }
 
@@ -281,11 +281,11 @@ describe('what makes no sense is refused before anything is begun:', () => {
   })
 
   it('an import of no file', async () => {
-    expect(await command('interchange/cli.js', [], nowhere)).toMatchObject({
+    expect(await command('import.js', [], nowhere)).toMatchObject({
       code: 1,
       err: expect.stringContaining('npm run import -- FILE.ndjson') as string,
     })
-    expect(await command('interchange/cli.js', ['/nowhere.ndjson'], nowhere)).toMatchObject({
+    expect(await command('import.js', ['/nowhere.ndjson'], nowhere)).toMatchObject({
       code: 1,
       err: expect.stringContaining('/nowhere.ndjson') as string,
     })

@@ -79,7 +79,7 @@ beforeAll(() => {
 })
 
 async function command(...args: string[]) {
-  const running = run(inject('built'), 'log/verify.js', {}, ...args)
+  const running = run(inject('built'), 'verify.js', {}, ...args)
   const code = await running.ended
   return { code, said: running.out().trimEnd().split('\n'), err: running.err() }
 }

@@ -17,7 +17,7 @@ import { run, serve, type Service, type Settings } from './support/service.ts'
 const patience = { timeout: 30_000, interval: 10 }
 vi.setConfig({ testTimeout: 60_000 })
 
-let built: ReturnType<typeof build>
+let built: Awaited<ReturnType<typeof build>>
 let database: TestDatabase
 let key: string
 const services: Service[] = []
@@ -25,7 +25,7 @@ const stalled: number[] = []
 
 beforeAll(async () => {
   // One test takes a file of it away.
-  built = build()
+  built = await build()
   database = await cloneDatabase()
   const opened = openDatabase({ url: database.serviceUrl, poolSize: 1, statementNames: true })
   ;({ key } = await addKey(opened, { name: 'Desk', role: 'editor', actor: 'desk' }))
@@ -311,13 +311,13 @@ describe('a worker that ends by itself', () => {
 
   it('ends the service where none can be started any more', async () => {
     const service = await start()
-    const app = join(built.folder, 'app.js')
-    renameSync(app, `${app}.away`)
+    const worker = join(built.folder, 'worker.js')
+    renameSync(worker, `${worker}.away`)
     try {
       for (const pid of workers(service)) process.kill(pid, 'SIGKILL')
       expect(await service.ended).toBe(1)
     } finally {
-      renameSync(`${app}.away`, app)
+      renameSync(`${worker}.away`, worker)
     }
     // Amid what the workers write that cannot start.
     expect(service.err()).toMatch(/^Onrecord could not start or stop: no worker is left, and none can be started/m)

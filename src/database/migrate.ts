@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { root } from '../root.ts'
 
-const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
+const migrationsFolder = fileURLToPath(new URL('prisma/migrations', root))
 
 export interface Queryable {
   query(sql: string): Promise<{ rows: unknown[] }>

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type Database, sql } from '../database/open.ts'
+import { root } from '../root.ts'
 import { importLines } from './import.ts'
 
-const sample = new URL('../../prisma/sample/pokrovsk.ndjson', import.meta.url)
+const sample = new URL('prisma/sample/pokrovsk.ndjson', root)
 
 /** Loads the sample into a database in which nothing else was ever recorded, and finishes a load that broke off; answers how many records. */
 export async function loadSample(database: Database): Promise<number> {

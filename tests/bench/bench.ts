@@ -87,7 +87,7 @@ async function main(): Promise<void> {
 }
 
 async function startService(postgres: WithCorpus, client: pg.Client) {
-  const built = build()
+  const built = await build()
   undo.push(() => built.remove())
   const asked = await makeKey(postgres.serviceUrl)
   undo.push(() => client.query('DELETE FROM api_key WHERE id = $1', [asked.writer.keyId]))

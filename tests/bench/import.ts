@@ -95,7 +95,7 @@ function* chunks(): Generator<string> {
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
 chmodSync(folder, 0o711)
-const built = build()
+const built = await build()
 try {
   const { child, out, address, ended } = await serve(built.folder, { DATA_DIR: join(folder, 'data') })
   try {

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 const [, , built, captured] = process.argv
-const { getClaim } = await import(join(built, 'claims/queries.js'))
-const { addClaim } = await import(join(built, 'claims/adding.js'))
+const { getClaim } = await import(join(built, 'claims.js'))
+const { addClaim } = await import(join(built, 'adding-claims.js'))
 
 /** Stands where a request's own value goes. */
 const mark = '01900000-0000-7000-8000-000000000000'

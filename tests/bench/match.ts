@@ -80,7 +80,7 @@ interface Asked {
 
 const scratch = mkdtempSync(join(tmpdir(), 'onrecord-match-'))
 chmodSync(scratch, 0o711)
-const built = build()
+const built = await build()
 try {
   const server = await startEmbedded(join(scratch, 'data'), { durable: false })
   try {

@@ -5,7 +5,7 @@ import { build } from '../support/build.ts'
 import { crash } from './rounds.ts'
 
 const { values: given } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } })
-const built = build()
+const built = await build()
 try {
   const { passed, failed } = await crash(built.folder, Number(given.rounds), console.log)
   console.log(`${passed} passed, ${failed} failed`)

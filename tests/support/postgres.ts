@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const scratch = makeScratch()
     undo.push(() => scratch.remove())
-    const built = build()
+    const built = await build()
     undo.push(() => built.remove())
     const server = await startServer(scratch.folder)
     undo.push(() => server.stop())

@@ -13,7 +13,7 @@ export interface EmbeddedProcess {
 /** A process that starts the embedded Postgres in a folder once it is told to, stops it on SIGTERM, and ends with its parent. */
 export function embeddedProcess(built: string, folder: string, env = process.env): EmbeddedProcess {
   const script = `
-    import { startEmbedded } from ${JSON.stringify(join(built, 'database/embedded.js'))}
+    import { startEmbedded } from ${JSON.stringify(join(built, 'embedded.js'))}
     process.stdin.once('end', () => process.exit())
     try {
       const embedded = await startEmbedded(${JSON.stringify(folder)})

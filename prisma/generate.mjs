@@ -9,5 +9,5 @@ if (!fresh) {
   const { status } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  process.exit(status ?? 1)
+  if (status !== 0) process.exit(status ?? 1)
 }

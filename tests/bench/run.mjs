@@ -1,3 +1,4 @@
+import '../../prisma/generate.mjs'
 import { createViteServer } from 'vitest/node'
 
 // Node 20 runs no TypeScript: a benchmark is loaded the way vitest loads a test. What follows the file are its arguments.

@@ -205,6 +205,15 @@ describe('a match', () => {
     expect(differs).toMatchObject({ Encirclement: [], 'No encirclement': ['negation'] })
   })
 
+  it.each([
+    'RT @Desk24: The glass bridge over the gorge was closed after 12 days https://t.co/7Yz90aBc12',
+    'The glass bridge over the gorge was closed after 12 days pic.twitter.com/fE38sLkq0d',
+    'The glass bridge over the gorge was closed after 12 days — Jane Roe (@roe1984) March 4, 2020',
+  ])('takes nothing for a difference that the medium adds: %s', async (text) => {
+    const [best] = await match(text)
+    expect(best).toMatchObject({ claim: { label: 'Bridge closed' }, explanation: { differs: [] } })
+  })
+
   it('is none where nothing is shared', async () => {
     expect(await match('qwertyuiop zxcvbnm')).toEqual([])
     expect(await match('😱😱😱')).toEqual([])

@@ -29,7 +29,33 @@ const signature = new RegExp(
 const address = /(?:https?:\/\/|www\.)\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be|fb\.me)\/\S+/gi
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", mdash: '—', ndash: '–' }
 
-/** What a post says, without what only its medium adds: links, handles, hashtag signs, signatures, emoji, long drawn letters. Tags of an English one are taken apart. */
+/** A post without what its medium adds: that it is passed on, who signed it and when, links, handles; and what of these says something. */
+export function withoutMedium(text: string): { said: string; signed: string; addresses: string[]; handles: string[] } {
+  let signed = ''
+  const addresses: string[] = []
+  const handles: string[] = []
+  // Drawn out white space says nothing, and would be gone through again and again.
+  const said = withoutInvisible(text)
+    .replace(/\s{2,}/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
+    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/^\s*RT @\w+:?/, ' ')
+    .replace(signature, (_, name: string, handle: string) => {
+      signed = `${name} ${splitCamel(handle.slice(1))}`
+      return ' '
+    })
+    .replace(address, (url) => {
+      const slug = /\/([a-z0-9]+(?:[-_][a-z0-9]+){2,})/i.exec(url.replace(/\?.*/, ''))?.[1]
+      if (slug !== undefined) addresses.push(slug.replace(/[-_]/g, ' '))
+      return ' '
+    })
+    .replace(/(^|[^\p{L}\p{N}])@(\w{2,40})/gu, (_, before: string, handle: string) => {
+      handles.push(splitCamel(handle))
+      return `${before} `
+    })
+  return { said, signed, addresses, handles }
+}
+
+/** The words of a post; without hashtag signs, emoji, long drawn letters. Tags of an English one are taken apart. */
 export function readPost(text: string, english: boolean): Word[] {
   const words: Word[] = []
   let position = 0
@@ -44,28 +70,8 @@ export function readPost(text: string, english: boolean): Word[] {
     position += 10
   }
 
-  // Drawn out white space says nothing, and would be gone through again and again.
-  let rest = withoutInvisible(text)
-    .replace(/\s{2,}/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
-    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/^\s*RT @\w+:?/, ' ')
-  let signed = ''
-  rest = rest.replace(signature, (_, name: string, handle: string) => {
-    signed = `${name} ${splitCamel(handle.slice(1))}`
-    return ' '
-  })
-  const addresses: string[] = []
-  rest = rest.replace(address, (url) => {
-    const slug = /\/([a-z0-9]+(?:[-_][a-z0-9]+){2,})/i.exec(url.replace(/\?.*/, ''))?.[1]
-    if (slug !== undefined) addresses.push(slug.replace(/[-_]/g, ' '))
-    return ' '
-  })
-  const handles: string[] = []
-  rest = rest.replace(/(^|[^\p{L}\p{N}])@(\w{2,40})/gu, (_, before: string, handle: string) => {
-    handles.push(splitCamel(handle))
-    return `${before} `
-  })
-  rest = rest
+  const { said, signed, addresses, handles } = withoutMedium(text)
+  let rest = said
     .replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => {
       const written = splitCamel(tag)
       return ` ${written} ${english ? partsOf(written.toLowerCase()).join(' ') : ''} `

@@ -7,6 +7,7 @@ import { operation } from '../operations.ts'
 import { databaseToRead } from '../read-from.ts'
 import { type Difference, differencesFrom } from './differences/differences.ts'
 import { match } from './matching.ts'
+import { withoutMedium } from './post.ts'
 import type { Ranked } from './ranking.ts'
 import { likely, Matches, MatchQueries, possible } from './schema.ts'
 
@@ -35,7 +36,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
           told.map(({ candidate }) => candidate.id),
           drafts,
         )
-        const differences = differencesFrom(text)
+        const differences = differencesFrom(withoutMedium(text).said)
         const matches = told.flatMap((one) => compose(one, items.get(one.candidate.id), differences))
         results.push(`{"id":${JSON.stringify(id)},"matches":[${matches.join(',')}]}`)
       }

@@ -31,8 +31,8 @@ export interface Resource<Body extends object, New, Filters> {
   get: Get
   list(database: Database, filters: Filters, drafts: boolean): Promise<Page>
   add(database: Database, writer: Writer, body: New, query: object): Promise<string>
-  /** Links from a record that has just been added, as RFC 8288 has them. */
-  linksFrom?(database: Database, id: string): Promise<string[]>
+  /** Links from a record to be added, as RFC 8288 has them. */
+  linksFrom?(database: Database, body: New): Promise<string[]>
   /** What else must hold for a change, apart from whose record it is. */
   allow?: Allow<Body>
   told: Told
@@ -109,12 +109,18 @@ export function serve<Body extends object, New, Filters>(
       problems: storeProblems(noun, 'added'),
       repeatable: true,
     }),
-    (request, reply) =>
-      answerOnce(database, request, reply, async (database) => {
-        const id = await resource.add(database, writerOf(request, request.query.reason), request.body as New, request.query)
-        const links = (await resource.linksFrom?.(database, id)) ?? []
-        return composeWritten(database, get, noun, id, 201, links.length > 0 ? { link: links.join(', ') } : {})
-      }),
+    async (request, reply) => {
+      const body = request.body as New
+      // Before anything is written: nothing is held up, and nothing lost, by what is only told along.
+      const links = await resource.linksFrom?.(database, body).catch((error: Error): string[] => {
+        request.log.warn({ err: error }, 'what a new record is like was not found')
+        return []
+      })
+      return answerOnce(database, request, reply, async (database) => {
+        const id = await resource.add(database, writerOf(request, request.query.reason), body, request.query)
+        return composeWritten(database, get, noun, id, 201, links?.length ? { link: links.join(', ') } : {})
+      })
+    },
   )
 
   app.patch(

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../src/database/open.ts'
 import { partsOf } from '../src/matching/compounds.ts'
 import { differencesFrom } from '../src/matching/differences/differences.ts'
 import { tellingOf } from '../src/matching/frequencies.ts'
 import { likeness } from '../src/matching/likeness.ts'
 import { profileOf } from '../src/matching/profile.ts'
 import { readPost } from '../src/matching/post.ts'
+import { linksToSimilar } from '../src/matching/similar.ts'
 import { affairs } from '../src/matching/thesaurus/affairs.ts'
 import { daily } from '../src/matching/thesaurus/daily.ts'
 import { entities } from '../src/matching/thesaurus/entities.ts'
@@ -14,6 +16,7 @@ import { politics } from '../src/matching/thesaurus/politics.ts'
 import { speech } from '../src/matching/thesaurus/speech.ts'
 import { othersFor } from '../src/matching/thesaurus/thesaurus.ts'
 import { type Api, startApi } from './support/api.ts'
+import { cloneDatabase } from './support/database.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -317,6 +320,26 @@ describe('a new claim', () => {
       .send({ ...claim, label: 'Nothing', text: 'Kumquats ripen.' })
       .expect(201)
     expect(other.headers.link).toBeUndefined()
+  })
+
+  describe('is recorded, without a Link, where those like it', () => {
+    it('cannot be found', async () => {
+      const owner = await api.connect('owner')
+      await owner.query('REVOKE EXECUTE ON FUNCTION ts_filter(tsvector, "char"[]) FROM PUBLIC')
+      const answer = await api.as('editor').post('/v1/claims').send(claim)
+      await owner.query('GRANT EXECUTE ON FUNCTION ts_filter(tsvector, "char"[]) TO PUBLIC')
+      expect(answer).toMatchObject({ status: 201, headers: expect.not.objectContaining({ link: expect.anything() as string }) as object })
+    })
+
+    it('are long in being found', async () => {
+      const { serviceUrl, drop } = await cloneDatabase()
+      const busy = openDatabase({ url: serviceUrl, poolSize: 1, statementNames: true })
+      const held = await busy.pool.connect()
+      expect(await linksToSimilar(busy, claim)).toEqual([])
+      held.release()
+      await busy.close()
+      await drop()
+    })
   })
 
   it.each([

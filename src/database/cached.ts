@@ -11,9 +11,14 @@ const longest = 1000
 
 /**
  * Reads of a database what changes slowly, at most once in so many milliseconds for each thing that it is asked for. What has
- * grown older is told while it is read anew, so that nobody waits for it, but for what is twice as old.
+ * grown older is told while it is read anew, so that nobody waits for it, but for what is twice as old. What says nothing yet
+ * is not remembered.
  */
-export function cached<T, Asked extends string[] = []>(trustedFor: number, read: (database: Database, ...asked: Asked) => Promise<T>) {
+export function cached<T, Asked extends string[] = []>(
+  trustedFor: number,
+  read: (database: Database, ...asked: Asked) => Promise<T>,
+  says: (value: T) => boolean = () => true,
+) {
   const byPool = new WeakMap<Database['pool'], Map<string, Remembered<T>>>()
   return function remembered(database: Database, ...asked: Asked): Promise<T> {
     const name = asked.join(' ')
@@ -29,7 +34,7 @@ export function cached<T, Asked extends string[] = []>(trustedFor: number, read:
     const told = last && last.until + trustedFor > now ? last.value : value
     known.set(name, { value: told, until })
     value.then(
-      () => known.set(name, { value, until }),
+      (one) => (says(one) ? known.set(name, { value, until }) : known.delete(name)),
       () => known.delete(name),
     )
     return told

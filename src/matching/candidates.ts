@@ -1,16 +1,22 @@
 import { atMost, type Database, sql } from '../database/open.ts'
-import { greatest, spreadOf, windowsBelow } from '../search/windows.ts'
+import { greatest, least, spreadOf, windowsBelow } from '../search/windows.ts'
 import { hiddenClaims } from '../visibility.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import type { Term } from './words.ts'
 
-/** A claim with its document: label and text alone, without its quotes. */
-export async function findClaim({ query }: Database, id: string): Promise<Omit<Candidate, 'same'> | undefined> {
-  const [claim] = await query<Omit<Candidate, 'same'> & Record<string, unknown>>(sql`
-    SELECT claim.id, label, text, ts_filter(document, '{a,b}')::text AS document
-    FROM claim JOIN claim_search ON record_id = claim.id WHERE claim.id = ${id}::uuid`)
-  return claim
+/** What a claim says before it is on record. */
+export interface ClaimToCome {
+  label: string
+  text: string
+  language: string
+}
+
+/** Its document, as it will be: label and text alone, without its quotes. */
+export async function documentOf({ query }: Database, { label, text, language }: ClaimToCome): Promise<string> {
+  const [made] = await query<{ document: string }>(sql`
+    SELECT ts_filter(search_document(${least}::uuid, search_config(${language}), ARRAY[${label}, ${text}]), '{a,b}')::text AS document`)
+  return made?.document ?? ''
 }
 
 /** What says less than this is looked for by its own words alone. */
@@ -45,7 +51,7 @@ export async function findCandidates(
   database: Database,
   { text, terms }: { text: string; terms: Term[] },
   profile: Profile,
-  { drafts, except, postings, most }: { drafts: boolean; except: string | null; postings: number; most: number },
+  { drafts, postings, most }: { drafts: boolean; postings: number; most: number },
 ): Promise<{ candidates: Candidate[]; counts: Map<string, number> }> {
   const keys = await keysOf(database, terms, profile, postings)
   // By their number: a limit would have the planner read small tables from end to end.
@@ -76,7 +82,7 @@ export async function findCandidates(
         FROM (SELECT * FROM best ORDER BY shared DESC, record_id DESC) AS best CROSS JOIN LATERAL (
           SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
           FROM claim JOIN claim_search ON record_id = claim.id
-          WHERE claim.id = best.record_id AND claim.withdrawn_at IS NULL AND claim.id IS DISTINCT FROM ${except}::uuid OFFSET 0) AS told
+          WHERE claim.id = best.record_id AND claim.withdrawn_at IS NULL OFFSET 0) AS told
         ${atMost(most)}) AS shown) AS candidates,
       (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(cardinality(record_ids), 0) END ORDER BY n)
         FROM key CROSS JOIN whole LEFT JOIN posting USING (n)) AS counts`)

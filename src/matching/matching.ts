@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.ts'
-import { findCandidates, findClaim } from './candidates.ts'
+import { type ClaimToCome, documentOf, findCandidates } from './candidates.ts'
 import { positionsAt, readDocument } from './documents.ts'
 import { tellingOf } from './frequencies.ts'
 import { type Gram, gramsOf } from './grams.ts'
@@ -40,7 +40,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
     stemsOf(database, [...calledOtherwise.values()].flat(), language, profile.configs),
   ])
   const meanings = new Map(known.map((meaning) => [meaning.word, meaning]))
-  const find = (terms: Term[]) => findCandidates(database, { text, terms }, profile, { drafts, except: null, ...forATask })
+  const find = (terms: Term[]) => findCandidates(database, { text, terms }, profile, { drafts, ...forATask })
   const stemsOfOthers = (word: string) => (calledOtherwise.get(word) ?? []).flatMap((other) => otherStems.get(other) ?? [])
   let terms = termsOf(words, meanings, stemsOfOthers)
   let found = await find(terms)
@@ -58,17 +58,16 @@ export async function match(database: Database, { text, language, drafts }: Aske
   return rank(terms, gramsIn(words), found.candidates, idfOf(profile, found.counts), profile)
 }
 
-/** The claims that a claim on record may repeat, the likeliest first: its words as they stand. */
-export async function matchClaim(database: Database, id: string): Promise<Ranked[]> {
+/** The claims on record that one to come may repeat, the likeliest first: its words as they stand. */
+export async function matchClaim(database: Database, claim: ClaimToCome): Promise<Ranked[]> {
   const profile = await profileOf(database)
-  const claim = await findClaim(database, id)
-  if (!claim) return []
+  const document = await documentOf(database, claim)
   const terms: Term[] = []
-  readDocument(claim.document, (word, _, at) =>
-    terms.push({ word, stems: new Map([[word, 1]]), weight: 1, position: positionsAt(claim.document, at)[0] ?? 0 }),
+  readDocument(document, (word, _, at) =>
+    terms.push({ word, stems: new Map([[word, 1]]), weight: 1, position: positionsAt(document, at)[0] ?? 0 }),
   )
   const grams = new Map(gramsOf(`${claim.label} ${claim.text}`).map((gram) => [gram, 1]))
-  const found = await findCandidates(database, { text: claim.text, terms }, profile, { drafts: true, except: id, ...whileSomebodyWaits })
+  const found = await findCandidates(database, { text: claim.text, terms }, profile, { drafts: true, ...whileSomebodyWaits })
   return rank(terms, grams, found.candidates, idfOf(profile, found.counts), profile)
 }
 

@@ -1,4 +1,4 @@
-import { sql } from '../database/open.ts'
+import { type Database, sql } from '../database/open.ts'
 import { cached } from '../database/cached.ts'
 import { gramsOf, gramsThereAre } from './grams.ts'
 import { rarity } from './rarity.ts'
@@ -30,11 +30,11 @@ const sampleSize = 2000
 const common = 6
 
 /**
- * Read once a minute from the planner's statistics, or where it has none yet, as in the first minute behind an import, from
- * a sample of the claims: common words stay common.
+ * From the planner's statistics, or where it has none yet, as in the first minute behind an import, from a sample of the claims:
+ * common words stay common.
  * It decides how words weigh, never what can be found.
  */
-export const profileOf = cached<Profile>(60_000, async ({ query }) => {
+async function readProfile({ query }: Database): Promise<Profile> {
   const [row] = await query<Row>(sql`
     WITH counted AS (SELECT greatest(reltuples, (SELECT count(*) FROM (SELECT FROM claim_search LIMIT 10000) AS few))::float8 AS claims
       FROM pg_class WHERE oid = 'claim_search'::regclass),
@@ -73,7 +73,10 @@ export const profileOf = cached<Profile>(60_000, async ({ query }) => {
     grams: Float64Array.from(having, (some) => rarity(sampled, some)),
     configs,
   }
-})
+}
+
+/** Read once a minute, but for that of no claim. */
+export const profileOf = cached(60_000, readProfile, ({ configs }) => configs.length > 0)
 
 // With the space behind it, and with the words left out that say nothing.
 const lettersOfAWord = 9

@@ -52,8 +52,8 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
     })
   }
   // What a new claim likely repeats is looked for as for these.
-  for (const id of await sample(client, 'SELECT id AS slug FROM claim TABLESAMPLE BERNOULLI ($1)', corpus.claims, 500))
-    await captured.add('similar', (database) => matchClaim(database, id))
+  for (const text of await sample(client, 'SELECT text FROM claim TABLESAMPLE BERNOULLI ($1)', corpus.claims, 500))
+    await captured.add('similar', (database) => matchClaim(database, { label: text.slice(0, 60), text, language: 'en' }))
   const additions = await additionsOn(client, corpus, asked.writer, random)
   let added = 0
 
@@ -100,8 +100,9 @@ async function postsOn(client: pg.Client, claims: number, random: Random, noise:
 }
 
 async function sample(client: pg.Client, query: string, rows: number, wanted: number): Promise<string[]> {
-  const found = await client.query<{ slug: string }>(`${query} ORDER BY random() LIMIT $2`, [Math.min(100, (wanted * 120) / rows), wanted])
-  return found.rows.map(({ slug }) => slug)
+  const text = `${query} ORDER BY random() LIMIT $2`
+  const found = await client.query<[string]>({ text, values: [Math.min(100, (wanted * 120) / rows), wanted], rowMode: 'array' })
+  return found.rows.map(([value]) => value)
 }
 
 async function tagsOf(client: pg.Client, slugs: string[]): Promise<string[]> {

@@ -83,6 +83,8 @@ type Counts = Record<FacetName, Value[] | null>
 interface Found {
   found: Sql
   mostLooked?: number
+  /** The share of the claims that was gone through, where it was not all of them. */
+  share?: number | undefined
   /** What is searched for, as the database reads it. */
   words?: string
 }
@@ -98,6 +100,7 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
     return {
       found: sql`${hits('claim', way, false, drafts ? undefined : seenIn(database).claim)}, ${held(sql`hit`, sql`hit.record_id`)}`,
       mostLooked: way.most,
+      share: way.end?.share,
       words: way.search,
     }
   }
@@ -118,7 +121,7 @@ async function countTogether(
   search: Search | undefined,
 ): Promise<Partial<Record<FacetName, object>>> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
-  const { found, mostLooked, words } = await find(database, others, must, drafts, search)
+  const { found, mostLooked, share, words } = await find(database, others, must, drafts, search)
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const columns = names.map(
     (name) =>
@@ -128,12 +131,13 @@ async function countTogether(
     WITH ${found}
     SELECT ${join(columns)}, (SELECT count(*)::integer FROM ${set} AS those) AS counted,
       (SELECT count(*) FROM matching) <= ${mostCounted} ${mostLooked === undefined ? sql`` : sql`AND (SELECT count(*) FROM looked) < ${mostLooked}`} AS all`)
-  const { all = true, counted: sample = 0 } = row ?? {}
+  const sample = row?.counted ?? 0
+  const all = row?.all !== false && share === undefined
   if (!all && database.moment !== undefined)
     throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit, or 20,000 may: narrow the filters')
-  const share = all || sample === 0 ? 1 : Math.max(1, (await estimate(database, must, words)) / sample)
+  const scale = all || sample === 0 ? 1 : share === undefined ? Math.max(1, (await estimate(database, must, words)) / sample) : 1 / share
   const scaled = (values: Value[] | null | undefined) =>
-    (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * share) }))
+    (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * scale) }))
   return Object.fromEntries(names.map((name) => [name, { values: scaled(row?.[name]), estimated: !all }]))
 }
 

@@ -45,7 +45,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const way = await wayTo(database, searched.noun, search, neededOf(paging, place, past), stretchOf(searched, place), searched.driver)
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
-  const next = nextPlace(found, place, way.most, paging.limit)
+  const next = nextPlace(found, place, way, paging.limit)
   const cursor = next && cursorAt(next, within)
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
 }
@@ -63,15 +63,16 @@ function stretchOf({ since }: Searched, place: Place | undefined): Stretch {
   return { low: first, high: place?.below ?? greatest }
 }
 
-function nextPlace(found: Found, place: Place | undefined, most: number, limit: number): Place | null {
+function nextPlace(found: Found, place: Place | undefined, { most, end }: Way, limit: number): Place | null {
   const { shown, newest, oldest, candidates, examined, reached } = found
   const last = shown !== null && shown.length > limit ? shown[limit - 1] : undefined
   if (place?.ranked === false) {
     if (last) return { ranked: false, below: last.id }
-    return examined >= most && reached !== null ? { ranked: false, below: reached } : null
+    const below = examined >= most ? reached : end?.at
+    return below == null ? null : { ranked: false, below }
   }
-  const all = candidates < mostRanked && examined < most
-  const [low, high] = place ? [place.low, place.high] : [all ? least : (oldest ?? reached ?? least), newest ?? least]
+  const all = candidates < mostRanked && examined < most && end === undefined
+  const [low, high] = place ? [place.low, place.high] : [all ? least : (oldest ?? reached ?? end?.at ?? least), newest ?? least]
   if (last) return { ranked: true, rank: last.rank, id: last.id, low, high }
   return low === least ? null : { ranked: false, below: low }
 }

@@ -14,6 +14,8 @@ export interface Way {
   driver?: Driver
   /** So many documents that fit, or that are gone through, are enough. */
   most: number
+  /** Where the windows end, if that is before the stretch does, and the share of all documents that they hold. */
+  end?: { at: string; share: number }
 }
 
 /** Of a prefix that more of the documents have, gathering the places takes longer than looking at the newest documents one by one. */
@@ -77,11 +79,24 @@ export async function wayTo(
       most: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
     }
   }
-  const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches })
+  const compared = !closed && isCompared(search, indexed)
+  const amongNewest = compared ? (mostGoneThrough * records) / Math.max(1, await estimate(JSON.stringify(indexed))) : Infinity
+  const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches, most: amongNewest })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))
-  return { search: whole, indexed: JSON.stringify(indexed), windows, most: upTo(matches) }
+  const at = windows.at(-1)?.low ?? low
+  return {
+    search: whole,
+    indexed: JSON.stringify(indexed),
+    windows,
+    most: upTo(matches),
+    ...(at > low && { end: { at, share: amongNewest / records } }),
+  }
 }
+
+/** Whether what the index offers is only what may fit: it knows no order of words, and was not asked for broad prefixes. */
+const isCompared = (search: Search, indexed: Search): boolean =>
+  indexed !== search || search.flat().some(({ words }) => /[^\p{L}\p{M}\p{N}]/u.test(words))
 
 const everything = 2 ** 31 - 1
 

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Api, startApi } from './support/api.ts'
+
+let api: Api
+let together: string[]
+beforeAll(async () => {
+  api = await startApi()
+  const owner = await api.connect('owner')
+  const { rows } = await owner.query<{ id: string }>(`
+    WITH made AS (
+      INSERT INTO claim (label, text, kind, language, release_at) SELECT 'Stone ' || n,
+        CASE WHEN n % 700 = 1 THEN 'Feldspar granite' ELSE 'Granite, then quartz, then feldspar' END, 'fact', 'en', now()
+      FROM generate_series(1, 2000) AS n RETURNING id, text)
+    SELECT id FROM made WHERE text = 'Feldspar granite'`)
+  together = rows.map(({ id }) => id)
+  await owner.query('ANALYZE')
+  // As if they were millions, by all that a search knows of them.
+  await owner.query("UPDATE pg_class SET reltuples = reltuples * 1000 WHERE relname = 'claim_search'")
+}, 60_000)
+afterAll(() => api.close())
+
+async function walk(q: string) {
+  const pages: { data: { id: string }[]; next: string | null }[] = []
+  for (let cursor: string | null = ''; cursor !== null; cursor = pages.at(-1)?.next ?? null) {
+    const { body } = await api
+      .as()
+      .get('/v1/claims')
+      .query({ q, ...(cursor && { cursor }) })
+      .expect(200)
+    pages.push(body)
+    expect(pages.length).toBeLessThan(500)
+  }
+  return pages
+}
+
+// The index knows no order of words: each document that has both must be looked at.
+it.each(['"feldspar granite"', 'feldspar-granite', 'granite "feldspar granite"'])(
+  'a page of %s looks at so many documents and no more, and the pages after it at the others, each once',
+  async (q) => {
+    const pages = await walk(q)
+    expect(pages[0]?.data).toEqual([])
+    expect(pages.flatMap(({ data }) => data.map(({ id }) => id)).toSorted()).toEqual(together.toSorted())
+  },
+)
+
+it('what the index knows needs no such pages', async () => {
+  const [page, next] = await walk('feldspar -quartz')
+  expect(page?.data.map(({ id }) => id).toSorted()).toEqual(together.toSorted())
+  expect(next).toBeUndefined()
+})
+
+it('facets tell of such a search that they are estimates', async () => {
+  const { body } = await api.as().get('/v1/claims').query({ q: '"granite then"', facet: 'kind' }).expect(200)
+  expect(body.facets.kind).toMatchObject({ estimated: true, values: [{ value: 'fact' }] })
+  const { count } = body.facets.kind.values[0] as { count: number }
+  expect(count).toBeGreaterThan(1000)
+})

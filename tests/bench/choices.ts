@@ -5,7 +5,8 @@ import { day, span } from './stated.ts'
 
 export type Given = Record<string, string | string[]>
 /** `old` and `later` never meet: the one was last seen in the first year, the other not yet. */
-type Choice = Partial<Record<'common' | 'rare' | 'old' | 'later' | 'none' | 'two' | 'prefix' | 'month', string | string[]>>
+type Kind = 'common' | 'rare' | 'old' | 'later' | 'none' | 'two' | 'phrase' | 'either' | 'without' | 'prefix' | 'beside' | 'month'
+type Choice = Partial<Record<Kind, string | string[]>>
 type Choices = Record<string, Choice>
 
 export function combine(choices: Choices): { filters: Given; named: string }[] {
@@ -104,7 +105,7 @@ export async function choicesOf(client: pg.Client): Promise<Record<Noun, Choices
   }
 }
 
-/** The commonest words that records of a noun have, and the rarest of some by chance. */
+/** The commonest words that records of a noun have, in all ways they can be asked for, and the rarest of some by chance. */
 async function wordsOf(client: pg.Client, noun: 'claim' | 'source' | 'analyst'): Promise<Choice> {
   const { rows: common } = await client.query<{ word: string }>(`SELECT word FROM pg_stats,
       unnest(most_common_elems::text::text[], most_common_elem_freqs) AS often (word, share)
@@ -114,5 +115,15 @@ async function wordsOf(client: pg.Client, noun: 'claim' | 'source' | 'analyst'):
       LATERAL (SELECT count(*) FROM ${noun}_search WHERE document @@ quote_literal(word)::tsquery) AS found (claims)
     WHERE claims > 0 ORDER BY claims LIMIT 1`)
   const [one, other] = common.map(({ word }) => word)
-  return { common: `${one}`, two: `${one} ${other}`, prefix: `${one?.slice(0, 2)}*`, rare: `${rare[0]?.word}`, none: 'nobodysaidthat' }
+  return {
+    common: `${one}`,
+    two: `${one} ${other}`,
+    phrase: `"${other} ${one}"`,
+    either: `${one} or ${other}`,
+    without: `${one} -${other}`,
+    prefix: `${one?.slice(0, 2)}*`,
+    beside: `${other} ${one?.slice(0, 2)}*`,
+    rare: `${rare[0]?.word}`,
+    none: 'nobodysaidthat',
+  }
 }

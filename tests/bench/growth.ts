@@ -1,6 +1,6 @@
 // Which lists get slow as the corpus grows: every filter of every list alone and with every other one, with common and rare values and such as
 // have nothing in common, on the first, a middle and the last page, in both orders; a search alone and with every filter, on its first two
-// pages; all facets, under each filter alone. Asked of the database, one at a time, as the service asks.
+// pages and one amid the oldest half of its matches; all facets, under each filter alone. Asked of the database, one at a time, as the service asks.
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -18,6 +18,7 @@ import { listSources } from '../../src/sources/queries.ts'
 import { SourceFilters } from '../../src/sources/schema.ts'
 import { facetNames, type Noun, nouns } from '../../src/vocabulary.ts'
 import { cursorAfter, type Paging } from '../../src/paging.ts'
+import { cursorAt } from '../../src/search/cursor.ts'
 import { asDatabase } from './captured.ts'
 import { choicesOf, combine, type Given } from './choices.ts'
 import { isGeneric, type Plan, scansOf, watchPlans, wayOf } from './query-plans.ts'
@@ -26,7 +27,7 @@ interface Case {
   noun: Noun
   filters: Given
   named: string
-  page: 'first' | 'second' | 'middle' | 'last'
+  page: 'first' | 'second' | 'far' | 'middle' | 'last'
   order: 'asc' | 'desc'
 }
 
@@ -75,6 +76,7 @@ const listOf =
     return {
       read: (cursor?: string) => list(database, cursor === undefined ? filters : { ...filters, cursor }, false),
       after: (id: string) => cursorAfter(id, { list: noun, ...filters }),
+      below: (id: string) => cursorAt({ ranked: false, below: id }, { list: noun, ...filters }),
     }
   }
 const lists = {
@@ -195,7 +197,10 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     if ('q' in combination.filters) {
       const first = await time({ ...combination, page: 'first', order: 'desc' })
       cases.push(first.timed)
-      if (first.next !== null) cases.push((await time({ ...combination, page: 'second', order: 'desc' }, first.next)).timed)
+      if (first.next === null) continue
+      cases.push((await time({ ...combination, page: 'second', order: 'desc' }, first.next)).timed)
+      const far: Case = { ...combination, page: 'far', order: 'desc' }
+      cases.push((await time(far, asked(far).below(middles.get(combination.noun) as string))).timed)
       continue
     }
     const firstIn = async (order: Case['order']) => {

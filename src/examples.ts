@@ -118,6 +118,32 @@ const claim = {
 
 export const claimItemExample = { ...claim, ...times }
 
+/** A search for "Ukrainian forces" encircled. */
+export const claimSearchExample = {
+  data: [
+    {
+      ...claimItemExample,
+      highlights: {
+        label: '<mark>Encirclement</mark>',
+        text: '<mark>Ukrainian</mark> <mark>forces</mark> in Pokrovsk are <mark>encircled</mark>.',
+        quote: null,
+      },
+    },
+  ],
+  next: null,
+  ranked: true,
+  facets: {
+    kind: { values: [{ value: 'fact', count: 1 }], estimated: false },
+    topic: {
+      values: [
+        { value: 'encirclement', label: 'encirclement', count: 1 },
+        { value: 'frontline', label: 'frontline', count: 1 },
+      ],
+      estimated: false,
+    },
+  },
+}
+
 export const claimItemWithAttributionsExample = { ...claim, attributions: [{ ...denial, ...times }], ...times }
 
 export const claimExample = {

@@ -28,7 +28,7 @@ A claim is never simply true here: every assertion, denial, qualification or ret
 
 **Changes** carry \`If-Match\` with the ETag that was read, so that nobody overwrites what they have not seen.
 
-**Retries** are safe: a \`POST\` that carries an \`Idempotency-Key\` can be sent again when no answer came, and writes nothing twice.
+**Retries** are safe: a \`POST\` that carries an \`Idempotency-Key\` can be sent again when no answer came, and writes nothing twice. Import and match refuse the header (400): they write nothing twice anyway.
 
 **Dates** that people state are EDTF (ISO 8601-2): \`2025-11-08\`, \`2025-07~\`, \`2022-02/..\`. The service's own times are RFC 3339 instants in UTC.
 

@@ -266,6 +266,15 @@ describe('its examples', () => {
     }
     expect(wrong).toEqual([])
   })
+
+  it('show a search as it is answered', async () => {
+    const example = document.components.examples.ClaimPage2 as { value: { data: Record<string, unknown>[] } }
+    const { data, ...rest } = example.value
+    const { label, text, kind, language, topics, highlights } = data[0] ?? {}
+    await api.add('/v1/claims', { slug: 'found', label, text, kind, language, topics })
+    const { body } = await api.as().get('/v1/claims').query({ q: '"Ukrainian forces" encircled', facet: 'kind,topic' }).expect(200)
+    expect(body).toEqual({ data: [expect.objectContaining({ text, highlights })], ...rest })
+  })
 })
 
 describe('its headers', () => {

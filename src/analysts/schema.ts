@@ -3,7 +3,7 @@ import { analystExample } from '../examples.ts'
 import { AffiliationInside } from '../nested.ts'
 import { analystKinds } from '../vocabulary.ts'
 import { paging } from '../paging.ts'
-import { searchPageOf, searched, highlightsOf } from '../search/schema.ts'
+import { searchPageOf, searchedIn, highlightsOf } from '../search/schema.ts'
 import { anyOf, Edtf, Id, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
 import { refuseByRule } from '../rules.ts'
 
@@ -83,7 +83,12 @@ export const AnalystPatch = AnalystFields.partial().meta({
 })
 
 export const AnalystPage = searchPageOf(
-  Analyst.extend({ highlights: highlightsOf('AnalystHighlights', { name: 'The name', alias: 'The first alias that fits' }) }).meta({
+  Analyst.extend({
+    highlights: highlightsOf('AnalystHighlights', {
+      name: 'the name',
+      alias: 'the first alias that has all that is sought; null where none has',
+    }),
+  }).meta({
     ...Analyst.meta(),
     id: 'AnalystItem',
     description: 'An analyst as lists show it',
@@ -93,7 +98,9 @@ export const AnalystPage = searchPageOf(
 )
 
 export const AnalystFilters = z.strictObject({
-  ...searched,
+  ...searchedIn(
+    'Looked for in the name, where a word weighs 1, the aliases (0.4) and the role (0.2), in no other form than is sought; a phrase is of one of the three',
+  ),
   kind: anyOf(z.enum(analystKinds), 'The sort of analyst', 'organization'),
   name: anyOf(z.string().max(500), 'The name or an alias, whole, without regard to case and accents', 'RUSI'),
   affiliation: anyOf(Reference, 'The organization they belong to: its id, slug or key', 'rusi'),

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { claimKinds, facetNames, stances, standings } from '../vocabulary.ts'
 import { paging } from '../paging.ts'
-import { searched } from '../search/schema.ts'
+import { searchedIn } from '../search/schema.ts'
 import { anyOf, Edtf, Language, Reference, sharedFilters } from '../wire.ts'
+
+/** How far facets count, and what they do beyond. */
+export const countedSoFar =
+  'The 50 most frequent values, each counted under all filters but its own; `q` always holds. Exact where at most 10,000 claims fit. Where more fit, the newest 10,000 stand for as many as the database expects, and `estimated` is true. So it is where a search stops after 20,000 claims, before all that fit are counted: those that have its words, those that a filter leads to, or, for beginnings of words that many claims have, the newest of all. With `asOf` facets are exact or refused (422), also where a filter has to be gone through that leads to 20,000'
 
 const facet = z
   .string()
@@ -17,13 +21,15 @@ const facet = z
   )
   .transform((names) => names && [...new Set(names)])
   .meta({
-    description: `Of the first page: how the claims that fit divide by these, with commas between: ${facetNames.map((name) => `\`${name}\``).join(', ')}. Each counts under all filters but its own: the 50 most frequent values, exactly up to 10,000 claims`,
+    description: `Of the first page: how the claims that fit divide by these, with commas between: ${facetNames.map((name) => `\`${name}\``).join(', ')}. ${countedSoFar}`,
     examples: ['topic,standing'],
   })
 
 export const ClaimFilters = z.strictObject({
   facet,
-  ...searched,
+  ...searchedIn(
+    'Looked for in the label, where a word weighs 1, the text (0.4), the quotes (0.2; of one claim the newest 100,000 characters), and the topics and names of places (0.1), in every form that the language of the claim has; a phrase is of the label, the text, or one quote, topic or place',
+  ),
   topic: anyOf(z.string().max(200), 'A topic, whole, without regard to case and accents', 'encirclement'),
   kind: anyOf(z.enum(claimKinds), 'The sort of claim', 'forecast'),
   standing: anyOf(z.enum(standings), 'Where the claim stands', 'contested'),

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { AttributionInside } from '../attributions/schema.ts'
-import { claimItemExample, claimItemWithAttributionsExample } from '../examples.ts'
+import { claimItemExample, claimItemWithAttributionsExample, claimSearchExample } from '../examples.ts'
 import { facetNames } from '../vocabulary.ts'
 import { highlightsOf, searchPageOf } from '../search/schema.ts'
 import { count, recordTimes } from '../wire.ts'
+import { countedSoFar } from './filters.ts'
 import { claimFields } from './schema.ts'
 
-const highlights = highlightsOf('ClaimHighlights', { label: 'The label', text: 'The text', quote: 'A quote of one of its attributions' })
+const highlights = highlightsOf('ClaimHighlights', {
+  label: 'the label, whole',
+  text: 'the text; of more than 300 characters up to two passages, with … where it goes on',
+  quote: 'the quote that fits best, cut like the text; null where label and text have all that is sought, and where no quote has any of it',
+})
 
 export const ClaimItem = z
   .object({ ...claimFields, ...recordTimes, highlights })
@@ -31,19 +36,15 @@ const Facet = z
       .array(
         z.object({
           value: z.string().describe('What to filter by'),
-          label: z.string().optional().describe('How it is written, where that is another thing'),
+          label: z.string().optional().describe('How a topic or publisher is written, or what an analyst is called'),
           count: count('How many claims have it under all filters but this one'),
         }),
       )
       .max(50)
-      .describe('The most frequent values, at most 50'),
-    estimated: z
-      .boolean()
-      .describe(
-        'Whether the counts are estimated from the newest claims that fit: where more than 10,000 fit, or where more than 20,000 fit a search and had to be held against its filters',
-      ),
+      .describe('The most frequent values first, at most 50'),
+    estimated: z.boolean().describe('Whether the counts are estimated from the newest claims'),
   })
-  .meta({ id: 'Facet', description: 'How claims divide by one of their properties' })
+  .meta({ id: 'Facet', description: `How claims divide by one of their properties. ${countedSoFar}` })
 
 const page = searchPageOf(ClaimItem, 'ClaimPage', 'claims')
 export const ClaimPage = page
@@ -51,7 +52,7 @@ export const ClaimPage = page
     facets: z
       .partialRecord(z.enum(facetNames), Facet)
       .optional()
-      .describe('With `facet`: how all claims that fit divide, not this page alone'),
+      .describe('With `facet`, on the first page: how all claims that fit divide, not this page alone'),
   })
-  .meta(page.meta() ?? {})
+  .meta({ ...page.meta(), examples: [{ data: [claimItemExample], next: null }, claimSearchExample] })
 export const ClaimPageWithAttributions = searchPageOf(ClaimItemWithAttributions, 'ClaimPageWithAttributions', 'claims')

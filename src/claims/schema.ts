@@ -217,7 +217,7 @@ export const NewClaimQuery = Reason.extend({
     .enum(['true', 'false'])
     .optional()
     .describe(
-      '`true`: 409 names the claim that is there, and nothing is written, where a claim of the same text is on record already; case, accents, punctuation and white space make no difference',
+      '`true`: where a claim of the same text is on record already, 409 names it and nothing is written. Case, accents and invisible characters make no difference; punctuation and symbols are white space, however much of it. Of a number these count: a hyphen or minus right before it or its currency sign, at the beginning and after white space or `(` (`-5` is `minus 5`); `%` and `‰` after it (`5%` is `5 percent`); a point or comma between its digits, unless exactly three digits follow and no lone 0 stands before (`3.4` is `3,4` and not `3-4`, `0.125` is not `0125`, but `1,500` is `1500`); and that digits are raised (`10²` is not `102`). Text of nothing but signs is compared as it is',
     ),
 })
 

@@ -28,7 +28,7 @@ export const interchange: FastifyPluginAsyncZod<{ database: Database; log: Log }
       role: 'editor',
       summary: 'Import records',
       description: `One record a line: what POST of that noun takes, with \`type\` and \`key\`. Names resolve as key, then slug, then id, and may point forward in the file; a line that names by slug or id what has another key is answered at its end.
-A line equal to the one last imported under its key is \`unchanged\`, whatever happened to the record since; a different one sets what it has and clears what the line before it had and it has not, except releaseAt. A rejected line stops nothing; a broken import is simply repeated.
+A line equal to the one last imported under its key is \`unchanged\`, whatever happened to the record since; a different one sets what it has and clears what the line before it had and it has not, except releaseAt. A rejected line stops nothing; a broken import is simply repeated: an Idempotency-Key is refused (400).
 Attributions are lines of their own. Answers come while the lines are read, one for each line, and may come in another order.`,
       query: ImportQuery,
       body: Ndjson,

@@ -16,7 +16,7 @@ const Query = z
       .min(1)
       .max(10_000)
       .describe(
-        'What somebody said, as it was pasted: links, hashtags, handles, emoji and misspellings are no hindrance; at most 10,000 characters',
+        'What somebody said, as it was pasted: links, hashtags, handles, emoji and misspellings are no hindrance; at most 10,000 characters. Looked for are its first 250 words, signatures, handles and addresses last; `differs`, and whether it is the very text of a claim, go by all of it',
       ),
     language: Language.nullish().describe('Its language as a BCP 47 tag; without it every language that claims on record have is tried'),
   })
@@ -29,7 +29,8 @@ export const MatchQueries = z
   })
   .meta({
     id: 'MatchQueries',
-    description: 'Texts of which to find out whether they are on the record already',
+    description:
+      'Texts of which to find out whether they are on the record already. Nothing is written, and an Idempotency-Key is refused (400)',
     examples: [{ queries: [{ id: 'q1', text: 'RT @desk: Pokrovsk is completly ENCIRCLED!! 😱 #Ukraine', language: 'en' }], limit: 5 }],
   })
 
@@ -38,16 +39,25 @@ const Explanation = z
     terms: z
       .array(
         z.object({
-          term: z.string().describe('A word that both have, as the index stems it'),
-          weight: z.number().min(0).describe('What it adds: rarer words weigh more'),
+          term: z
+            .string()
+            .describe(
+              'A stem of the label, the text or the quotes of the claim that stands for a word of the text: of the same word, of another spelling or form (`lemon` for `lemom`), or of what an English text may call otherwise (`president` for `potus`, `shark` for 🦈)',
+            ),
+          weight: z
+            .number()
+            .min(0)
+            .describe(
+              'How much it says: a number without a unit, comparable within one answer. Higher where fewer claims have the stem and where the text has it as a name; lower where the text has another word for it, and for everyday words, signatures, handles and addresses',
+            ),
         }),
       )
       .max(20)
-      .describe('The words that the text and the claim share, the heaviest first; at most 20'),
+      .describe('What of the claim stands for words of the text, one term for each of these, the heaviest first; at most 20'),
     differs: z
       .array(z.enum(differences))
       .describe(
-        'What to look at though the words agree: both name a `number`, a `date` or a `name`, and not the same; or only one has a `negation`',
+        'What to look at though the words agree: both name a `number`, a `date` or a `name`, and not the same; or only one has a `negation`. Read in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Ukrainian and Russian; of other languages little but figures and names',
       ),
   })
   .meta({ id: 'MatchExplanation', description: 'Why a claim is told, and what speaks against it' })

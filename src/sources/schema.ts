@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sourceExample } from '../examples.ts'
 import { sourceKinds } from '../vocabulary.ts'
 import { paging } from '../paging.ts'
-import { searchPageOf, searched, highlightsOf } from '../search/schema.ts'
+import { searchPageOf, searchedIn, highlightsOf } from '../search/schema.ts'
 import { anyOf, Edtf, Id, Language, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
 
 const described = {
@@ -71,7 +71,9 @@ export const SourcePatch = SourceFields.partial().meta({
 })
 
 export const SourcePage = searchPageOf(
-  Source.extend({ highlights: highlightsOf('SourceHighlights', { title: 'The title', publisher: 'The publisher' }) }).meta({
+  Source.extend({
+    highlights: highlightsOf('SourceHighlights', { title: 'the title', publisher: 'the publisher; null where there is none' }),
+  }).meta({
     ...Source.meta(),
     id: 'SourceItem',
     description: 'A source as lists show it',
@@ -81,7 +83,9 @@ export const SourcePage = searchPageOf(
 )
 
 export const SourceFilters = z.strictObject({
-  ...searched,
+  ...searchedIn(
+    'Looked for in the title, where a word weighs 1, and the publisher with the byline (0.4), in every form that the language of the source has; a phrase is of one of the two',
+  ),
   url: anyOf(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it', 'https://news.example.org/pokrovsk'),
   kind: anyOf(z.enum(sourceKinds), 'The sort of work', 'article'),
   publisher: anyOf(z.string().max(500), 'The publisher, whole, without regard to case and accents', 'The Morning News Informer'),

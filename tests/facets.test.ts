@@ -97,15 +97,41 @@ describe('facets', () => {
     await api.as().get('/v1/claims').query({ limit: '2', cursor: body.next }).expect(200)
   })
 
+  it.each(['topic', 'standing', 'analyst', 'publisher'])('count each %s under all filters but that one', async (name) => {
+    const { [name]: all } = await facets(name)
+    for (const { value, count } of all?.values ?? []) {
+      const { [name]: own, kind } = await facets(`${name},kind`, { [name]: value })
+      expect(own).toEqual(all)
+      expect(kind?.values.reduce((sum, one) => sum + one.count, 0)).toBe(count)
+    }
+  })
+
+  it('are the 50 most frequent values', async () => {
+    const each = Array.from({ length: 60 }, (_, n) => `Only ${n}`)
+    const claim = { label: 'Crowd', text: 'Crowds gather.', kind: 'fact', language: 'en' }
+    const attributions = each.map((name) => ({
+      analyst: { name, kind: 'person' },
+      source: { title: name, kind: 'article', publisher: name },
+      stance: 'asserts',
+    }))
+    await api.add('/v1/claims', { ...claim, topics: each, attributions })
+    await api.add('/v1/claims', { ...claim, topics: ['Twice', 'Only 0'], attributions: [] })
+    await api.add('/v1/claims', { ...claim, topics: ['Twice'], attributions: [] })
+    const { topic, analyst, publisher } = await facets('topic,analyst,publisher', { q: 'crowds' })
+    expect([topic, analyst, publisher].map((facet) => facet?.values.length)).toEqual([50, 50, 50])
+    expect(topic?.values.slice(0, 2)).toMatchObject([{ value: 'only 0', count: 2 }, { value: 'twice', count: 2 }])
+  }) // prettier-ignore
+
   it('are those of the document, and no others', async () => {
     await api.as().get('/v1/claims?facet=colour').expect(400)
     await api.as().get('/v1/claims?facet=').expect(400)
   })
 
-  it('are estimated from the newest beyond 10,000 claims', async () => {
+  it('are exact up to 10,000 claims, and beyond estimated from the newest', async () => {
     const client = await api.connect('owner')
     await client.query(`INSERT INTO claim (label, text, kind, language, release_at, topics)
-      SELECT 'Many ' || n, 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now(), ARRAY['many', 'topic-' || n]
+      SELECT 'Many ' || n, 'Many of them, number ' || n, CASE WHEN n % 4 = 0 THEN 'forecast' ELSE 'fact' END::claim_kind, 'en', now(),
+        array_remove(ARRAY['many', 'topic-' || n, CASE WHEN n <= 10000 THEN 'exact' END, CASE WHEN n <= 10001 THEN 'estimated' END], NULL)
       FROM generate_series(1, 12000) AS n`)
     await client.query('ANALYZE')
     for (const query of [{}, { q: 'many' }, { topic: 'many' }, { q: 'many', topic: 'many' }] as Record<string, string>[]) {
@@ -115,5 +141,13 @@ describe('facets', () => {
       expect(counts(kind).fact).toBeLessThan(9500)
     }
     expect((await facets('kind', { q: 'rivers' })).kind?.estimated).toBe(false)
+    expect((await facets('kind', { topic: 'exact' })).kind).toEqual({
+      values: [
+        { value: 'fact', count: 7500 },
+        { value: 'forecast', count: 2500 },
+      ],
+      estimated: false,
+    })
+    expect((await facets('kind', { topic: 'estimated' })).kind?.estimated).toBe(true)
   }, 60_000)
 })

@@ -4,6 +4,7 @@ import { partsOf } from '../src/matching/compounds.ts'
 import { differencesFrom } from '../src/matching/differences/differences.ts'
 import { tellingOf } from '../src/matching/frequencies.ts'
 import { likeness } from '../src/matching/likeness.ts'
+import { match as matchAll } from '../src/matching/matching.ts'
 import { profileOf } from '../src/matching/profile.ts'
 import { readPost } from '../src/matching/post.ts'
 import { linksToSimilar } from '../src/matching/similar.ts'
@@ -94,6 +95,11 @@ describe('what is read of a post', () => {
       readPost(`${text}x`, true)
       differencesFrom(`${text}x`)(text)
     }
+  })
+
+  it('is 250 words, handles last', () => {
+    expect(readPost(`@jane ${'so '.repeat(249)}`, true).at(-1)?.word).toBe('jane')
+    expect(readPost(`@jane ${'so '.repeat(250)}`, true).map(({ word }) => word)).toEqual(Array(250).fill('so'))
   })
 
   it('takes apart and reads into words only what is English', () => {
@@ -284,21 +290,43 @@ describe('a match', () => {
     )
   })
 
-  it('takes 1 to 100 texts and 1 to 50 claims of each', async () => {
+  describe('is asked for', () => {
     const query = { id: 'q', text: 'x' }
-    for (const body of [
-      { queries: [] },
-      { queries: Array.from({ length: 101 }, () => query) },
-      { queries: [query], limit: 51 },
-      { queries: [{ text: 'x' }] },
-    ])
-      await api.as().post('/v1/claims/match').send(body).expect(400)
-    await api
-      .as()
-      .post('/v1/claims/match')
-      .set('Idempotency-Key', 'x')
-      .send({ queries: [query] })
-      .expect(400)
+    const texts = (count: number) => ({ queries: Array.from({ length: count }, () => query) })
+    const one = (given: object) => ({ queries: [{ ...query, ...given }] })
+    const ask = (body: object) => api.as().post('/v1/claims/match').send(body)
+
+    it.each([
+      ['1 to 100 texts', [texts(1), texts(100)], [texts(0), texts(101)], '/queries'],
+      ['1 to 50 claims of each', [1, 50].map((limit) => ({ ...texts(1), limit })), [0, 51].map((limit) => ({ ...texts(1), limit })), '/limit'],
+      ['texts of 1 to 10,000 characters', [one({ text: '🦈'.repeat(10_000) })], [one({ text: '' }), one({ text: 'x'.repeat(10_001) })], '/queries/0/text'],
+      ['ids of 1 to 200 characters', [one({ id: '🦈'.repeat(200) })], [one({ id: undefined }), one({ id: 'q'.repeat(201) })], '/queries/0/id'],
+    ] as [string, object[], object[], string][])('%s', async (_, taken, refused, pointer) => {
+      for (const body of taken) await ask(body).expect(200)
+      for (const body of refused) expect((await ask(body).expect(400)).body.errors).toMatchObject([{ pointer }])
+    }) // prettier-ignore
+
+    it('without an Idempotency-Key', async () => {
+      await ask(texts(1)).set('Idempotency-Key', 'x').expect(400)
+    })
+  })
+
+  it('has the 20 heaviest terms of those that are shared', async () => {
+    const text =
+      'Apples bananas cherries dates elderberries figs grapes hazelnuts kiwis lemons mangoes nectarines olives peaches quinces raspberries strawberries tangerines walnuts yams zucchini apricots blueberries cranberries.'
+    await api.add('/v1/claims', { label: 'Harvest', text, kind: 'fact', language: 'en' })
+    const [best] = await match(text)
+    const weights = best?.explanation.terms.map(({ weight }) => weight) ?? []
+    expect(weights).toHaveLength(20)
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a))
+  })
+
+  it('is none of what scores too little', async () => {
+    const text = 'The glass bridge over the gorge was closed after 12 days in Houston'
+    const ranked = await matchAll(api.database, { text, language: null, drafts: false })
+    const told = ranked.filter(({ score }) => score >= 0.02)
+    expect(told.length).toBeLessThan(ranked.length)
+    expect((await match(text)).map(({ claim }) => claim.id)).toEqual(told.map(({ candidate }) => candidate.id))
   })
 })
 
@@ -320,6 +348,17 @@ describe('a new claim', () => {
       .send({ ...claim, label: 'Nothing', text: 'Kumquats ripen.' })
       .expect(201)
     expect(other.headers.link).toBeUndefined()
+  })
+
+  it('names five of them at most', async () => {
+    const add = () =>
+      api
+        .as('editor')
+        .post('/v1/claims')
+        .send({ ...claim, label: 'Otters', text: 'Seven otters moved into the old mill.' })
+        .expect(201)
+    for (let n = 0; n < 6; n++) await add()
+    expect((await add()).headers.link?.match(/rel="similar"/g)).toHaveLength(5)
   })
 
   describe('is recorded, without a Link, where those like it', () => {

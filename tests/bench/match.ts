@@ -1,7 +1,7 @@
 // How well and how fast claims are found again from what people paste: the project's own test set, or any folder with
 // claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1).
 //   npm run bench:match -- [FOLDER] [--json FILE] [--typos] [--misses]
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -13,6 +13,7 @@ import { migrate } from '../../src/database/migrate.ts'
 import { openDatabase } from '../../src/database/open.ts'
 import { addKey } from '../../src/keys/queries.ts'
 import { build } from '../support/build.ts'
+import { first, idOf, importOf, precision, readMatchSet } from '../support/match-set.ts'
 import { Random } from './random.ts'
 import { serve } from '../support/service.ts'
 
@@ -20,23 +21,10 @@ const { values: options, positionals } = parseArgs({
   options: { json: { type: 'string' }, typos: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const folder = positionals[0] ?? fileURLToPath(new URL('../match', import.meta.url))
-const linesOf = (name: string) =>
-  readFileSync(join(folder, name), 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-const claims = linesOf('claims.jsonl').map(
-  (line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null },
-)
+const set = readMatchSet(positionals[0] ?? fileURLToPath(new URL('../match', import.meta.url)))
+const { claims, relevant } = set
 const random = new Random(1).at(1, 0)
-const queries = linesOf('queries.jsonl')
-  .map((line) => JSON.parse(line) as { id: string | number; text: string })
-  .map(({ id, text }) => ({ id, text: options.typos ? text.split(' ').map(misspelt).join(' ') : text }))
-const relevant = new Map<string, Set<string>>()
-for (const line of linesOf('qrels.tsv')) {
-  const [query = '', , claim = '', degree = '1'] = line.split(/\s+/)
-  if (Number(degree) > 0) relevant.set(query, (relevant.get(query) ?? new Set()).add(claim))
-}
+const queries = set.queries.map(({ id, text }) => ({ id, text: options.typos ? text.split(' ').map(misspelt).join(' ') : text }))
 
 /** Every third longer word, with a letter lost, added, mistaken or swapped. */
 function misspelt(word: string): string {
@@ -53,20 +41,6 @@ function misspelt(word: string): string {
 }
 
 const warmUps = 200
-const first = (text: string, most: number) => [...text].slice(0, most).join('')
-const idOf = new Map<string, string>()
-const lines = claims.map(({ id, title, text }, n) => {
-  const [label, body] = [title?.trim() || text?.trim() || '-', text?.trim() || title?.trim() || '-']
-  idOf.set(`claim-${n}`, String(id))
-  return JSON.stringify({
-    type: 'claim',
-    key: `claim-${n}`,
-    label: first(label, 200),
-    text: first(body, 5000),
-    kind: 'fact',
-    language: 'en',
-  })
-})
 
 interface Answer {
   results: { matches: { claim: { slug: string }; score: number; band: string }[] }[]
@@ -110,7 +84,7 @@ async function measure(ownerUrl: string, serviceUrl: string): Promise<Asked[]> {
     return text
   }
   try {
-    const imported = await post('/v1/import', 'application/x-ndjson', `${lines.join('\n')}\n`)
+    const imported = await post('/v1/import', 'application/x-ndjson', importOf(set))
     const rejected = imported.split('\n').filter((line) => line.includes('"result":"rejected"'))
     if (rejected.length > 0) throw new Error(`${rejected.length} claims were rejected, the first: ${rejected[0]}`)
     // What autovacuum does within a minute.
@@ -120,7 +94,7 @@ async function measure(ownerUrl: string, serviceUrl: string): Promise<Asked[]> {
       return JSON.parse(await post('/v1/claims/match', 'application/json', body)) as Answer
     }
     // A service that has been running: it is asked for other texts first, some of the claims' own.
-    for (const { text, title } of claims.filter((_, n) => n % Math.ceil(claims.length / warmUps) === 0)) await match(text || title || '-')
+    for (const { text } of claims.filter((_, n) => n % Math.ceil(claims.length / warmUps) === 0)) await match(text)
     const asked: Asked[] = []
     for (const { id, text } of queries) {
       const started = performance.now()
@@ -128,8 +102,8 @@ async function measure(ownerUrl: string, serviceUrl: string): Promise<Asked[]> {
       const ms = performance.now() - started
       const matches = results[0]?.matches ?? []
       asked.push({
-        id: String(id),
-        found: matches.map(({ claim }) => idOf.get(claim.slug) ?? ''),
+        id,
+        found: matches.map(({ claim }) => idOf(set, claim.slug)),
         scores: matches.map(({ score }) => score),
         ms,
       })
@@ -155,7 +129,7 @@ function report(all: Asked[]): void {
     judged.reduce((sum, asked) => sum + value(asked, relevant.get(asked.id) ?? new Set()), 0) / judged.length
   const sorted = judged.map(({ ms }) => ms).toSorted((a, b) => a - b)
   const figures = {
-    map5: mean(({ found }, right) => precision(found.slice(0, 5), right)),
+    map5: mean(({ found }, right) => precision(found, right)),
     mrr: mean(({ found }, right) => (found.some((id) => right.has(id)) ? 1 / (1 + found.findIndex((id) => right.has(id))) : 0)),
     recall10: mean(({ found }, right) => found.slice(0, 10).filter((id) => right.has(id)).length / right.size),
     p50ms: sorted[Math.floor(sorted.length / 2)] ?? 0,
@@ -173,13 +147,4 @@ function report(all: Asked[]): void {
   if (options.misses)
     for (const { id, found } of judged) if (!relevant.get(id)?.has(found[0] ?? '')) console.log(id, found.slice(0, 3).join(' '))
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures)}\n`)
-}
-
-function precision(found: string[], right: Set<string>): number {
-  let hits = 0
-  let sum = 0
-  found.forEach((id, n) => {
-    if (right.has(id)) sum += ++hits / (n + 1)
-  })
-  return sum / Math.min(right.size, 5)
 }

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Claims, texts that speak of them, and which claims each text speaks of. */
+export interface MatchSet {
+  claims: { id: string; label: string; text: string }[]
+  queries: { id: string; text: string }[]
+  relevant: Map<string, Set<string>>
+}
+
+/** Of a folder with claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1). */
+export function readMatchSet(folder: string): MatchSet {
+  const linesOf = (name: string) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '')
+  const claims = linesOf('claims.jsonl')
+    .map((line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null })
+    .map(({ id, title, text }) => ({
+      id: String(id),
+      label: first(title?.trim() || text?.trim() || '-', 200),
+      text: first(text?.trim() || title?.trim() || '-', 5000),
+    }))
+  const queries = linesOf('queries.jsonl')
+    .map((line) => JSON.parse(line) as { id: string | number; text: string })
+    .map(({ id, text }) => ({ id: String(id), text }))
+  const relevant = new Map<string, Set<string>>()
+  for (const line of linesOf('qrels.tsv')) {
+    const [query = '', , claim = '', degree = '1'] = line.split(/\s+/)
+    if (Number(degree) > 0) relevant.set(query, (relevant.get(query) ?? new Set()).add(claim))
+  }
+  return { claims, queries, relevant }
+}
+
+export const first = (text: string, most: number) => [...text].slice(0, most).join('')
+
+/** The claims as lines of an import; the nth has the key `claim-n`. */
+export const importOf = ({ claims }: MatchSet): string =>
+  claims
+    .map(({ label, text }, n) => `${JSON.stringify({ type: 'claim', key: `claim-${n}`, label, text, kind: 'fact', language: 'en' })}\n`)
+    .join('')
+
+/** The claim of a slug that an import gave. */
+export const idOf = ({ claims }: MatchSet, slug: string): string => claims[Number(slug.slice('claim-'.length))]?.id ?? ''
+
+/** The average precision among the first five. */
+export function precision(found: string[], right: Set<string>): number {
+  let hits = 0
+  let sum = 0
+  found.slice(0, 5).forEach((id, n) => {
+    if (right.has(id)) sum += ++hits / (n + 1)
+  })
+  return sum / Math.min(right.size, 5)
+}

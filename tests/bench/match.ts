@@ -1,6 +1,7 @@
 // How well and how fast claims are found again from what people paste: the project's own test set, or any folder with
 // claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1).
-//   npm run bench:match -- [FOLDER] [--json FILE] [--typos] [--misses]
+//   npm run bench:match -- [FOLDER] [--json FILE] [--typos] [--misses] [--among FOLDER] [--textbook]
+// --among adds the claims of other such folders that are like none of the set; --textbook tells what plain BM25 finds.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,15 +15,23 @@ import { openDatabase } from '../../src/database/open.ts'
 import { addKey } from '../../src/keys/queries.ts'
 import { build } from '../support/build.ts'
 import { first, idOf, importOf, precision, readMatchSet } from '../support/match-set.ts'
+import type { Gram } from '../../src/matching/grams.ts'
+import { bm25, type Counts, fused, gramsIn, stemsIn } from './bm25.ts'
 import { Random } from './random.ts'
 import { serve } from '../support/service.ts'
 
 const { values: options, positionals } = parseArgs({
-  options: { json: { type: 'string' }, typos: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    typos: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+    among: { type: 'string', multiple: true, default: [] },
+    textbook: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
 const set = readMatchSet(positionals[0] ?? fileURLToPath(new URL('../match', import.meta.url)))
-const { claims, relevant } = set
+const { relevant } = set
 const random = new Random(1).at(1, 0)
 const queries = set.queries.map(({ id, text }) => ({ id, text: options.typos ? text.split(' ').map(misspelt).join(' ') : text }))
 
@@ -41,6 +50,8 @@ function misspelt(word: string): string {
 }
 
 const warmUps = 200
+/** A claim with so much of what another is made of may be the same. */
+const alike = 1 / 3
 
 interface Answer {
   results: { matches: { claim: { slug: string }; score: number; band: string }[] }[]
@@ -58,7 +69,17 @@ const built = await build()
 try {
   const server = await startEmbedded(join(scratch, 'data'), { durable: false })
   try {
-    report(await measure(server.ownerUrl, server.serviceUrl))
+    await migrate(server.ownerUrl)
+    await admitService(server.ownerUrl)
+    const client = new pg.Client({ connectionString: server.ownerUrl })
+    await client.connect()
+    try {
+      set.claims.push(...(await claimsUnlike(client, options.among)))
+      report(await measure(server.ownerUrl, server.serviceUrl, client))
+      if (options.textbook) await reportTextbook(client)
+    } finally {
+      await client.end()
+    }
   } finally {
     await server.stop()
   }
@@ -67,9 +88,43 @@ try {
   rmSync(scratch, { recursive: true })
 }
 
-async function measure(ownerUrl: string, serviceUrl: string): Promise<Asked[]> {
-  await migrate(ownerUrl)
-  await admitService(ownerUrl)
+function wordsOf({ label, text }: { label: string; text: string }): string {
+  return `${label} ${text}`
+}
+
+/** The claims of other sets that are like none of this one. */
+async function claimsUnlike(client: pg.Client, folders: string[]) {
+  const others = folders.flatMap((folder) => readMatchSet(folder).claims.map((claim) => ({ ...claim, id: `${folder}/${claim.id}` })))
+  const texts = [...set.claims, ...others].map(wordsOf)
+  const [stems, grams] = [await stemsIn(client, texts), gramsIn(texts)]
+  const [byStems, byGrams] = [bm25(stems), bm25(grams)]
+  const same = new Set<number>()
+  set.claims.forEach((_, n) => {
+    for (const scores of [byStems(stems[n] as Counts<string>), byGrams(grams[n] as Counts<Gram>)])
+      others.forEach((_, m) => {
+        if ((scores[set.claims.length + m] ?? 0) > alike * (scores[n] ?? 0)) same.add(m)
+      })
+  })
+  return others.filter((_, m) => !same.has(m))
+}
+
+async function reportTextbook(client: pg.Client): Promise<void> {
+  const texts = set.claims.map(wordsOf)
+  const [byStems, byGrams] = [bm25(await stemsIn(client, texts)), bm25(gramsIn(texts))]
+  const asked = queries.filter(({ id }) => relevant.has(id))
+  const [stems, grams] = [await stemsIn(client, asked.map(({ text }) => text)), gramsIn(asked.map(({ text }) => text))] // prettier-ignore
+  const map5 = (scoresOf: (n: number) => Float64Array) =>
+    asked.reduce((sum, { id }, n) => {
+      const scores = scoresOf(n)
+      const best = [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, 5)
+      return sum + precision(best.map((at) => set.claims[at]?.id ?? ''), relevant.get(id) ?? new Set()) // prettier-ignore
+    }, 0) / asked.length
+  const ofStems = (n: number) => byStems(stems[n] as Counts<string>)
+  const ofGrams = (n: number) => byGrams(grams[n] as Counts<Gram>)
+  console.log(`BM25 over stems ${map5(ofStems).toFixed(4)}, over three-letter parts ${map5(ofGrams).toFixed(4)}, over both ${map5((n) => fused(ofStems(n), ofGrams(n))).toFixed(4)}`) // prettier-ignore
+}
+
+async function measure(ownerUrl: string, serviceUrl: string, client: pg.Client): Promise<Asked[]> {
   const owner = openDatabase({ url: ownerUrl, poolSize: 1, statementNames: false })
   const { key } = await addKey(owner, { name: 'Bench', role: 'editor', actor: 'bench' })
   const service = await serve(built.folder, { DATABASE_URL: serviceUrl, RATE_LIMIT: '0', LOG_LEVEL: 'error' })
@@ -88,13 +143,13 @@ async function measure(ownerUrl: string, serviceUrl: string): Promise<Asked[]> {
     const rejected = imported.split('\n').filter((line) => line.includes('"result":"rejected"'))
     if (rejected.length > 0) throw new Error(`${rejected.length} claims were rejected, the first: ${rejected[0]}`)
     // What autovacuum does within a minute.
-    await analyze(ownerUrl)
+    await client.query('VACUUM ANALYZE')
     const match = async (text: string) => {
       const body = JSON.stringify({ queries: [{ id: 'q', text: first(text, 10_000) }], limit: 10 })
       return JSON.parse(await post('/v1/claims/match', 'application/json', body)) as Answer
     }
     // A service that has been running: it is asked for other texts first, some of the claims' own.
-    for (const { text } of claims.filter((_, n) => n % Math.ceil(claims.length / warmUps) === 0)) await match(text)
+    for (const { text } of set.claims.filter((_, n) => n % Math.ceil(set.claims.length / warmUps) === 0)) await match(text)
     const asked: Asked[] = []
     for (const { id, text } of queries) {
       const started = performance.now()
@@ -116,13 +171,6 @@ async function measure(ownerUrl: string, serviceUrl: string): Promise<Asked[]> {
   }
 }
 
-async function analyze(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query('VACUUM ANALYZE')
-  await client.end()
-}
-
 function report(all: Asked[]): void {
   const judged = all.filter(({ id }) => relevant.has(id))
   const mean = (value: (asked: Asked, right: Set<string>) => number) =>
@@ -134,7 +182,7 @@ function report(all: Asked[]): void {
     recall10: mean(({ found }, right) => found.slice(0, 10).filter((id) => right.has(id)).length / right.size),
     p50ms: sorted[Math.floor(sorted.length / 2)] ?? 0,
   }
-  console.log(`${claims.length} claims, ${judged.length} queries`)
+  console.log(`${set.claims.length} claims, ${judged.length} queries`)
   for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(9)} ${value.toFixed(name === 'p50ms' ? 1 : 4)}`)
   for (const from of [0, 0.2, 0.4, 0.6, 0.8]) {
     const within = judged.filter(({ scores: [best = 0] }) => best >= from && (best < from + 0.2 || from === 0.8))

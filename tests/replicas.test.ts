@@ -31,13 +31,13 @@ beforeAll(async () => {
 }, 60_000)
 
 /** One more instance of the service on the same servers. */
-const startInstance = (readTimeout?: number) =>
+const startInstance = (options: { readTimeout?: number; poolSize?: number } = {}) =>
   startApi(
     {},
     {
       find: async () => ({ ...primary, drop: async () => {} }),
       replicaUrls: replicas.map(({ serviceUrl }) => serviceUrl),
-      ...(readTimeout !== undefined && { readTimeout }),
+      ...options,
     },
   )
 
@@ -267,12 +267,25 @@ describe('where replicas follow', () => {
   })
 
   it('what takes too long there is not asked again elsewhere', async () => {
-    const hurried = await startInstance(2)
+    const hurried = await startInstance({ readTimeout: 2 })
     const { database } = hurried
     await vi.waitUntil(() => database.replicas().some(({ state }) => state === 'read'), patience)
     await expect(database.late(0).query(sql`SELECT CASE WHEN pg_is_in_recovery() THEN pg_sleep(600) END`)).rejects.toSatisfy(tookTooLong)
     expect(database.late(0)).not.toBe(database)
     await hurried.close()
+  })
+
+  it('one whose connections are all busy is not lost', async () => {
+    const small = await startInstance({ poolSize: 1 })
+    const { database } = small
+    const states = () => database.replicas().map(({ state }) => state)
+    await vi.waitUntil(() => states().every((state) => state === 'read'), patience)
+    const busy = await Promise.all(replicas.map(() => database.late(0).snapshot()))
+    const [read] = await database.late(0).query<{ replica: boolean }>(sql`SELECT pg_is_in_recovery() AS replica`)
+    expect(read).toEqual({ replica: false })
+    expect(states()).toEqual(['read', 'read'])
+    await Promise.all(busy.map((snapshot) => snapshot.end()))
+    await small.close()
   })
 })
 

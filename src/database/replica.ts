@@ -43,6 +43,9 @@ const said: Record<State, string> = {
 /** Whether what is replayed stood in the way: the replica is there, and how far it is behind grows until it can say. */
 const gaveWay = (answer: unknown) => answer instanceof pg.DatabaseError && answer.code === '40001'
 
+/** Whether it had connections, all of them busy; what does not let anyone connect says that otherwise. */
+const wasFull = (error: unknown) => error instanceof Error && error.message === 'timeout exceeded when trying to connect'
+
 const causeOf = (error: Error & { code?: string }) => error.message || error.code
 
 export function openReplica({ url, poolSize, primary, log }: Options): Replica {
@@ -82,7 +85,7 @@ export function openReplica({ url, poolSize, primary, log }: Options): Replica {
     has: (position) => state() === 'read' && replayed >= position,
     status: () => ({ state: state(), lag: Math.max(0, lag() / 1000) }),
     suspect(error) {
-      if (!(error instanceof pg.DatabaseError)) fault = 'unreachable'
+      if (!(error instanceof pg.DatabaseError || wasFull(error))) fault = 'unreachable'
     },
     async close() {
       await Promise.all([unwatch(), connections.end(0)])

@@ -185,6 +185,24 @@ describe('where replicas follow', () => {
     await api.as('editor').patch(path).set('If-Match', etag).send({ label: 'Encircled' }).expect(200)
   })
 
+  it('what is asked for at the same time is read there by few statements', async () => {
+    const path: Path = `/v1/claims/${await add()}`
+    await vi.waitUntil(async () => !(await read(path, 4)).includes(404), patience)
+    const owner = await api.connect('owner')
+    const locked = `SELECT FROM pg_locks WHERE relation = 'claim'::regclass AND mode = 'AccessExclusiveLock' AND granted`
+    const waiting = `SELECT FROM pg_locks WHERE relation = 'claim'::regclass AND NOT granted`
+    const counts = (sql: string) => Promise.all(replicas.map(async (replica) => (await ask(replica, sql)).length))
+    // The message takes the lock along to the replicas.
+    await owner.query(`BEGIN; LOCK TABLE claim; SELECT pg_logical_emit_message(false, '', '', true)`)
+    await vi.waitFor(async () => expect(await counts(locked)).toEqual([1, 1]), patience)
+    const answers = read(path, 40)
+    await vi.waitFor(async () => expect(await counts(waiting)).toEqual([2, 2]), patience)
+    expect(await read('/v1/analysts', 4)).toEqual([200, 200, 200, 200])
+    expect(await counts(waiting)).toEqual([2, 2])
+    await owner.query('COMMIT')
+    expect(new Set(await answers)).toEqual(new Set([200]))
+  })
+
   it('of a past instant nothing is missing there that the primary has not written to its log yet', async () => {
     await ask(primary, `ALTER SYSTEM SET wal_writer_delay = '10s'`)
     await ask(primary, 'SELECT pg_reload_conf()')

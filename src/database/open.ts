@@ -94,6 +94,8 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   const { poolSize, url, replicaUrls = [], log = () => {} } = options
   const replicas = openReplicas({ urls: replicaUrls, primaryUrl: url, primaryPool: pool, poolSize, log })
+  // The same for all who go the same way: what they ask for at the same time is read together.
+  const elsewhere = new WeakMap<Route, Database>()
   const database: Database = {
     pool,
     patience,
@@ -103,7 +105,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     write: (statement) => run(here, named(statement)),
     late(position) {
       const route = replicas.route(position)
-      return route ? { ...database, ...by(route) } : database
+      if (!route) return database
+      const there = elsewhere.get(route) ?? { ...database, ...by(route) }
+      elsewhere.set(route, there)
+      return there
     },
     replicas: replicas.statuses,
     async close() {

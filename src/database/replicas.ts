@@ -26,13 +26,15 @@ export function openReplicas({ urls, primaryUrl, primaryPool, poolSize, log }: O
   if (urls.length === 0) return { route: () => undefined, statuses: () => [], close: async () => {} }
   const primary = followPrimary()
   const unwatch = watch(primaryUrl, primary.hear)
-  const replicas = urls.map((url, index) => openReplica({ url, poolSize, primary, log: (how) => log(`replica ${index + 1} ${how}`) }))
+  const replicas = urls.map((url, index) => {
+    const replica = openReplica({ url, poolSize, primary, log: (how) => log(`replica ${index + 1} ${how}`) })
+    return { ...replica, route: routesTo(replica, primaryPool) }
+  })
   let turn = 0
   return {
     route(position) {
       const fit = replicas.filter((replica) => replica.has(position))
-      const next = fit[turn++ % fit.length]
-      return next && routeTo(next, primaryPool)
+      return fit[turn++ % fit.length]?.route()
     },
     statuses: () => replicas.map((replica) => replica.status()),
     async close() {
@@ -41,19 +43,27 @@ export function openReplicas({ urls, primaryUrl, primaryPool, poolSize, log }: O
   }
 }
 
-// From its first failure on to the primary, which has all the replica had; what took too long would take as long there.
-function routeTo(replica: Replica, primary: pg.Pool): Route {
-  let failed = false
-  return async (read) => {
-    if (!failed) {
-      try {
-        return await read(replica.pool())
-      } catch (error) {
-        if (tookTooLong(error)) throw error
-        replica.suspect(error)
-        failed = true
+/**
+ * The way to a replica, one for all who come until a read fails there: from then on it leads to the primary, which has all the
+ * replica had, and whoever comes later has a new one. What took too long would take as long there.
+ */
+function routesTo(replica: Replica, primary: pg.Pool): () => Route {
+  let last: Route | undefined
+  function begin(): Route {
+    let failed = false
+    return async (read) => {
+      if (!failed) {
+        try {
+          return await read(replica.pool())
+        } catch (error) {
+          if (tookTooLong(error)) throw error
+          replica.suspect(error)
+          failed = true
+          last = undefined
+        }
       }
+      return read(primary)
     }
-    return read(primary)
   }
+  return () => (last ??= begin())
 }

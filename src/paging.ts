@@ -25,14 +25,18 @@ export const digestOf = (query: object): string => {
 }
 
 /** The cursor after this record: opaque, and good only with the list, filters and order it was made for. */
-export function cursorAfter(id: string, query: Partial<Paging>, replayed: number | null = null): string {
+export const cursorAfter = (id: string, query: Partial<Paging>, replayed: number | null = null): string =>
+  Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + endOfCursor(query, replayed)
+
+/** What every cursor ends with, whatever place it leads to: what it is good for, and where the first page was read. */
+export function endOfCursor(query: Partial<Paging>, replayed: number | null): string {
   const position = query.cursor === undefined ? replayed : positionIn(query.cursor)
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + digestOf(query) + (position === null ? '' : `.${position}`)
+  return digestOf(query) + (position === null ? '' : `.${position}`)
 }
 
 /** How far the replica had replayed at which the first page was read; null: it was read at the primary. */
 export function positionIn(cursor: string): number | null {
-  const position = /^.{34}\.(\d{1,16})$/.exec(cursor)?.[1]
+  const position = /^[\w-]+\.(\d{1,16})$/.exec(cursor)?.[1]
   return position === undefined ? null : Number(position)
 }
 

@@ -118,13 +118,20 @@ describe('where replicas follow', () => {
     await vi.waitFor(async () => expect(await read(`/v1/claims/${slug}`, 6)).toEqual(Array.from({ length: 6 }, () => 200)), patience)
   })
 
-  it('a list goes on where all is that its first page was read from: it skips nothing', async () => {
+  it.each([
+    ['list', {}],
+    ['search', { q: 'encirclement' }],
+  ])('a %s goes on where all is that its first page was read from: it skips nothing', async (_, sought) => {
     await vi.waitFor(async () => {
       await statesAre('read', 'read')
       await whilePaused([replicas[0]!], async () => {
         const [oldest, middle, newest] = [await add(1), await add(2), await add(3)]
         const page = async (instance: Api, cursor?: string) => {
-          const { body } = await instance.as().get('/v1/claims').query({ limit: 1, cursor }).expect(200)
+          const { body } = await instance
+            .as()
+            .get('/v1/claims')
+            .query({ ...sought, limit: 1, cursor })
+            .expect(200)
           return body as { data: { slug: string }[]; next: string }
         }
         const first = await vi.waitUntil(async () => {

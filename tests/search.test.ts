@@ -416,6 +416,13 @@ describe('pages', () => {
     expect((await walk('feldspar copper', { kind: 'forecast' })).ids).toEqual([])
   })
 
+  it('take a cursor wherever its first page was read', async () => {
+    const { next } = await search('feldspar', { limit: '5' })
+    const second = await search('feldspar', { limit: '5', cursor: String(next) })
+    const { next: third, data } = await search('feldspar', { limit: '5', cursor: `${next}.12` })
+    expect([data, third]).toEqual([second.data, `${second.next}.12`])
+  })
+
   it('refuse an order, and cursors of another search', async () => {
     await api.as().get('/v1/claims').query({ q: 'feldspar', order: 'asc' }).expect(400)
     const { next } = await search('feldspar', { limit: '5' })

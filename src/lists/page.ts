@@ -1,5 +1,6 @@
 import { atMost, type Database, join, raw, type Sql, sql, type Statement } from '../database/open.ts'
 import { alsoDriven, type Driver, examined, fitting, drivenRows, mostExamined, mostExaminedOfThePast } from './driver.ts'
+import { replayed } from './replayed.ts'
 import { searchPage } from '../search/searching.ts'
 import type { Noun } from '../vocabulary.ts'
 import { cursorAfter, mostOnAPage, type Paging, readCursor } from '../paging.ts'
@@ -33,9 +34,6 @@ interface PageRow {
   reached: string | null
   replayed: number | null
 }
-
-// Taken with the page, so that the next one is not read at a replica that has less.
-const replayed = sql`CASE WHEN pg_is_in_recovery() THEN (pg_last_wal_replay_lsn() - '0/0'::pg_lsn)::float8 END AS replayed`
 
 /**
  * One page by keyset: by id, which is by time of recording, newest first unless the oldest are asked for. Every record comes

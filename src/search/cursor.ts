@@ -1,28 +1,26 @@
 import { invalid } from '../problems.ts'
-import { digestOf } from '../paging.ts'
+import { digestOf, endOfCursor, type Paging } from '../paging.ts'
 import { isId } from '../wire.ts'
 import { greatest } from './windows.ts'
 
 /** Where a page of a search goes on: within the ranked candidates, which are those from `low` to `high`, or older than all of them. */
 export type Place = { ranked: true; rank: number; id: string; low: string; high: string } | { ranked: false; below: string }
 
-export function cursorAt(place: Place, query: object): string {
+export function cursorAt(place: Place, query: Paging, replayed: number | null): string {
   const parts = place.ranked ? [place.rank, place.id, place.low, place.high] : [place.below]
-  return Buffer.from(JSON.stringify(parts)).toString('base64url') + digestOf(query)
+  return Buffer.from(JSON.stringify(parts)).toString('base64url') + endOfCursor(query, replayed)
 }
-
-const digest = 12
 
 export function readPlace(cursor: string | undefined, query: object): Place | undefined {
   if (cursor === undefined) return undefined
-  const parts = parse(Buffer.from(cursor.slice(0, -digest), 'base64url').toString())
+  const [, place = '', digest] = /^([\w-]+)([\w-]{12})(?:\.\d{1,16})?$/.exec(cursor) ?? []
+  const parts = parse(Buffer.from(place, 'base64url').toString())
   const ids = parts.filter((part) => typeof part === 'string' && isId(part)) as [string, string, string]
   const rank = parts[0]
   const isRanked = typeof rank === 'number'
   if (ids.length !== (isRanked ? 3 : 1) || parts.length !== (isRanked ? 4 : 1) || (isRanked && !isPlace(rank, ids)))
     throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
-  if (cursor.slice(-digest) !== digestOf(query))
-    throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
+  if (digest !== digestOf(query)) throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
   return isRanked ? { ranked: true, rank, id: ids[0], low: ids[1], high: ids[2] } : { ranked: false, below: ids[0] }
 }
 

@@ -2,6 +2,7 @@ import { atMost, type Database, raw, type Sql, sql } from '../database/open.ts'
 import type { SharedFilters } from '../lists/conditions.ts'
 import { fitting, mostExamined } from '../lists/driver.ts'
 import type { List, Page } from '../lists/page.ts'
+import { replayed } from '../lists/replayed.ts'
 import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
 import { mostOnAPage, type Paging } from '../paging.ts'
@@ -31,6 +32,7 @@ interface Found extends Record<string, unknown> {
   candidates: number
   examined: number
   reached: string | null
+  replayed: number | null
 }
 
 /** One page of what fits a search: the newest thousand by relevance, the rest newest first. Every match comes exactly once. */
@@ -46,7 +48,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
   const next = nextPlace(found, place, way, paging.limit)
-  const cursor = next && cursorAt(next, within)
+  const cursor = next && cursorAt(next, within, found.replayed)
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
 }
 
@@ -98,7 +100,8 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
       (SELECT record_id FROM candidate ORDER BY record_id LIMIT 1) AS oldest,
       (SELECT count(*)::integer FROM candidate) AS candidates,
       (SELECT count(*)::integer FROM looked) AS examined,
-      (SELECT record_id FROM looked ORDER BY record_id LIMIT 1) AS reached`
+      (SELECT record_id FROM looked ORDER BY record_id LIMIT 1) AS reached,
+      ${replayed}`
 }
 
 // No id of that instant, or of a later one, is less.

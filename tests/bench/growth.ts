@@ -76,7 +76,7 @@ const listOf =
     return {
       read: (cursor?: string) => list(database, cursor === undefined ? filters : { ...filters, cursor }, false),
       after: (id: string) => cursorAfter(id, { list: noun, ...filters }),
-      below: (id: string) => cursorAt({ ranked: false, below: id }, { list: noun, ...filters }),
+      below: (id: string) => cursorAt({ ranked: false, below: id }, { list: noun, ...filters }, null),
     }
   }
 const lists = {

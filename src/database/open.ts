@@ -6,6 +6,7 @@ import { openPool } from './pool.ts'
 import type { ReplicaStatus } from './replica.ts'
 import type { Moment } from '../past/tables.ts'
 import { openReplicas, type Route } from './replicas.ts'
+import { statementNames } from './statement-names.ts'
 
 export type Sql = Prisma.Sql
 export const Sql = Prisma.Sql
@@ -56,10 +57,6 @@ export interface Database {
 
 export type Statement = Pick<Sql, 'text' | 'values'>
 
-// A statement composed from filters has thousands of forms; beyond these many the rare ones go unprepared,
-// so that no connection carries plans without end.
-const mostNames = 500
-
 // Nobody is left to be answered when a database is closed; what does not end by then has a server that does not answer.
 const grace = 5000
 
@@ -72,11 +69,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   const { pool } = connections
   let client: PrismaClient | undefined
   const prisma = () => (client ??= new PrismaClient({ adapter: new PrismaPg(pool) }))
-  const names = new Map<string, string>()
+  const nameOf = options.statementNames ? statementNames() : () => undefined
 
   function named({ text, values }: Statement): pg.QueryConfig {
-    let name = names.get(text)
-    if (name === undefined && options.statementNames && names.size < mostNames) names.set(text, (name = `s${names.size}`))
+    const name = nameOf(text)
     return { ...(name && { name }), text, values }
   }
 

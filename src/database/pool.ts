@@ -16,6 +16,9 @@ export interface Connections {
   end: (grace: number) => Promise<void>
 }
 
+/** Milliseconds that a connection is used for: what it has gathered on the server goes with it. */
+export const longestLife = 600_000
+
 // Whoever waits without a limit hears after some twenty seconds that the host is lost.
 const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
@@ -25,6 +28,7 @@ export function openPool({ url, poolSize, patience, onError = () => {} }: Option
     max: poolSize,
     application_name: 'onrecord',
     connectionTimeoutMillis: patience,
+    maxLifetimeSeconds: longestLife / 1000,
     onConnect: (client) => onConnect(client, patience),
     ...keepAlive,
   })

@@ -77,6 +77,29 @@ describe.skipIf(without !== '')(`the service behind PgBouncer in transaction mod
       })
     })
 
+    it('searches, counts facets and matches, many at once', async () => {
+      await many(async () => {
+        const found = async (path: string) => {
+          const { body } = await api.as().get(path).expect(200)
+          return body as { data: { highlights: object }[]; facets?: { topic: { values: { value: string }[] } } }
+        }
+        const text = 'Ukrainian forces in Pokrovsk are operationally encircled.'
+        const [claims, sources, analysts, matched] = await Promise.all([
+          found('/v1/claims?q=encircled&facet=topic,analyst'),
+          found('/v1/sources?q=pokrovsk'),
+          found('/v1/analysts?q=harward'),
+          api
+            .as()
+            .post('/v1/claims/match')
+            .send({ queries: [{ id: 'one', text }] })
+            .expect(200),
+        ])
+        for (const { data } of [claims, sources, analysts]) expect(JSON.stringify(data[0]?.highlights)).toContain('<mark>')
+        expect(claims.facets?.topic.values.length).toBeGreaterThan(0)
+        expect((matched.body as { results: { matches: object[] }[] }).results[0]?.matches.length).toBeGreaterThan(0)
+      })
+    })
+
     it('tells those who send a request again the first answer, many at once, and writes nothing twice', async () => {
       const body = { title: 'Once', kind: 'article' }
       const send = (n: number) =>

@@ -183,6 +183,42 @@ describe('where replicas follow', () => {
     }, patience)
   })
 
+  it('so do searches, facets and matches', async () => {
+    const slug = await add()
+    const asking: Record<string, (agent: ReturnType<Api['as']>) => ReturnType<typeof agent.get>> = {
+      claims: (agent) => agent.get('/v1/claims?q=zeppelin'),
+      facets: (agent) => agent.get('/v1/claims?facet=topic&limit=1'),
+      'facets of a search': (agent) => agent.get('/v1/claims?q=encirclement&facet=topic&limit=1'),
+      sources: (agent) => agent.get('/v1/sources?q=zeppelin'),
+      analysts: (agent) => agent.get('/v1/analysts?q=zeppelin'),
+      matches: (agent) => agent.post('/v1/claims/match').send({ queries: [{ id: 'one', text: 'A zeppelin was seen over Pokrovsk.' }] }),
+    }
+    const finding = async (role: 'reader' | 'editor') => {
+      const answers = await Promise.all(Object.values(asking).map((ask) => ask(api.as(role)).expect(200)))
+      // Of facets, what they count and not the claims beside them.
+      return Object.keys(asking).filter((_, index) => /zeppelin/i.test(answers[index]!.text.replace(/^.*"facets"/, '')))
+    }
+    await vi.waitUntil(async () => !(await read(`/v1/claims/${slug}`, 4)).includes(404), patience)
+    await statesAre('read', 'read')
+    await whilePaused(replicas, async () => {
+      await api.add('/v1/claims', {
+        ...claim,
+        text: 'A zeppelin was seen over Pokrovsk.',
+        topics: ['zeppelins'],
+        attributions: [
+          {
+            source: { title: 'Zeppelin Monitor', kind: 'article' },
+            analyst: { name: 'Zeppelin Watch', kind: 'organization' },
+            stance: 'asserts',
+          },
+        ],
+      })
+      expect(await finding('editor')).toEqual(Object.keys(asking))
+      expect(await finding('reader')).toEqual([])
+    })
+    await vi.waitFor(async () => expect(await finding('reader')).toEqual(Object.keys(asking)), patience)
+  })
+
   it('an ETag is the same everywhere', async () => {
     const path: Path = `/v1/claims/${await add()}`
     await vi.waitUntil(async () => !(await read(path, 4)).includes(404), patience)

@@ -938,7 +938,7 @@ CREATE OR REPLACE FUNCTION public.document_of(a analyst)
  RETURNS tsvector
  LANGUAGE sql
  STABLE
-RETURN search_document((a).id, 'simple'::regconfig, ARRAY[(a).name, array_to_string((a).aliases, ' '::text), (a).role]);
+RETURN search_document((a).id, 'simple'::regconfig, ARRAY[(a).name, array_to_string((a).aliases, ((' '::text || apart()) || ' '::text)), (a).role]);
 
 CREATE OR REPLACE FUNCTION public.document_of(c claim)
  RETURNS tsvector
@@ -950,7 +950,7 @@ CREATE OR REPLACE FUNCTION public.document_of(s source)
  RETURNS tsvector
  LANGUAGE sql
  STABLE
-RETURN search_document((s).id, search_config((s).language), ARRAY[(s).title, concat_ws(' '::text, (s).publisher, array_to_string((s).byline, ' '::text))]);
+RETURN search_document((s).id, search_config((s).language), ARRAY[(s).title, array_to_string(((s).publisher || (s).byline), ((' '::text || apart()) || ' '::text))]);
 
 CREATE OR REPLACE FUNCTION public.edtf_range(edtf text)
  RETURNS daterange

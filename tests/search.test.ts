@@ -316,6 +316,20 @@ describe('a phrase', () => {
     for (const q of ['"alders brambles"', '"war crimes"', '"reach haven"', '"passion long"', '00000000000000000000'])
       expect(await labelsFor(q), q).toEqual([])
   })
+
+  it('is of one alias, or of the publisher, or of one name in the byline', async () => {
+    const byline = ['Una Tern', 'Petrel Quist']
+    const source = await api.add('/v1/sources', { title: 'Late shift', kind: 'article', publisher: 'Evening Gannet', byline })
+    await api.add('/v1/sources', { title: 'Nobody said where', kind: 'article', byline })
+    const analyst = await api.add('/v1/analysts', { name: 'J. D.', aliases: ['John Smew', 'Jane Dotterel', 'Smewy'], kind: 'person' })
+    const ids = async (path: string, q: string) => (await search(q, {}, path, 'editor')).data.map(({ id }) => id)
+    for (const q of ['"evening gannet"', 'gannet quist', 'gannet "una tern"']) expect(await ids('/v1/sources', q), q).toEqual([source.id])
+    for (const q of ['"gannet una"', '"tern petrel"', '"gannet of the una"', '"shift evening"', '000000000000'])
+      expect(await ids('/v1/sources', q), q).toEqual([])
+    expect(await ids('/v1/sources', '"petrel quist"')).toHaveLength(2)
+    for (const q of ['"john smew"', '"jane dotterel"', 'smewy john dotterel']) expect(await ids('/v1/analysts', q), q).toEqual([analyst.id])
+    for (const q of ['"smew jane"', '"dotterel smewy"', '"d john"', '000000000000']) expect(await ids('/v1/analysts', q), q).toEqual([])
+  })
 })
 
 describe('sources and analysts', () => {

@@ -137,6 +137,31 @@ it('leads to claims from the years and months that they spoke of then and now', 
   }
 })
 
+it('has phrases of one name alone, in documents that were made before too', async () => {
+  const { ownerUrl, drop } = await emptyDatabase()
+  await migrateTo('20261202', ownerUrl)
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`INSERT INTO source (title, kind, publisher, byline) VALUES ('One', 'article', 'The Ferry', '{Ada Span}'), ('Two', 'article', NULL, '{Ada Span,Ida Quay}'),
+    ('Three', 'article', NULL, '{Ada Span}'), ('Four', 'article', 'The Ferry', '{}'), ('Five', 'article', NULL, '{}')`)
+  await client.query(
+    `INSERT INTO analyst (name, aliases, kind) VALUES ('One', '{Ada Span,Ida Quay}', 'person'), ('Two', '{Ada Span}', 'person')`,
+  )
+  const acrossNames = async () => {
+    const { rows } = await client.query<{ across: number; others: number }>(`SELECT
+        count(*) FILTER (WHERE document @@ phraseto_tsquery('simple', 'ferry ada') OR document @@ phraseto_tsquery('simple', 'span ida'))::integer AS across,
+        count(*) FILTER (WHERE document <> made)::integer AS others
+      FROM (SELECT document, document_of(source) AS made FROM source_search JOIN source ON source.id = record_id
+        UNION ALL SELECT document, document_of(analyst) FROM analyst_search JOIN analyst ON analyst.id = record_id) AS kept`)
+    return rows[0]
+  }
+  expect(await acrossNames()).toEqual({ across: 3, others: 0 })
+  await migrate(ownerUrl)
+  expect(await acrossNames()).toEqual({ across: 0, others: 0 })
+  await client.end()
+  await drop()
+})
+
 it('goes on with the log under the same epoch, and begins another where its server is replaced after', async () => {
   const { ownerUrl, drop } = await emptyDatabase()
   await migrateTo('20261201000100', ownerUrl)

@@ -731,6 +731,12 @@ ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOR
 CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
 
+CREATE OR REPLACE FUNCTION public.any_of(sought tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (regexp_replace(translate((sought)::text, '!'::text, ''::text), '&|<[-\d]+>'::text, '|'::text, 'g'::text))::tsquery;
+
 CREATE OR REPLACE FUNCTION public.apart()
  RETURNS text
  LANGUAGE sql

@@ -233,7 +233,7 @@ describe('a write', () => {
 describe('highlights', () => {
   it('show a quote only where it has what neither label nor text has, in whatever languages claims are', async () => {
     const source = await api.add('/v1/sources', { title: 'Quoted', kind: 'article' })
-    const attributions = ['a cormorant dived', 'debt and flood'].map((exact) => ({
+    const attributions = ['debt and flood', 'a cormorant dived'].map((exact) => ({
       source: source.id,
       stance: 'asserts',
       quote: { exact },
@@ -244,6 +244,28 @@ describe('highlights', () => {
     expect(await quoteFor('pelicans')).toBeNull()
     expect(await quoteFor('pelican cormorants')).toBe('a <mark>cormorant</mark> dived')
     expect(await quoteFor('cormorants')).toBe('a <mark>cormorant</mark> dived')
+  })
+
+  it('show of several quotes the one that has most, whichever was first', async () => {
+    const source = await api.add('/v1/sources', { title: 'Several', kind: 'article' })
+    const attributions = ['an egret stood', 'an egret and an avocet flew', 'the grey heron waded', 'nothing else'].map((exact) => ({
+      source: source.id,
+      stance: 'asserts',
+      quote: { exact },
+    }))
+    await add('All was grey', 'Heron and godwit stood.', { attributions })
+    const quoteFor = async (q: string) => (await search(q)).data[0]?.highlights.quote
+    expect(await quoteFor('godwit egret avocet')).toBe('an <mark>egret</mark> and an <mark>avocet</mark> flew')
+    expect(await quoteFor('"grey heron" godw*')).toBe('the <mark>grey</mark> <mark>heron</mark> waded')
+  })
+
+  it('are made of no quote that is too old to be searched', async () => {
+    const source = await api.add('/v1/sources', { title: 'Very many', kind: 'article' })
+    const older = ['a wildebeest', ...Array.from({ length: 21 }, (_, n) => `${100 + n} `.repeat(1200).trim()), 'gnus: no wildebeest']
+    await add('Herds', 'They went by.', {
+      attributions: older.map((exact) => ({ source: source.id, stance: 'asserts', quote: { exact } })),
+    })
+    expect((await search('wildebeest')).data[0]?.highlights.quote).toBe('gnus: no <mark>wildebeest</mark>')
   })
 
   it('mark what fits as the language of the claim reads it, whatever other claims are in', async () => {
@@ -351,6 +373,16 @@ describe('sources and analysts', () => {
     for (const q of ['wagner', 'liga', '«Liga»', 'lig*']) expect(await ids('/v1/analysts', q), q).toEqual([group.id])
     const [found] = (await search('cartographer', {}, '/v1/analysts')).data
     expect(found?.highlights).toEqual({ name: 'Ana Ferreira', alias: 'The <mark>Cartographer</mark>' })
+  })
+
+  it('show the alias that has most of what is sought, all of it or not', async () => {
+    const aliases = ['Nobody', 'The Draughtsman', 'The Draughtsman of Faro', 'Dona']
+    await api.add('/v1/analysts', { name: 'Ines Duarte', aliases, kind: 'person', role: 'surveyor' })
+    const aliasFor = async (q: string) => (await search(q, {}, '/v1/analysts', 'editor')).data.map(({ highlights }) => highlights.alias)
+    expect(await aliasFor('ines draughtsman')).toEqual(['The <mark>Draughtsman</mark>'])
+    expect(await aliasFor('ines faro draughtsman')).toEqual(['The <mark>Draughtsman</mark> of <mark>Faro</mark>'])
+    expect(await aliasFor('ines don*')).toEqual(['<mark>Dona</mark>'])
+    expect(await aliasFor('surveyor ines')).toEqual([null])
   })
 })
 

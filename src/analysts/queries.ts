@@ -22,8 +22,10 @@ export const getAnalyst = getterOf('analyst', {
 
 const highlights = sql`json_build_object(
   'name', highlight(analyst.name, 'simple', sought.query, true),
-  'alias', (SELECT highlight(alias, 'simple', sought.query, true) FROM unnest(analyst.aliases) AS alias
-    WHERE to_tsvector('simple', search_text(alias)) @@ sought.query LIMIT 1))`
+  'alias', (SELECT CASE WHEN called LIKE '%<mark>%' THEN called END FROM (
+    SELECT highlight(alias, 'simple', sought.query, true) AS called
+    FROM unnest(analyst.aliases) WITH ORDINALITY AS given (alias, n), words_in(alias, 'simple', sought.query) AS words
+    ORDER BY ts_rank(words, sought.query) DESC, ts_rank(words, any_of(sought.query)) DESC, n LIMIT 1) AS best))`
 
 function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
   return [

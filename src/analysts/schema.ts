@@ -86,7 +86,7 @@ export const AnalystPage = searchPageOf(
   Analyst.extend({
     highlights: highlightsOf('AnalystHighlights', {
       name: 'the name',
-      alias: 'the first alias that has all that is sought; null where none has',
+      alias: 'the alias that fits best; null where none has any of it',
     }),
   }).meta({
     ...Analyst.meta(),

@@ -62,18 +62,23 @@ export const getClaim = getterOf('claim', {
 })
 
 // The document tells which words are of label and text, but not which of the unstemmed ones, which a beginning needs.
-const itself = sql`CASE WHEN strpos(own::text, ':*') > 0 THEN words_in(claim.label || ' ' || claim.text, config, own)
+const itself = sql`CASE WHEN strpos(own::text, ':*') > 0 THEN words_in(claim.label || ' ' || apart() || ' ' || claim.text, config, own)
   ELSE (SELECT ts_filter(document, '{a,b}') FROM claim_search WHERE record_id = claim.id) END`
 
-// A quote is shown where neither label nor text has all that was sought, and it has some of it.
+// A quote is shown where neither label nor text has all that was sought, and it has some of it; where several have, the one that has most.
+// No quote is read that the document does not hold.
 const highlights = sql`(SELECT json_build_object(
   'label', highlight(claim.label, config, own, true),
   'text', highlight(claim.text, config, own, false),
   'quote', CASE WHEN ${itself} @@ own THEN NULL ELSE (
     SELECT CASE WHEN quoted LIKE '%<mark>%' THEN quoted END FROM (
-      SELECT highlight(quote_exact, config, own, false) AS quoted FROM attribution
-      WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL
-      ORDER BY ts_rank(words_in(quote_exact, config, own), own) DESC, id LIMIT 1) AS best) END)
+      SELECT highlight(quote_exact, config, own, false) AS quoted FROM (
+        SELECT id, quote_exact, sum(length(quote_exact || ' ' || apart() || ' ')) OVER (
+          ORDER BY id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+        FROM attribution WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL) AS said,
+        words_in(quote_exact, config, own) AS words
+      WHERE coalesce(before, 0) < 100000
+      ORDER BY ts_rank(words, own) DESC, ts_rank(words, any_of(own)) DESC, id LIMIT 1) AS best) END)
   FROM search_config(claim.language) AS config, reading_of(config, sought.weighed, sought.readings, sought.weighings) AS own)`
 
 const item = forEither((drafts) => asJson(sql`SELECT ${ownColumns(drafts)}, ${times}`))

@@ -42,6 +42,9 @@ describe('what people type into the box', () => {
     ['می\u200cخو*', [[{ words: 'میخو', prefix: true }]]],
     ['"never closed', [[{ words: 'never closed' }]]],
     ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
+    ['“logistics hub” lost', [[{ words: 'logistics hub' }, { words: 'lost' }]]],
+    ['-„nie wieder“ „so"', [[{ words: 'nie wieder', not: true }, { words: 'so' }]]],
+    ['«опорний пункт» or ‟pivot”', [[{ words: 'опорний пункт' }], [{ words: 'pivot' }]]],
     ['* - "" or', []],
   ])('%s', (q, groups) => expect(readSearch(q)).toEqual(groups))
 })
@@ -58,7 +61,8 @@ describe('words', () => {
     await add('Grain corridor', 'The grain corridor carried sunflower oil.')
     await add('Grain store', 'The store of grain burnt, and the corridor with it.')
     expect((await labelsFor('grain corridor')).toSorted()).toEqual(['Grain corridor', 'Grain store'])
-    expect(await labelsFor('"grain corridor"')).toEqual(['Grain corridor'])
+    for (const q of ['"grain corridor"', '“grain corridor”', '„grain corridor“', '«grain corridor»'])
+      expect(await labelsFor(q), q).toEqual(['Grain corridor'])
     expect(await labelsFor('grain -sunflower')).toEqual(['Grain store'])
     expect((await labelsFor('sunflower or burnt')).toSorted()).toEqual(['Grain corridor', 'Grain store'])
     expect(await labelsFor('corridor -grain')).toEqual([])

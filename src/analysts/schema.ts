@@ -99,7 +99,7 @@ export const AnalystPage = searchPageOf(
 
 export const AnalystFilters = z.strictObject({
   ...searchedIn(
-    'Looked for in the name, where a word weighs 1, the aliases (0.4) and the role (0.2), in no other form than is sought; a phrase is of one of the three',
+    'Looked for in the name, where a word weighs 1, the aliases (0.4) and the role (0.2), in no other form than is sought; a phrase is of the name, one alias, or the role',
   ),
   kind: anyOf(z.enum(analystKinds), 'The sort of analyst', 'organization'),
   name: anyOf(z.string().max(500), 'The name or an alias, whole, without regard to case and accents', 'RUSI'),

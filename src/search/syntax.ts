@@ -17,12 +17,13 @@ const mostTerms = 50
 /** Each is looked for in the words of every language. */
 const mostPrefixes = 10
 
-/** Reads what people type into search boxes: words, "phrases", or, -without, and a prefix*. */
+/** Reads what people type into search boxes: words, "phrases", also in “ ” or « », or, -without, and a prefix*. */
 export function readSearch(q: string): Search {
   const groups: Search = [[]]
   let terms = 0
   let prefixes = 0
-  for (const [, minus = '', phrase, word = ''] of withoutInvisible(q).matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+  const straight = withoutInvisible(q).replace(/[“”„‟«»]/g, '"')
+  for (const [, minus = '', phrase, word = ''] of straight.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     if (phrase === undefined && minus === '' && word.toLowerCase() === 'or') {
       groups.push([])
       continue

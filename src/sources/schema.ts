@@ -84,7 +84,7 @@ export const SourcePage = searchPageOf(
 
 export const SourceFilters = z.strictObject({
   ...searchedIn(
-    'Looked for in the title, where a word weighs 1, and the publisher with the byline (0.4), in every form that the language of the source has; a phrase is of one of the two',
+    'Looked for in the title, where a word weighs 1, and the publisher with the byline (0.4), in every form that the language of the source has; a phrase is of the title, the publisher, or one name of the byline',
   ),
   url: anyOf(z.string().max(2000), 'The address, compared as the uniqueness of `url` has it', 'https://news.example.org/pokrovsk'),
   kind: anyOf(z.enum(sourceKinds), 'The sort of work', 'article'),

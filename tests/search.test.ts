@@ -86,15 +86,20 @@ describe('words', () => {
     expect((await labelsFor('กองกำลัง*')).toSorted()).toEqual(['Kurz', 'กองกำลัง'])
   })
 
-  it('of no more than ten are the beginnings sought at a time', async () => {
-    const beginnings = (many: number) => Array.from({ length: many }, (_, n) => `-w${n}*`).join(' ')
-    await labelsFor(beginnings(10))
-    const { body } = await api
-      .as()
-      .get('/v1/claims')
-      .query({ q: beginnings(11) })
-      .expect(400)
-    expect(body).toMatchObject({ errors: [{ pointer: 'q', detail: 'must have at most 10 beginnings of words' }] })
+  it.each([
+    ['words and phrases', 'must have at most 50 words and phrases', (more: number) => `"w x" ${'-w '.repeat(49 + more)}`],
+    ['beginnings', 'must have at most 10 beginnings of words', (more: number) => '-w* '.repeat(10 + more)],
+    ['characters', 'must have at most 1000 characters', (more: number) => `${'w'.repeat(998)} w${'w'.repeat(more)}`],
+  ])('are so many and no more: %s', async (_, detail, sought) => {
+    await search(sought(0))
+    for (const path of ['/v1/claims', '/v1/sources', '/v1/analysts']) {
+      const { body } = await api
+        .as()
+        .get(path)
+        .query({ q: sought(1) })
+        .expect(400)
+      expect(body).toMatchObject({ errors: [{ pointer: 'q', detail }] })
+    }
   })
 
   it('are words whatever signs stand around them, in texts and in what is sought', async () => {
@@ -168,6 +173,61 @@ describe('words', () => {
     expect(await labelsFor('будин*')).toEqual(['Будинки'])
   })
 
+  it.each([
+    ['ar', 'المدينة', 'مدينة'],
+    ['ca', 'ciutats', 'ciutat'],
+    ['da', 'husene', 'huset'],
+    ['de', 'Häuser', 'Haus'],
+    ['el', 'πόλεις', 'πόλης'],
+    ['en', 'bridges', 'bridge'],
+    ['es', 'soldados', 'soldado'],
+    ['et', 'linnad', 'linna'],
+    ['eu', 'gizonak', 'gizonen'],
+    ['fi', 'kaupungissa', 'kaupungin'],
+    ['fr', 'villes', 'ville'],
+    ['ga', 'bhád', 'bád'],
+    ['hi', 'लड़कियाँ', 'लड़की'],
+    ['hu', 'városban', 'városok'],
+    ['hy', 'քաղաքներ', 'քաղաք'],
+    ['id', 'berjalan', 'jalan'],
+    ['it', 'bambini', 'bambino'],
+    ['lt', 'miestas', 'miesto'],
+    ['nb', 'byene', 'byen'],
+    ['ne', 'किताबहरू', 'किताब'],
+    ['nl', 'boeken', 'boek'],
+    ['nn', 'husa', 'huset'],
+    ['no', 'elvene', 'elven'],
+    ['pl', 'miastami', 'miastach'],
+    ['pt', 'cidades', 'cidade'],
+    ['ro', 'orașele', 'orașe'],
+    ['ru', 'города', 'городов'],
+    ['sr', 'gradovi', 'gradova'],
+    ['sv', 'städerna', 'städer'],
+    ['ta', 'புத்தகங்கள்', 'புத்தகம்'],
+    ['tr', 'şehirler', 'şehir'],
+    ['uk', 'будинки', 'будинок'],
+    ['yi', 'ביכער', 'ביכערס'],
+  ])('of %s are found in every form where this Postgres has its dictionary: %s by %s', async (language, written, sought) => {
+    const label = `Forms of ${language}`
+    await add(label, `xyloid ${written}`, { language })
+    const [found] = (await search(`xyloid ${sought}`, { language })).data
+    const stems = (await dictionaries()).includes(dictionaryOf(language))
+    expect(found?.highlights.text).toBe(stems ? `<mark>xyloid</mark> <mark>${written}</mark>` : undefined)
+    expect((await search(`xyloid ${written}`, { language })).data).toMatchObject([{ label }])
+  })
+
+  it('are read by every dictionary that this Postgres has, and no other, as the language of the record is called', async () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const tags = letters.flatMap((first) => letters.map((second) => first + second)).filter((tag) => canonical(tag) === tag)
+    const { rows } = await (
+      await api.connect('owner')
+    ).query<{ tag: string; config: string }>('SELECT tag, search_config(tag)::text AS config FROM unnest($1::text[]) AS tag', [tags])
+    const known = await dictionaries()
+    const expected = tags.map((tag) => ({ tag, config: known.find((name) => name === dictionaryOf(tag)) ?? 'simple' }))
+    expect(rows).toEqual(expected)
+    expect([...new Set(rows.map(({ config }) => config))].toSorted()).toEqual([...known, 'simple'].toSorted())
+  })
+
   it('that are fillers are searched for where there are no others', async () => {
     await add('Organization', 'The WHO declared an end to it.')
     expect(await labelsFor('WHO')).toContain('Organization')
@@ -188,6 +248,16 @@ describe('words', () => {
     expect(await labelsFor('obsidian')).toEqual(['Obsidian first', 'Second', 'Third'])
   })
 })
+
+const canonical = (tag: string) => Intl.getCanonicalLocales(tag)[0]
+/** What Postgres would call it: `norwegian` both Bokmål and Nynorsk. */
+const dictionaryOf = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag)?.toLowerCase().split(' ')[0] ?? ''
+async function dictionaries(): Promise<string[]> {
+  const { rows } = await api.database.pool.query<{ name: string }>(`SELECT DISTINCT cfgname AS name FROM pg_ts_config
+    JOIN pg_ts_config_map ON mapcfg = pg_ts_config.oid JOIN pg_ts_dict ON pg_ts_dict.oid = mapdict JOIN pg_ts_template ON pg_ts_template.oid = dicttemplate
+    WHERE cfgnamespace = 'pg_catalog'::regnamespace AND tmplname = 'snowball'`)
+  return rows.map(({ name }) => name)
+}
 
 describe('a write', () => {
   it('is found at once, and what it replaced no more', async () => {
@@ -377,6 +447,23 @@ describe('sources and analysts', () => {
     for (const q of ['wagner', 'liga', '«Liga»', 'lig*']) expect(await ids('/v1/analysts', q), q).toEqual([group.id])
     const [found] = (await search('cartographer', {}, '/v1/analysts')).data
     expect(found?.highlights).toEqual({ name: 'Ana Ferreira', alias: 'The <mark>Cartographer</mark>' })
+  })
+
+  it('are found by byline', async () => {
+    const source = await api.add('/v1/sources', { title: 'Unsigned no more', kind: 'article', byline: ['Ottilie Brandvold', 'Piet Vos'] })
+    for (const q of ['brandvold', 'vos ottilie', '"piet vos"', 'brandv*'])
+      expect((await search(q, {}, '/v1/sources', 'editor')).data, q).toMatchObject([{ id: source.id }])
+  })
+
+  it('are weighed: a name more than an alias, that more than a role; a title more than a publisher', async () => {
+    await api.add('/v1/analysts', { name: 'Turnstone', kind: 'person', slug: 'by-name' })
+    await api.add('/v1/analysts', { name: 'Plover', aliases: ['Turnstone'], kind: 'person', slug: 'by-alias' })
+    await api.add('/v1/analysts', { name: 'Dunlin', role: 'turnstone', kind: 'person', slug: 'by-role' })
+    await api.add('/v1/sources', { title: 'Turnstone', kind: 'article', slug: 'by-title' })
+    await api.add('/v1/sources', { title: 'Plover', publisher: 'Turnstone', kind: 'article', slug: 'by-publisher' })
+    const slugs = async (path: string) => (await search('turnstone', {}, path, 'editor')).data.map(({ slug }) => slug)
+    expect(await slugs('/v1/analysts')).toEqual(['by-name', 'by-alias', 'by-role'])
+    expect(await slugs('/v1/sources')).toEqual(['by-title', 'by-publisher'])
   })
 
   it('show the alias that has most of what is sought, all of it or not', async () => {

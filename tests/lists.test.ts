@@ -347,6 +347,19 @@ describe('after all has been changed', () => {
       }
   })
 
+  it('facets count what was updated since then, and what was recorded since', async () => {
+    for (const updatedSince of [instant, recorded, '2999-01-01T00:00:00Z']) {
+      const { body } = await api.as().get('/v1/claims').query({ updatedSince, facet: 'kind', limit: '1' }).expect(200)
+      const counts = await Promise.all(
+        ['fact', 'forecast'].map((kind) =>
+          expected([`kind = '${kind}'`, 'withdrawn_at IS NULL', `updated_at >= '${updatedSince}'`], 'ASC'),
+        ),
+      )
+      const values = ['fact', 'forecast'].map((value, n) => ({ value, count: counts[n]?.length ?? 0 })).filter(({ count }) => count > 0)
+      expect(body.facets.kind).toEqual({ values: values.toSorted((a, b) => b.count - a.count), estimated: false })
+    }
+  })
+
   it('another publisher leads to what its sources have had before', async () => {
     const condition = `EXISTS (SELECT FROM attribution a JOIN source s ON s.id = source_id WHERE claim_id = claim.id AND s.publisher = 'Another')`
     const fitting = await expected([condition, 'withdrawn_at IS NULL'], 'DESC')

@@ -96,6 +96,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${updatedSince}::timestamptz)`)
     return {
       ...driver,
+      walks: true,
       each: [sql`(SELECT id AS ${driver.column} ${seen.columns} FROM ${changed} OFFSET 0) AS changed WHERE true`, ...recorded],
     }
   }

@@ -16,7 +16,7 @@ const Query = z
       .min(1)
       .max(10_000)
       .describe(
-        'What somebody said, as it was pasted: links, hashtags, handles, emoji and misspellings are no hindrance; at most 10,000 characters. Looked for are its first 250 words, signatures, handles and addresses last; `differs`, and whether it is the very text of a claim, go by all of it',
+        'What somebody said, as it was pasted: links, hashtags, handles, emoji and misspellings are no hindrance; at most 10,000 characters. Looked for are its first 250 words, signatures, handles and addresses last; `differs` goes by all of it but links, handles and signatures; whether it is the very text of a claim, by all of it',
       ),
     language: Language.nullish().describe('Its language as a BCP 47 tag; without it every language that claims on record have is tried'),
   })

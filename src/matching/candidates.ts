@@ -1,23 +1,9 @@
 import { atMost, type Database, sql } from '../database/open.ts'
-import { greatest, least, spreadOf, windowsBelow } from '../search/windows.ts'
+import { greatest, spreadOf, windowsBelow } from '../search/windows.ts'
 import { hiddenClaims } from '../visibility.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import type { Term } from './words.ts'
-
-/** What a claim says before it is on record. */
-export interface ClaimToCome {
-  label: string
-  text: string
-  language: string
-}
-
-/** Its document, as it will be: label and text alone, without its quotes. */
-export async function documentOf({ query }: Database, { label, text, language }: ClaimToCome): Promise<string> {
-  const [made] = await query<{ document: string }>(sql`
-    SELECT ts_filter(search_document(${least}::uuid, search_config(${language}), ARRAY[${label}, ${text}]), '{a,b}')::text AS document`)
-  return made?.document ?? ''
-}
 
 /** What says less than this is looked for by its own words alone. */
 const ofOtherWords = 0.5

@@ -1,3 +1,20 @@
+import { type Database, sql } from '../database/open.ts'
+import { least } from '../search/windows.ts'
+
+/** What a claim says before it is on record. */
+export interface ClaimToCome {
+  label: string
+  text: string
+  language: string
+}
+
+/** Its document, as it will be: label and text alone, without its quotes. */
+export async function documentOf({ query }: Database, { label, text, language }: ClaimToCome): Promise<string> {
+  const [made] = await query<{ document: string }>(sql`
+    SELECT ts_filter(search_document(${least}::uuid, search_config(${language}), ARRAY[${label}, ${text}]), '{a,b}')::text AS document`)
+  return made?.document ?? ''
+}
+
 /** What a word counts where it stands in a quote of the claim alone. */
 const inQuote = 0.6
 

@@ -1,6 +1,6 @@
 import type { Database } from '../database/open.ts'
-import { type ClaimToCome, documentOf, findCandidates } from './candidates.ts'
-import { positionsAt, readDocument } from './documents.ts'
+import { findCandidates } from './candidates.ts'
+import { type ClaimToCome, documentOf, positionsAt, readDocument } from './documents.ts'
 import { tellingOf } from './frequencies.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../database/open.ts'
 import { pathOf } from '../vocabulary.ts'
-import type { ClaimToCome } from './candidates.ts'
+import type { ClaimToCome } from './documents.ts'
 import { matchClaim } from './matching.ts'
 import { likely } from './schema.ts'
 

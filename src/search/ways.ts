@@ -79,15 +79,16 @@ export async function wayTo(
       most: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
     }
   }
+  const part = JSON.stringify(indexed)
   const compared = !closed && isCompared(search, indexed)
-  const amongNewest = compared ? (mostGoneThrough * records) / Math.max(1, await estimate(JSON.stringify(indexed))) : Infinity
+  const amongNewest = compared ? (mostGoneThrough * records) / Math.max(1, await estimate(part)) : Infinity
   const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches, most: amongNewest })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))
   const at = windows.at(-1)?.low ?? low
   return {
     search: whole,
-    indexed: JSON.stringify(indexed),
+    indexed: part,
     windows,
     most: upTo(matches),
     ...(at > low && { end: { at, share: amongNewest / records } }),

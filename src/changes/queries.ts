@@ -24,6 +24,8 @@ interface Found {
   entries: Entry[]
   /** The position to go on from. */
   reached: number
+  /** The epoch of what lies before it, where anything was read. */
+  epoch: number | undefined
 }
 
 /** Entries of the log from a position on, in its order. */
@@ -41,17 +43,18 @@ export async function findChanges(
     ],
     ' AND ',
   )
-  const rows = await query<Entry & { reached: string | null }>(sql`
+  const rows = await query<Entry & { end: [position: number, epoch: number] | null }>(sql`
     WITH span AS MATERIALIZED (SELECT * FROM sealed WHERE position >= ${from}::bigint ORDER BY position LIMIT ${mostLooked})
-    SELECT (SELECT max(position) FROM span) AS reached, entry.* FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
+    SELECT (SELECT json_build_array(position, epoch) FROM span ORDER BY position DESC LIMIT 1) AS "end", entry.* FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
       SELECT ${entryColumns(drafts)}, span.position, span.epoch, span.leaf, visible
       FROM span JOIN revision r ON r.id = span.revision_id ${stated} CROSS JOIN LATERAL (SELECT coalesce(${visible}, false) AS visible) AS seen
       WHERE ${all ? sql`true` : sql`visible`} ORDER BY span.position LIMIT ${limit}
     ) AS entry ON true`)
   const entries = rows.filter(({ id }) => id !== null)
   const last = entries.at(-1)
-  const reached = rows[0]?.reached
-  return { entries, reached: last && entries.length === limit ? Number(last.position) + 1 : reached == null ? from : Number(reached) + 1 }
+  if (last && entries.length === limit) return { entries, reached: Number(last.position) + 1, epoch: last.epoch }
+  const [position, epoch] = rows[0]?.end ?? [from - 1]
+  return { entries, reached: position + 1, epoch }
 }
 
 /** From revision `r`, with `stated` joined to it. */

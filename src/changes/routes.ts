@@ -48,9 +48,9 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
       const { position: from, epoch, head } = await positionOf(database, cursor)
       const sought = { from, limit, drafts, noun, operation: done }
       if (request.accepts().type(['application/json', ndjson]) === ndjson) return reply.type(ndjson).send(Readable.from(linesFrom(sought)))
-      const { entries, reached } = await findChanges(database, sought)
+      const { entries, reached, epoch: ofLast = epoch } = await findChanges(database, sought)
       const more = head > reached
-      const end = cursorAt(epoch, reached)
+      const end = cursorAt(ofLast, reached)
       if (more) reply.header('link', linkTo(request.url, end))
       return reply.send({ data: entries.map((entry) => changeOf(entry, drafts)), next: more ? end : null, cursor: end })
     },

@@ -17,6 +17,8 @@ export const usualPace: Pace = { silence: 4000, patience: 30_000 }
 interface Latest {
   from: number
   to: number
+  /** The epoch of the last one. */
+  epoch: number | undefined
   entries: Entry[]
 }
 
@@ -40,8 +42,8 @@ export function latestChanges(database: Database, log: Log) {
   }
 
   async function read(from: number, drafts: boolean): Promise<Latest> {
-    const { entries, reached } = await findChanges(database, { from, limit: page, drafts })
-    return { from, to: reached, entries }
+    const { entries, reached, epoch } = await findChanges(database, { from, limit: page, drafts })
+    return { from, to: reached, epoch, entries }
   }
 }
 
@@ -68,7 +70,9 @@ export async function* follow(
       if (log.head() <= position) yield ':\n\n'
       continue
     }
-    const { entries, to } = await after(position, drafts)
+    const { entries, to, epoch: ofLast = epoch } = await after(position, drafts)
+    // The log may go on elsewhere before this process has seen that it does.
+    if (ofLast > epoch) return
     const mine = entries.filter(
       (entry) =>
         Number(entry.position) >= position &&

@@ -2,6 +2,7 @@ import { atMost, type Database, join, raw, type Sql, sql } from '../database/ope
 import { plannedRows } from '../database/planned-rows.ts'
 import { weighable } from '../lists/conditions.ts'
 import { alsoDriven, drivenRows, examined, fitting } from '../lists/driver.ts'
+import { statisticsOf } from '../lists/statistics.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch, type Search } from '../search/syntax.ts'
 import { wayTo } from '../search/ways.ts'
@@ -17,7 +18,7 @@ type Filters = Omit<ClaimFilters, 'facet'>
 /** Counted exactly as far as here; beyond it the newest so many stand for all. */
 const mostCounted = 10_000
 const mostValues = 50
-/** So many that fit a search, or at a past instant the rarest filter, are held against all of them. */
+/** So many that fit a search, or that the rarest filter leads to, are held against all of them. */
 const mostWeighed = 20_000
 const counting = { wanted: mostWeighed, isFiltered: false, most: mostWeighed, mostLed: mostWeighed }
 
@@ -79,38 +80,45 @@ export async function countFacets(database: Database, names: FacetName[], filter
 
 type Counts = Record<FacetName, Value[] | null>
 
-/** The newest claims that fit, as `matching`, and where no more than so many are held against the filters, those, as `looked`. */
+/** The newest claims that fit, as `matching`. */
 interface Found {
   found: Sql
+  /** Where no more than so many are held against the filters, those are `looked`. */
   mostLooked?: number
-  /** The share of the claims that was gone through, where it was not all of them. */
+  /** Whether these are not all there are, even where they are fewer. */
+  isPart?: boolean
+  /** The share of all that they are where they are not all, as far as it is known. */
   share?: number | undefined
   /** What is searched for, as the database reads it. */
   words?: string
 }
 
 async function find(database: Database, others: Partial<Filters>, must: Sql, drafts: boolean, search: Search | undefined): Promise<Found> {
-  const driver = await driverFor(database, others, drafts)
-  const newest = { after: undefined, descending: true, since: others.recordedSince }
+  const driver = await driverFor(database, others, drafts, mostWeighed)
   const held = (from: Sql, id: Sql) =>
     sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY ${id} DESC ${atMost(mostCounted + 1)})`
-  const heldOf = (rows: Sql, more: Sql) => held(sql`${examined(rows, newest)} ${more}`, sql`examined.id`)
   if (search) {
     const way = await wayTo(database, 'claim', search, counting, undefined, driver)
     return {
       found: sql`${hits('claim', way, false, drafts ? undefined : seenIn(database).claim)}, ${held(sql`hit`, sql`hit.record_id`)}`,
       mostLooked: way.most,
+      isPart: way.end !== undefined,
       share: way.end?.share,
       words: way.search,
     }
   }
-  if (driver && database.moment !== undefined) {
-    const looked = drivenRows(driver, newest, atMost(mostWeighed))
-    return { found: sql`looked AS MATERIALIZED (${looked}), ${heldOf(sql`SELECT id FROM looked`, sql``)}`, mostLooked: mostWeighed }
+  // So few claims that it makes no difference, or all of them.
+  if (!driver)
+    return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
+  const newest = { after: undefined, descending: true, since: others.recordedSince }
+  const looked = drivenRows(driver, newest, atMost(mostWeighed))
+  const isSince = others.recordedSince !== undefined || others.updatedSince !== undefined
+  const rows = isSince ? undefined : (driver.rows ?? (await statisticsOf(database)).all.get('claim'))
+  return {
+    found: sql`looked AS MATERIALIZED (${looked}), ${held(sql`${examined(sql`SELECT id FROM looked`, newest)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
+    mostLooked: mostWeighed,
+    share: rows === undefined ? undefined : Math.min(1, mostWeighed / rows),
   }
-  if (driver && (driver.walks || driver.atOnce))
-    return { found: heldOf(drivenRows(driver, newest, sql``), alsoDriven(driver, sql`examined.id`)) }
-  return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
 }
 
 async function countTogether(
@@ -121,24 +129,32 @@ async function countTogether(
   search: Search | undefined,
 ): Promise<Partial<Record<FacetName, object>>> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
-  const { found, mostLooked, share, words } = await find(database, others, must, drafts, search)
+  const { found, mostLooked, isPart = false, share, words } = await find(database, others, must, drafts, search)
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const columns = names.map(
     (name) =>
       sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS ${raw(name)}`,
   )
-  const [row] = await database.query<Counts & { counted: number; all: boolean }>(sql`
+  const [row] = await database.query<Counts & { matching: number; looked: number }>(sql`
     WITH ${found}
-    SELECT ${join(columns)}, (SELECT count(*)::integer FROM ${set} AS those) AS counted,
-      (SELECT count(*) FROM matching) <= ${mostCounted} ${mostLooked === undefined ? sql`` : sql`AND (SELECT count(*) FROM looked) < ${mostLooked}`} AS all`)
-  const sample = row?.counted ?? 0
-  const all = row?.all !== false && share === undefined
+    SELECT ${join(columns)}, (SELECT count(*)::integer FROM matching) AS matching,
+      ${mostLooked === undefined ? sql`0` : sql`(SELECT count(*)::integer FROM looked)`} AS looked`)
+  if (!row) throw new Error('the database counted nothing')
+  const { matching, looked } = row
+  const isSample = matching > mostCounted
+  const all = !isSample && !isPart && (mostLooked === undefined || looked < mostLooked)
   if (!all && database.moment !== undefined)
     throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit, or 20,000 may: narrow the filters')
-  const scale = all || sample === 0 ? 1 : share === undefined ? Math.max(1, (await estimate(database, must, words)) / sample) : 1 / share
-  const scaled = (values: Value[] | null | undefined) =>
-    (values ?? []).map((value) => ({ ...value, count: Math.round(value.count * scale) }))
-  return Object.fromEntries(names.map((name) => [name, { values: scaled(row?.[name]), estimated: !all }]))
+  const sample = Math.min(matching, mostCounted)
+  const there =
+    all || sample === 0
+      ? sample
+      : share === undefined || isSample
+        ? Math.max(sample, await estimate(database, must, words))
+        : sample / share
+  const scaled = (values: Value[] | null) =>
+    (values ?? []).map((value) => ({ ...value, count: Math.round((value.count * there) / sample) }))
+  return Object.fromEntries(names.map((name) => [name, { values: scaled(row[name]), estimated: !all }]))
 }
 
 interface Value {

@@ -6,7 +6,7 @@ import { anyOf, Edtf, Language, Reference, sharedFilters } from '../wire.ts'
 
 /** How far facets count, and what they do beyond. */
 export const countedSoFar =
-  'The 50 most frequent values, each counted under all filters but its own; `q` always holds. Exact where at most 10,000 claims fit. Where more fit, the newest 10,000 stand for as many as the database expects, and `estimated` is true. So it is where a search stops after 20,000 claims, before all that fit are counted: those that have its words, those that a filter leads to, or, for beginnings of words that many claims have, the newest of all. With `asOf` facets are exact or refused (422), also where a filter has to be gone through that leads to 20,000'
+  'The 50 most frequent values, each counted under all filters but its own; `q` always holds. Exact where at most 10,000 claims fit, among no more than 20,000 that may: those that have the words of a search, those that the rarest filter leads to (each as often as it does: by an attribution, say), or, for beginnings of words that many claims have and for filters that lead to most claims, the newest of all. Beyond that the newest of them stand for as many as the database expects, and `estimated` is true. With `asOf` facets are exact or refused (422)'
 
 const facet = z
   .string()

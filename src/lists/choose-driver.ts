@@ -32,9 +32,10 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
 }: ListDrivers<Filters>) {
   const driving = ['id', ...Object.keys(byFilter), 'updatedSince'] as (keyof Filters)[]
 
-  return async function driverFor(database: Database, filters: Filters, drafts: boolean): Promise<Driver | undefined> {
+  /** What no index gives in order is gathered where the statistics know of no more than `few`. */
+  return async function driverFor(database: Database, filters: Filters, drafts: boolean, few = mostAtOnce): Promise<Driver | undefined> {
     if (!driving.some((name) => filters[name] !== undefined)) return undefined
-    const driver = await choose(database, filters)
+    const driver = await choose(database, filters, few)
     return (
       driver && {
         ...driver,
@@ -44,7 +45,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     )
   }
 
-  async function choose(database: Database, filters: Filters): Promise<Driver | undefined> {
+  async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {
     const { all, having } = await statisticsOf(database)
     const records = all.get(noun) ?? 0
     if (records <= mostAtOnce) return undefined
@@ -67,9 +68,9 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
     if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }
-    const rare = rarest(found.filter((lead) => lead.rows <= mostAtOnce))
+    const rare = rarest(found.filter((lead) => lead.rows <= few))
     const walking = rarest(found.filter((lead) => lead.walks))
-    const driver = rare ?? (await probe(database, filters)) ?? (walking && walking.rows < records ? walking : every)
+    const driver = rare ?? (await probe(database, filters, few)) ?? (walking && walking.rows < records ? walking : every)
     if (driver.atOnce) return driver
     const others = found
       .filter((lead) => lead !== driver && lead.walks)
@@ -80,10 +81,10 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
   }
 
   /** What the statistics do not tell: whether a time asked for is one of few records. */
-  async function probe(database: Database, filters: Filters): Promise<Driver | undefined> {
+  async function probe(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {
     for (const condition of probed(filters)) {
       const those = sql`${raw(noun)} WHERE ${condition}`
-      if (await areFew(database, those, mostAtOnce)) return { column: raw('id'), each: [those], atOnce: true }
+      if (await areFew(database, those, few)) return { column: raw('id'), each: [those], atOnce: true }
     }
     return undefined
   }

@@ -13,10 +13,26 @@ beforeAll(async () => {
       FROM generate_series(1, 2000) AS n RETURNING id, text)
     SELECT id FROM made WHERE text = 'Feldspar granite'`)
   together = rows.map(({ id }) => id)
+  const { id: source } = await api.add('/v1/sources', { title: 'Inquiry', kind: 'report' })
+  const [older, newer] = [await asked('intent'), await asked('forecast')]
+  await owner.query('SET session_replication_role = replica')
+  for (const [claim, stance, count] of [
+    [older, 'questions', 15_000],
+    [newer, 'questions', 25_000],
+    [older, 'retracts', 15_000],
+  ] as const)
+    // prettier-ignore
+    await owner.query(
+      `INSERT INTO attribution (key, claim_id, source_id, stance, position_at)
+        SELECT $1::uuid || $3 || n, $1, $2, $3::text::stance, now() FROM generate_series(1, $4::integer) AS n`,
+      [claim, source, stance, count],
+    )
   await owner.query('ANALYZE')
   // As if they were millions, by all that a search knows of them.
-  await owner.query("UPDATE pg_class SET reltuples = reltuples * 1000 WHERE relname = 'claim_search'")
+  await owner.query("UPDATE pg_class SET reltuples = reltuples * 1000 WHERE relname IN ('claim', 'claim_search')")
 }, 60_000)
+
+const asked = async (kind: string) => (await api.add('/v1/claims', { label: 'Asked', text: 'Is it so?', kind, language: 'en' })).id
 afterAll(() => api.close())
 
 async function walk(q: string) {
@@ -54,4 +70,12 @@ it('facets tell of such a search that they are estimates', async () => {
   expect(body.facets.kind).toMatchObject({ estimated: true, values: [{ value: 'fact' }] })
   const { count } = body.facets.kind.values[0] as { count: number }
   expect(count).toBeGreaterThan(1000)
+})
+
+it.each([
+  ['questions', { values: [{ value: 'forecast', count: 2 }], estimated: true }],
+  ['retracts', { values: [{ value: 'intent', count: 1 }], estimated: false }],
+])('facets under the stance %s look at so many attributions and no more, and expect as much of the others', async (stance, expected) => {
+  const { body } = await api.as().get('/v1/claims').query({ stance, facet: 'kind' }).expect(200)
+  expect(body.facets.kind).toEqual(expected)
 })

@@ -183,6 +183,20 @@ describe('where replicas follow', () => {
     }, patience)
   })
 
+  it('so do the pages of a history', async () => {
+    const { slug, version } = await api.add('/v1/claims', claim)
+    await api.as('editor').patch(`/v1/claims/${slug}`).set('if-match', `"${version}"`).send({ text: 'Worded anew.' }).expect(200)
+    const page = async (cursor?: string) => {
+      const { body } = await api.as().get(`/v1/claims/${slug}/revisions`).query({ limit: 1, order: 'asc', cursor }).expect(200)
+      return body as { data: { version: number }[]; next: string | null }
+    }
+    await vi.waitFor(async () => {
+      const { next } = await page()
+      expect(next).toMatch(/\.\d+$/)
+      expect(await page(next ?? '')).toMatchObject({ data: [{ version: 2 }], next: null })
+    }, patience)
+  })
+
   it('so do searches, facets and matches', async () => {
     const slug = await add()
     const asking: Record<string, (agent: ReturnType<Api['as']>) => ReturnType<typeof agent.get>> = {

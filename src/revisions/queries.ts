@@ -2,10 +2,11 @@ import { createPatch } from 'rfc6902'
 import { type Entry, revisionOf } from '../changes/entries.ts'
 import { entryColumns, shownToReaders, stated } from '../changes/queries.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
+import { replayed } from '../lists/replayed.ts'
 import { cursorAfter, type Paging, readCursor } from '../paging.ts'
 import type { RevisionFilters } from './schema.ts'
 
-type Row = Entry & { before: Entry | null }
+type Row = Entry & { before: Entry | null; replayed: number | null }
 
 // The very revision before it, where the caller may see that too.
 const before = (drafts: boolean): Sql => sql`LEFT JOIN LATERAL (
@@ -16,7 +17,7 @@ const before = (drafts: boolean): Sql => sql`LEFT JOIN LATERAL (
   ) AS former ON true`
 
 const selected = (drafts: boolean, conditions: Sql[], rest: Sql): Sql => sql`
-  SELECT ${entryColumns(drafts)}, sealed.position, sealed.epoch, sealed.leaf,
+  SELECT ${entryColumns(drafts)}, sealed.position, sealed.epoch, sealed.leaf, ${replayed},
     CASE WHEN former.id IS NOT NULL THEN row_to_json(former) END AS before
   FROM revision r ${stated} LEFT JOIN sealed ON sealed.revision_id = r.id ${before(drafts)}
   WHERE ${join([...conditions, ...(drafts ? [] : [shownToReaders])], ' AND ')} ${rest}`
@@ -39,7 +40,10 @@ export async function listRevisions({ query }: Database, record: string, filters
   )
   const page = rows.slice(0, filters.limit)
   const last = page.at(-1)
-  return { data: page.map((row) => shown(row, drafts)), next: rows.length > page.length && last ? cursorAfter(last.id, within) : null }
+  return {
+    data: page.map((row) => shown(row, drafts)),
+    next: rows.length > page.length && last ? cursorAfter(last.id, within, last.replayed) : null,
+  }
 }
 
 /** One revision, where the caller may see it. */

@@ -7,7 +7,8 @@ export const isReleased: Record<Noun, Sql> = {
   analyst: sql`analyst.released_at <= now()`,
   claim: sql`claim.release_at <= now()`,
   attribution: sql`EXISTS (SELECT FROM claim WHERE claim.id = attribution.claim_id AND claim.release_at <= now())`,
-  relation: sql`(SELECT count(*) FROM claim WHERE claim.id IN (relation.from_id, relation.to_id) AND claim.release_at <= now()) = 2`,
+  relation: sql`(SELECT claim.release_at <= now() FROM claim WHERE claim.id = relation.from_id)
+    AND (SELECT claim.release_at <= now() FROM claim WHERE claim.id = relation.to_id)`,
 }
 
 /** The claims of an id that readers may not see. They are few, and have an index of their own. */

@@ -146,12 +146,9 @@ async function countTogether(
   if (!all && database.moment !== undefined)
     throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit, or 20,000 may: narrow the filters')
   const sample = Math.min(matching, mostCounted)
-  const there =
-    all || sample === 0
-      ? sample
-      : share === undefined || isSample
-        ? Math.max(sample, await estimate(database, must, words))
-        : sample / share
+  // The planner may expect too many where filters stand beside each other, and the statistics of what one of them leads to.
+  const byShare = isSample || share === undefined ? Infinity : sample / share
+  const there = all || sample === 0 ? sample : Math.max(sample, Math.min(byShare, await estimate(database, must, words)))
   const scaled = (values: Value[] | null) =>
     (values ?? []).map((value) => ({ ...value, count: Math.round((value.count * there) / sample) }))
   return Object.fromEntries(names.map((name) => [name, { values: scaled(row[name]), estimated: !all }]))

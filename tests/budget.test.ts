@@ -21,19 +21,18 @@ beforeAll(async () => {
     [newer, 'questions', 25_000],
     [older, 'retracts', 15_000],
   ] as const)
-    // prettier-ignore
     await owner.query(
       `INSERT INTO attribution (key, claim_id, source_id, stance, position_at)
         SELECT $1::uuid || $3 || n, $1, $2, $3::text::stance, now() FROM generate_series(1, $4::integer) AS n`,
       [claim, source, stance, count],
     )
   await owner.query('ANALYZE')
-  // As if they were millions, by all that a search knows of them.
+  // As if they were millions, by all that a page knows of them.
   await owner.query("UPDATE pg_class SET reltuples = reltuples * 1000 WHERE relname IN ('claim', 'claim_search')")
 }, 60_000)
+afterAll(() => api.close())
 
 const asked = async (kind: string) => (await api.add('/v1/claims', { label: 'Asked', text: 'Is it so?', kind, language: 'en' })).id
-afterAll(() => api.close())
 
 async function walk(q: string) {
   const pages: { data: { id: string }[]; next: string | null }[] = []

@@ -11,10 +11,14 @@ export const isReleased: Record<Noun, Sql> = {
     AND (SELECT claim.release_at <= now() FROM claim WHERE claim.id = relation.to_id)`,
 }
 
-/** The claims of an id that readers may not see. They are few, and have an index of their own. */
-export const hiddenClaims = (claim: Sql, id: Sql): Sql => sql`SELECT FROM ${claim} AS hidden
-  WHERE hidden.id = ${id} AND (hidden.release_pending OR hidden.release_at IS NULL OR hidden.release_at > hidden.withdrawn_at)
+const isHidden = sql`(hidden.release_pending OR hidden.release_at IS NULL OR hidden.release_at > hidden.withdrawn_at)
     AND coalesce(hidden.release_at > least(hidden.withdrawn_at, now()), true)`
+
+/** The claims of an id that readers may not see. They are few, and have an index of their own. */
+export const hiddenClaims = (claim: Sql, id: Sql): Sql => sql`SELECT FROM ${claim} AS hidden WHERE hidden.id = ${id} AND ${isHidden}`
+
+/** How many claims readers may not see. */
+export const countOfHidden = sql`SELECT count(*) FROM claim AS hidden WHERE ${isHidden}`
 
 type Seen = (id: Sql) => Sql
 

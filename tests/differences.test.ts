@@ -116,6 +116,11 @@ describe('the same number is the same however it is written', () => {
       ['4,5 Billionen Euro in der Kasse', '4.5 trillion euros'],
       ['5 constructors', '5constructors'],
       ['five tanks', 'fünf Panzer'],
+      ['two and a half years', '2.5 years'],
+      ['2 and a half years', '2½ years'],
+      ['one and a half million men', '1,500,000 men'],
+      ['½ million men', 'half a million men'],
+      ['the twenty-first brigade', 'the 21st brigade'],
       ['The tank crossed once', 'The tank crossed after 5 days'],
     ],
     same,
@@ -129,6 +134,8 @@ describe('another date is told', () => {
       ['since 1918', 'since 1945'],
       ['the war (2014)', 'the war (2022)'],
       ['the 1990s', 'the 1980s'],
+      ['the 2014-2022 war', 'the 2014-2023 war'],
+      ['the 2014-2022 war', 'the 2014–2023 war'],
       ['On Monday it rained', 'On Friday it rained'],
       ['3 March 2025', '3 April 2025'],
       ['3 March 2025', '4 March 2025'],
@@ -305,6 +312,10 @@ describe('what only looks like a negation is none', () => {
 describe('another name is told', () => {
   tell(
     [
+      ['President Trump signed the bill', 'President Biden signed the bill'],
+      ['The Pfizer vaccine kills', 'The Moderna vaccine kills'],
+      ['Putin said Russia will win', 'Lavrov said Russia will win'],
+      ['In Ukraine, Kyiv was hit', 'In Ukraine, Kharkiv was hit'],
       ['A quote by Mark Twain', 'A quote by Albert Einstein'],
       ['Putin visited', 'Zelensky visited'],
       ['Putin visited the port', 'Zelensky visited the port'],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../src/database/open.ts'
 import { partsOf } from '../src/matching/compounds.ts'
 import { differencesFrom } from '../src/matching/differences/differences.ts'
@@ -18,6 +18,9 @@ import { speech } from '../src/matching/thesaurus/speech.ts'
 import { othersFor } from '../src/matching/thesaurus/thesaurus.ts'
 import { type Api, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
+import { addressOf } from './support/interchange.ts'
+import { watchLocks } from './support/locks.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -415,6 +418,13 @@ describe('a new claim', () => {
     expect(body).toMatchObject({ results: [{ matches: [{ claim: { id }, score: 1, explanation: { terms: [] } }] }] })
   })
 
+  it('without a word is found by who says the very same', async () => {
+    const { id } = await api.add('/v1/claims', { ...claim, label: 'Shock', text: '😱😱' })
+    const queries = [{ id: 'q', text: '😱😱' }]
+    const { body } = await api.as().post('/v1/claims/match').send({ queries }).expect(200)
+    expect(body).toMatchObject({ results: [{ matches: [{ claim: { id }, score: 1, explanation: { terms: [] } }] }] })
+  })
+
   it('is refused with ifNew where its text is there, however it is written', async () => {
     const add = (text: string, ifNew = 'true') =>
       api
@@ -471,11 +481,66 @@ it('knows which words are common before Postgres has statistics of them', async 
   const owner = await fresh.connect('owner')
   await owner.query(`INSERT INTO claim (label, text, kind, language)
     SELECT 'Crane ' || n, 'Harbour crane ' || n || ' was repaired.', 'fact', 'en' FROM generate_series(1, 100) AS n`)
-  const { shares, claims } = await profileOf(fresh.database)
+  const { shares, claims } = await profileOf(fresh.database, 'newsroom')
   await fresh.close()
   expect((shares.get('harbour') ?? 0) * claims).toBeCloseTo(100, 0)
   expect(shares.get('houston') ?? 0).toBeLessThan(0.1)
 })
+
+it('weighs for readers what it would without drafts, also where these are most of what there is', async () => {
+  const fresh = await startApi()
+  const owner = await fresh.connect('owner')
+  const told = async () => {
+    // How words weigh is remembered for a minute.
+    const anew = await startApi({}, { find: async () => ({ ...fresh.urls, drop: async () => {} }) })
+    const queries = ['is Zanzibar a place', 'Zanzibr', 'crane in Zanzibar'].map((text, n) => ({ id: `${n}`, text }))
+    const { body } = await anew.as().post('/v1/claims/match').send({ queries }).expect(200)
+    await anew.close()
+    return body as object
+  }
+  await owner.query(`INSERT INTO claim (label, text, kind, language, release_at)
+    SELECT 'Crane ' || n, 'Harbour crane ' || n || CASE n WHEN 7 THEN ' in Zanzibar' ELSE '' END || ' was repaired.', 'fact', 'en', now() FROM generate_series(1, 30) AS n`)
+  const before = await told()
+  expect(before).toMatchObject({ results: Array(3).fill({ matches: expect.arrayContaining([expect.objectContaining({ claim: expect.objectContaining({ label: 'Crane 7' }) })]) }) }) // prettier-ignore
+  await owner.query(
+    `INSERT INTO claim (label, text, kind, language) SELECT 'Strike ' || n, 'Zanzibar is on strike ' || n, 'fact', 'en' FROM generate_series(1, 2500) AS n; ANALYZE`,
+  )
+  expect(await told()).toEqual(before)
+  await fresh.close()
+})
+
+it('is not gone on with when nobody waits for it any more', async () => {
+  const narrow = await startApi({}, { poolSize: 1 })
+  const owner = await narrow.connect('owner')
+  const locks = await watchLocks(narrow.urls.ownerUrl)
+  await narrow.add('/v1/claims', { label: 'Encirclement', text: 'The city is encircled.', kind: 'fact', language: 'en' })
+  let statements = 0
+  narrow.database.pool.on('acquire', () => statements++)
+  const body = (texts: number) => ({ queries: Array.from({ length: texts }, (_, n) => ({ id: `${n}`, text: `encirclement ${n}` })) })
+  const countOf = async (work: () => Promise<unknown>) => {
+    const before = statements
+    await work()
+    return statements - before
+  }
+  const ask = () => narrow.as().post('/v1/claims/match').send(body(20)).expect(200)
+  await ask()
+  const ofTwenty = await countOf(ask)
+  await owner.query('BEGIN; LOCK TABLE lexicon')
+  const gone = new AbortController()
+  const given = fetch(`${addressOf(narrow)}/v1/claims/match`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body(100)), signal: gone.signal }) // prettier-ignore
+  await vi.waitFor(async () => expect(await locks.waiting()).toBe(1), patience)
+  gone.abort()
+  await expect(given).rejects.toThrow(/abort/)
+  await vi.waitFor(async () => expect(await connectionsTo(narrow)).toBe(0), patience)
+  await owner.query('ROLLBACK')
+  // One connection serves whoever asks in turn: these would wait behind those that nobody waits for.
+  expect(await countOf(ask)).toBeLessThan(ofTwenty + 5)
+  await locks.end()
+  await narrow.close()
+})
+
+const connectionsTo = ({ app }: Api) =>
+  new Promise<number>((resolve, reject) => app.server.getConnections((error, count) => (error ? reject(error) : resolve(count))))
 
 describe('among claims that all have the same words', () => {
   let war: Api
@@ -506,6 +571,11 @@ describe('among claims that all have the same words', () => {
 
   it('some of the newest are told where not even a pair of words is rare', async () => {
     const [best] = await matched('drones & tanks')
+    expect(best?.explanation.terms.map(({ term }) => term).toSorted()).toEqual(['drone', 'tank'])
+  })
+
+  it.each(['lol', 'omgosh'])('nor does a word keep them away that none of them has: %s', async (word) => {
+    const [best] = await matched(`drones & tanks ${word}`)
     expect(best?.explanation.terms.map(({ term }) => term).toSorted()).toEqual(['drone', 'tank'])
   })
 

@@ -29,11 +29,10 @@ const whileSomebodyWaits = { postings: 300, most: 12 }
 
 /** The claims on record that a text may speak of, the likeliest first. */
 export async function match(database: Database, { text, language, drafts }: Asked): Promise<Ranked[]> {
-  const profile = await profileOf(database)
+  const profile = await profileOf(database, drafts ? 'newsroom' : 'readers')
   const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
   const words = readPost(text, english).map((word) => (english ? { ...word, weight: word.weight * tellingOf(word.word) } : word))
   const asked = [...new Set(words.map(({ word }) => word))]
-  if (asked.length === 0) return []
   const calledOtherwise = new Map(english ? asked.map((word) => [word, othersFor(word)]) : [])
   const [known, otherStems] = await Promise.all([
     findMeanings(database, asked, { language, drafts }),
@@ -55,12 +54,18 @@ export async function match(database: Database, { text, language, drafts }: Aske
     terms = termsOf(words, meanings, stemsOfOthers)
     found = await find(terms)
   }
+  // Words that no claim has keep the common ones from being looked for among the newest.
+  const there = terms.filter(({ stems }) => [...stems.keys()].some((stem) => found.counts.get(stem) !== 0))
+  if (found.candidates.length === 0 && there.length < terms.length) {
+    const again = await find(there)
+    found = { candidates: again.candidates, counts: new Map([...found.counts, ...again.counts]) }
+  }
   return rank(terms, gramsIn(words), found.candidates, idfOf(profile, found.counts), profile)
 }
 
 /** The claims on record that one to come may repeat, the likeliest first: its words as they stand. */
 export async function matchClaim(database: Database, claim: ClaimToCome): Promise<Ranked[]> {
-  const profile = await profileOf(database)
+  const profile = await profileOf(database, 'newsroom')
   const document = await documentOf(database, claim)
   const terms: Term[] = []
   readDocument(document, (word, _, at) =>

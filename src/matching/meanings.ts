@@ -9,6 +9,9 @@ export interface Meaning extends Record<string, unknown> {
   meant: { word: string; stems: string[] }[] | null
 }
 
+/** Of so many words of a text it is looked up what they may be mistaken for: of each, all words a letter away are read. */
+const mostMistaken = 40
+
 /**
  * One statement for all words of a query, by the dictionary of its language, or by all that claims have. Whether a word is known
  * is asked of the index as the least word from it on: without statistics the planner would rather read all words. The index
@@ -23,15 +26,18 @@ export function findMeanings(
   const isTold = drafts
     ? sql``
     : sql`AND EXISTS (SELECT FROM claim_search WHERE document @@ quote_literal(word)::tsquery ${released} LIMIT 1)`
-  const whenKnown = sql`WHEN EXISTS (SELECT FROM unnest(stems || given.word) AS form
-    WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form)) THEN NULL`
+  const isKnown = otherwise
+    ? sql`false`
+    : sql`EXISTS (SELECT FROM unnest(stems || given.word) AS form WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form))`
   return query<Meaning>(sql`
-    SELECT given.word, stems,
-      CASE WHEN cardinality(stems) = 0 OR char_length(given.word) NOT BETWEEN 4 AND 24 THEN '[]'::json ${otherwise ? sql`` : whenKnown} ELSE (
+    SELECT word, stems, CASE WHEN known THEN NULL WHEN NOT mistakable OR nth > ${mostMistaken} THEN '[]'::json ELSE (
         SELECT coalesce(json_agg(json_build_object('word', near.word, 'stems', stems_of(near.word, configs))), '[]')
         FROM (SELECT DISTINCT word FROM (SELECT word FROM lexicon WHERE lexicon.slips && slips(given.word) OFFSET 0) AS those
           WHERE word <> given.word ${isTold} LIMIT 8) AS near) END AS meant
-    FROM ${dictionariesOf(language)}, unnest(${words}::text[]) AS given (word), stems_of(given.word, configs) AS stems`)
+    FROM (SELECT given.word, stems, configs, mistakable, known, count(*) FILTER (WHERE mistakable AND NOT known) OVER (ORDER BY n) AS nth
+      FROM ${dictionariesOf(language)}, unnest(${words}::text[]) WITH ORDINALITY AS given (word, n), stems_of(given.word, configs) AS stems,
+        LATERAL (SELECT cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24 AS mistakable OFFSET 0) AS its_length,
+        LATERAL (SELECT mistakable AND ${isKnown} AS known OFFSET 0) AS its_place) AS given`)
 }
 
 /** The dictionaries that words of a language are stemmed by; without one, all that claims are. */

@@ -30,7 +30,7 @@ const address = /(?:https?:\/\/|www\.)\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|y
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", mdash: '—', ndash: '–' }
 
 /** A post without what its medium adds: that it is passed on, who signed it and when, links, handles; and what of these says something. */
-export function withoutMedium(text: string): { said: string; signed: string; addresses: string[]; handles: string[] } {
+function withoutMedium(text: string): { said: string; signed: string; addresses: string[]; handles: string[] } {
   let signed = ''
   const addresses: string[] = []
   const handles: string[] = []
@@ -55,6 +55,11 @@ export function withoutMedium(text: string): { said: string; signed: string; add
   return { said, signed, addresses, handles }
 }
 
+const tag = /#([\p{L}\p{N}_]+)/gu
+
+/** What a post says, its tags taken apart where their capitals tell how. */
+export const saidIn = (text: string): string => withoutMedium(text).said.replace(tag, (_, written: string) => splitCamel(written))
+
 /** The words of a post; without hashtag signs, emoji, long drawn letters. Tags of an English one are taken apart. */
 export function readPost(text: string, english: boolean): Word[] {
   const words: Word[] = []
@@ -72,8 +77,8 @@ export function readPost(text: string, english: boolean): Word[] {
 
   const { said, signed, addresses, handles } = withoutMedium(text)
   let rest = said
-    .replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => {
-      const written = splitCamel(tag)
+    .replace(tag, (_, whole: string) => {
+      const written = splitCamel(whole)
       return ` ${written} ${english ? partsOf(written.toLowerCase()).join(' ') : ''} `
     })
     .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')

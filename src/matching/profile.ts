@@ -1,5 +1,6 @@
 import { type Database, sql } from '../database/open.ts'
 import { cached } from '../database/cached.ts'
+import { countOfHidden } from '../visibility.ts'
 import { gramsOf, gramsThereAre } from './grams.ts'
 import { rarity } from './rarity.ts'
 
@@ -26,23 +27,29 @@ interface Row extends Record<string, unknown> {
 }
 
 const sampleSize = 2000
+/** Where more than one in so many is hidden, the statistics are not those of what readers see. */
+const fewOfThem = 20
 /** In so many of the sample a word is common. */
 const common = 6
 
 /**
  * From the planner's statistics, or where it has none yet, as in the first minute behind an import, from a sample of the claims:
  * common words stay common.
- * It decides how words weigh, never what can be found.
+ * It decides how words weigh, never what can be found. For readers what they may not see counts for nothing; in the statistics,
+ * which know nothing of that, it may be a twentieth.
  */
-async function readProfile({ query }: Database): Promise<Profile> {
+async function readProfile({ query }: Database, audience: 'newsroom' | 'readers'): Promise<Profile> {
+  const areReaders = audience === 'readers'
   const [row] = await query<Row>(sql`
-    WITH counted AS (SELECT greatest(reltuples, (SELECT count(*) FROM (SELECT FROM claim_search LIMIT 10000) AS few))::float8 AS claims
-      FROM pg_class WHERE oid = 'claim_search'::regclass),
+    WITH hidden AS MATERIALIZED (SELECT ${areReaders ? sql`(${countOfHidden})` : sql`0`}::float8 AS claims),
+    counted AS MATERIALIZED (SELECT greatest(reltuples, (SELECT count(*) FROM (SELECT FROM claim_search LIMIT 10000) AS few)) - hidden.claims AS claims
+      FROM hidden, pg_class WHERE oid = 'claim_search'::regclass),
     picked AS MATERIALIZED (SELECT id, label || ' ' || text AS text
       FROM claim TABLESAMPLE SYSTEM ((SELECT least(100, 150.0 * ${sampleSize} / greatest(claims, 1)) FROM counted))
-      WHERE withdrawn_at IS NULL LIMIT ${sampleSize}),
+      WHERE withdrawn_at IS NULL ${areReaders ? sql`AND release_at <= now()` : sql``} LIMIT ${sampleSize}),
     known AS (SELECT most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares FROM pg_stats
-      WHERE schemaname = current_schema AND tablename = 'claim_search' AND attname = 'document'),
+      WHERE schemaname = current_schema AND tablename = 'claim_search' AND attname = 'document'
+        AND (SELECT hidden.claims <= counted.claims / ${fewOfThem} FROM hidden, counted)),
     guessed AS (SELECT array_agg(word) AS words, array_agg(share) || min(share) AS shares FROM (
       SELECT word, (count(*) / (SELECT count(*) FROM picked)::float8)::real AS share
       FROM picked JOIN claim_search ON record_id = id CROSS JOIN unnest(tsvector_to_array(document)) AS word

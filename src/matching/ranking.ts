@@ -72,7 +72,8 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   ranked.sort((a, b) => b.value - a.value || (a.candidate.id < b.candidate.id ? 1 : -1))
   const [best] = ranked
   if (!best) return []
-  const sure = sureness(best.words, best.grams, asked, 1 - (ranked[1]?.value ?? 0) / best.value)
+  const lead = best.value > 0 ? 1 - (ranked[1]?.value ?? 0) / best.value : 0
+  const sure = sureness(best.words, best.grams, asked, lead)
   const scored = ranked.map(({ candidate, words, value }) => ({
     candidate,
     score: candidate.same ? 1 : sure * (value / best.value) ** behind,

@@ -7,7 +7,7 @@ import { operation } from '../operations.ts'
 import { databaseToRead } from '../read-from.ts'
 import { type Difference, differencesFrom } from './differences/differences.ts'
 import { match } from './matching.ts'
-import { withoutMedium } from './post.ts'
+import { saidIn } from './post.ts'
 import type { Ranked } from './ranking.ts'
 import { likely, Matches, MatchQueries, possible } from './schema.ts'
 
@@ -29,6 +29,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
       const from = await databaseToRead(database, request, reply)
       const results = []
       for (const { id, text, language } of request.body.queries) {
+        if (reply.raw.destroyed) return reply
         const ranked = await match(from, { text, language: language ?? null, drafts })
         const told = ranked.filter(({ score }) => score >= possible).slice(0, request.body.limit)
         const items = await findClaimItems(
@@ -36,7 +37,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
           told.map(({ candidate }) => candidate.id),
           drafts,
         )
-        const differences = differencesFrom(withoutMedium(text).said)
+        const differences = differencesFrom(saidIn(text))
         const matches = told.flatMap((one) => compose(one, items.get(one.candidate.id), differences))
         results.push(`{"id":${JSON.stringify(id)},"matches":[${matches.join(',')}]}`)
       }

@@ -34,6 +34,8 @@ const letters = new Map([
 ])
 const minus = new Set(['minus', 'мінус', 'минус'])
 const half = new Set(['half', 'halbe', 'halben', 'medio', 'mezzo', 'meio', 'пів', 'пол'])
+const andAHalf = ['and', 'a', 'half']
+const ordinals = new Map('first second third fourth fifth sixth seventh eighth ninth'.split(' ').map((word, n) => [word, n + 1]))
 const and = new Set(['and', 'und', 'et', 'y', 'e', 'en'])
 const beforePronoun = new Set('no any every this that the which each some another only'.split(' '))
 const behindPronoun = new Set('another day who that can could must should would will has is was thing more by may might'.split(' '))
@@ -93,6 +95,10 @@ function inDigits(tokens: Token[], at: number, tongue: Tongue): Found {
     readings = [Number(joined.join('')), ...(isOne ? [] : joined.map(Number))]
     group = tokens[at + length]
   }
+  if (isWithHalf(tokens, at + length, tongue)) {
+    readings = readings.map((n) => n + 0.5)
+    length += andAHalf.length
+  }
   for (let next = tokens[at + length]; isNext(next) && !next.isNumber; next = tokens[at + length]) {
     const scaled = scaledBy(next, currency.test(first.gap), readings, tongue)
     if (!scaled) break
@@ -139,9 +145,14 @@ function inWords(tokens: Token[], start: number, tongue: Tongue): Found | undefi
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.isNumber || (at > start && !/^[\s-]*$|^\s*&\s*$/.test(token.gap))) break
+    if (group !== undefined && isWithHalf(tokens, at, tongue)) {
+      group += 0.5
+      at += andAHalf.length - 1
+      end = at + 1
+      continue
+    }
     if (group !== undefined && group >= 20 && and.has(token.word)) continue
-    // Vingt et un, but un alone is an article.
-    const value = valueIn(tongue, token.word) ?? (group !== undefined && group >= 20 && articles[tongue]?.test(token.word) ? 1 : undefined)
+    const value = valueIn(tongue, token.word) ?? (group !== undefined && group >= 20 ? behindTens(token.word, tongue) : undefined)
     const multiple = value === undefined ? multipleOf(token.word, tongue) : undefined
     if (value !== undefined && (group === undefined || fits(group, value, tongue)))
       group = value === 20 && group === 4 ? 80 : (group ?? 0) + value
@@ -158,6 +169,13 @@ function inWords(tokens: Token[], start: number, tongue: Tongue): Found | undefi
   if (total === 1 && end === start + 1 && isPronoun(tokens, start)) return undefined
   return { readings: [total], length: end - start }
 }
+
+/** Vingt et un, twenty-first; un and first alone are an article and a beginning. */
+const behindTens = (word: string, tongue: Tongue): number | undefined =>
+  articles[tongue]?.test(word) ? 1 : tongue === 'en' ? ordinals.get(word) : undefined
+
+const isWithHalf = (tokens: Token[], at: number, tongue: Tongue): boolean =>
+  tongue === 'en' && andAHalf.every((word, n) => tokens[at + n]?.word === word && isNext(tokens[at + n]))
 
 /** Half a million, eine halbe Million. */
 const isHalved = (tokens: Token[], at: number): boolean =>

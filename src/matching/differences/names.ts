@@ -108,16 +108,17 @@ export function namesDiffer(one: Names, other: Names): boolean {
   return names.some(({ firsts }) => firsts.length > 0) && haveOtherFirsts(names, other.read())
 }
 
-const lacks = (here: Names, from: Names): boolean => from.read().some((name) => !isIn(name, here))
+const lacks = (here: Names, from: Names): boolean => from.read().some((name) => !isIn(name, here, from))
 
-function isIn({ last }: Name, { words, tongue }: Names): boolean {
+function isIn({ last }: Name, { words, tongue }: Names, from: Names): boolean {
   if (words.has(last)) return true
   // Asked for each word of the text: most begin otherwise.
   const first = last.charCodeAt(0)
   for (const word of words) if (word.charCodeAt(0) === first && alike(last, word)) return true
   if (calledOtherwise.some((row) => row.includes(last) && row.some((other) => words.has(other)))) return true
   if (tongue !== 'en') return false
-  return calledAlso(last).some((other) => words.has(other))
+  // What stands beside the name stands for itself: President Trump is not any president.
+  return calledAlso(last).some((other) => words.has(other) && !from.words.has(other))
 }
 
 const mostRemembered = 5000

@@ -96,9 +96,12 @@ function partsOf(written: string): string[] {
   return elided.has(head.toLowerCase()) && last !== 't' ? [head, last] : [head + last]
 }
 
+const fractions: Record<string, string> = { '¼': '.25', '½': '.5', '¾': '.75' }
+
 function plainly(text: string): string {
   let plain = withoutInvisible(text)
   if (plain.includes('://')) plain = plain.replace(/https?:\/\/\S+/g, ' ')
+  if (/[¼½¾]/.test(plain)) plain = plain.replace(/(\d*) ?([¼½¾])/g, (_, whole: string, part: string) => `${whole || 0}${fractions[part]}`)
   // The digits of Arabic and Persian end in their values.
   if (/[٠-٩۰-۹]/.test(plain)) plain = plain.replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
   return plain

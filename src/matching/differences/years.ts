@@ -34,7 +34,11 @@ export function isYear(tokens: Token[], at: number, tongue: Tongue): boolean {
   if (next && behindYear.has(next.word) && isNext(next)) return true
   if (next?.word === 's' && next.gap === '') return true
   if (before && isNext(token) && beforeYear.has(before.word)) return true
-  if (/[$£€₴₽]\s?$|(?:^|\s)[-−]$/.test(token.gap) || (next && (/^\s?[%$€°]/.test(next.gap) || (isNext(next) && units.has(next.word)))))
+  if (
+    /[$£€₴₽]\s?$/.test(token.gap) ||
+    isNegative(token, at) ||
+    (next && (/^\s?[%$€°]/.test(next.gap) || (isNext(next) && units.has(next.word))))
+  )
     return false
   const isCounted = isCountedIn(tokens, at, tongue)
   const word = before && isNext(token) ? before.word : ''
@@ -46,6 +50,9 @@ export function isYear(tokens: Token[], at: number, tongue: Tongue): boolean {
   if (token.gap.includes(':')) return false
   return isOfOurTimes || token.gap.endsWith('(')
 }
+
+// Between two numbers a dash is a range.
+const isNegative = ({ gap }: Token, at: number): boolean => (at === 0 ? /(?:^|\s)[-−]$/ : /\s[-−]$/).test(gap)
 
 /** By the plural behind it: 1600 soldiers, but the 1848 revolution. In German a noun, which has a capital. */
 function isCountedIn(tokens: Token[], at: number, tongue: Tongue): boolean {

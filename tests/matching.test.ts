@@ -501,7 +501,9 @@ it('weighs for readers what it would without drafts, also where these are most o
   await owner.query(`INSERT INTO claim (label, text, kind, language, release_at)
     SELECT 'Crane ' || n, 'Harbour crane ' || n || CASE n WHEN 7 THEN ' in Zanzibar' ELSE '' END || ' was repaired.', 'fact', 'en', now() FROM generate_series(1, 30) AS n`)
   const before = await told()
-  expect(before).toMatchObject({ results: Array(3).fill({ matches: expect.arrayContaining([expect.objectContaining({ claim: expect.objectContaining({ label: 'Crane 7' }) })]) }) }) // prettier-ignore
+  const crane = expect.objectContaining({ claim: expect.objectContaining({ label: 'Crane 7' }) }) as object
+  const found = { matches: expect.arrayContaining([crane]) as object }
+  expect(before).toMatchObject({ results: [found, found, found] })
   await owner.query(
     `INSERT INTO claim (label, text, kind, language) SELECT 'Strike ' || n, 'Zanzibar is on strike ' || n, 'fact', 'en' FROM generate_series(1, 2500) AS n; ANALYZE`,
   )

@@ -6,6 +6,7 @@ import type { Embedded } from '../src/database/embedded.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Proxy, startProxy } from './support/proxy.ts'
 import { type Replica, startServers } from './support/replica.ts'
+import { serve } from './support/service.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const patience = { timeout: 30_000, interval: 50 }
@@ -88,6 +89,10 @@ it('after a promotion the log goes on under another epoch, what the promoted lac
   proxy.turnTo(standby.serviceUrl)
   await vi.waitFor(() => api.as().get('/readyz').expect(200), patience)
 
+  // The epoch begins though nothing is written.
+  await vi.waitFor(async () => expect(await ask(standby, 'SELECT FROM epoch')).toHaveLength(2), patience)
+  await replicas('behind', 'read')
+
   const [one, two] = [await add('Anew'), await add('Anew, once more')]
   const after = await told(two)
   const ids = (await changes(before)).data.map(({ record }) => record)
@@ -101,6 +106,46 @@ it('after a promotion the log goes on under another epoch, what the promoted lac
   await vi.waitFor(async () => {
     for (let n = 0; n < 4; n++) await api.as().get(`/v1/claims/${two.slug}`).expect(200)
   }, patience)
+})
+
+it('a stream that is opened after a promotion that lost some of the log holds nobody up', async () => {
+  const folder = mkdtempSync(join(inject('scratch'), 'shorter-'))
+  chmodSync(folder, 0o711)
+  const {
+    primary: longer,
+    replicas: [shorter],
+  } = await startServers(folder, 1)
+  const way = await startProxy(longer.serviceUrl)
+  const service = await serve(inject('built'), { DATABASE_URL: way.through(longer.serviceUrl), MIGRATE_DATABASE_URL: longer.ownerUrl })
+  const sealed = (server: { ownerUrl: string }, count: number) =>
+    vi.waitFor(async () => expect(await ask(server, 'SELECT FROM sealed')).toHaveLength(count), patience)
+  const insert = `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('A claim', 'So.', 'fact', 'en', now())`
+  try {
+    await ask(longer, insert)
+    await sealed(shorter as Replica, 1)
+    await ask(shorter as Replica, 'SELECT pg_promote()')
+    for (let n = 0; n < 3; n++) await ask(longer, insert)
+    await sealed(longer, 4)
+    const before = await fetch(`${service.address}/v1/changes/stream`)
+    await vi.waitFor(
+      async () => expect(await (await fetch(`${service.address}/metrics`)).text()).toMatch(/^onrecord_log_size 4$/m),
+      patience,
+    )
+    way.turnTo((shorter as Replica).serviceUrl)
+    // Whichever of them comes while the service knows of the longer log alone.
+    for (let n = 0; n < 20; n++) {
+      const stream = await fetch(`${service.address}/v1/changes/stream`, { signal: AbortSignal.timeout(20_000) })
+      await stream.body?.cancel()
+      expect((await fetch(`${service.address}/healthz`, { signal: AbortSignal.timeout(20_000) })).status).toBe(200)
+    }
+    await before.body?.cancel().catch(() => {})
+  } finally {
+    service.child.kill('SIGKILL')
+    await service.ended
+    way.close()
+    await shorter?.stop()
+    await longer.stop()
+  }
 })
 
 const addressOf = ({ app }: Api) => {

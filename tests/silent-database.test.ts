@@ -107,6 +107,19 @@ describe('a database that does not answer, though its connections stand', () => 
     await instance.close()
   })
 
+  it('does not keep the service from its end, be it but one table that is held', async () => {
+    const held = await startApi()
+    const [owner, locks] = [await held.connect('owner'), await watchLocks(held.urls.ownerUrl)]
+    await owner.query('BEGIN; LOCK TABLE webhook_delivery')
+    const instance = await startApi({}, { find: async () => ({ ...held.urls, drop: async () => {} }) })
+    await vi.waitFor(async () => expect(await locks.waiting()).toBe(1), patience)
+    await instance.app.close()
+    await owner.query('ROLLBACK')
+    await instance.close()
+    await locks.end()
+    await held.close()
+  })
+
   it('does not keep a process from its end', async () => {
     const database = openBeyond()
     const left = proxy.holdAfter('under way')

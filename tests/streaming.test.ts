@@ -164,6 +164,39 @@ describe('a stream of the changes', () => {
     stream.leave()
   })
 
+  it.each([
+    ['hidden', (id: string) => api.as('editor').patch(`/v1/claims/${id}`).set('If-Match', '*').send({ releaseAt: null })],
+    [
+      'redacted',
+      async (id: string) => {
+        const { body } = await api.as('admin').get(`/v1/claims/${id}/revisions?order=asc`).expect(200)
+        return api.as('admin').post(`/v1/revisions/${(body as { data: { id: string }[] }).data[0]?.id}/redact?reason=court`)
+      },
+    ],
+  ])('tells nothing any more of what has been %s, though the log does not know of that yet', async (done, take) => {
+    const from = await end()
+    const secret = `Petrenko, to be ${done}`
+    const { id } = await api.add('/v1/claims', claim(secret))
+    await api.as('editor').patch(`/v1/claims/${id}`).set('If-Match', '*').send({ label: 'Nobody', text: 'Nobody.' }).expect(200)
+    const { id: last } = await api.add('/v1/claims', claim('A claim behind it'))
+    const readAll = async () => {
+      const stream = await open({ query: `?cursor=${from}`, role: 'reader' })
+      do await stream.more()
+      while (stream.events.at(-1)?.data.record !== last)
+      stream.leave()
+      return JSON.stringify(stream.events)
+    }
+    expect(await readAll()).toContain(secret)
+    const owner = await api.connect('owner')
+    await owner.query('SELECT pg_advisory_lock(72707371)')
+    try {
+      expect((await take(id)).status).toBe(200)
+      expect(await readAll()).not.toContain(secret)
+    } finally {
+      await owner.query('SELECT pg_advisory_unlock(72707371)')
+    }
+  })
+
   it('begins nowhere but where a cursor says', async () => {
     // Of no place; beyond the log; of an epoch that has not begun.
     for (const text of ['nonsense', '1.999999', '2.0']) {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/open.ts'
+import { together } from '../database/together.ts'
 import type { Log } from '../log/sealer.ts'
 import { changeOf, type Entry } from './entries.ts'
 import { findChanges, type Sought } from './queries.ts'
@@ -22,23 +23,16 @@ interface Latest {
   entries: Entry[]
 }
 
-/** The newest changes, read once for all who follow. */
+/** The newest changes, read once for all who ask for them before that begins: what is hidden or redacted after it is told to nobody. */
 export function latestChanges(database: Database, log: Log) {
-  const newest = new Map<boolean, { head: number; epoch: number | undefined; read: Promise<Latest> }>()
+  const newest = (drafts: boolean) => together(() => read(Math.max(0, log.head() - page), drafts))
+  const [ofNewsroom, ofReaders] = [newest(true), newest(false)]
 
-  /** What follows a position: from what was read for another, where it follows closely, else from the log. */
+  /** What follows a position: read with others who follow closely, else from the log. */
   return async function after(position: number, drafts: boolean): Promise<Latest> {
-    const [head, epoch] = [log.head(), log.epoch()]
-    if (head - position > page) return read(position, drafts)
-    const known = newest.get(drafts)
-    if (known?.head === head && known.epoch === epoch) {
-      const latest = await known.read
-      return latest.from <= position ? latest : read(position, drafts)
-    }
-    const next = { head, epoch, read: read(Math.max(0, head - page), drafts) }
-    next.read.catch(() => newest.delete(drafts))
-    newest.set(drafts, next)
-    return next.read
+    if (log.head() - position > page) return read(position, drafts)
+    const latest = await (drafts ? ofNewsroom : ofReaders)()
+    return latest.from <= position ? latest : read(position, drafts)
   }
 
   async function read(from: number, drafts: boolean): Promise<Latest> {
@@ -71,8 +65,8 @@ export async function* follow(
       continue
     }
     const { entries, to, epoch: ofLast = epoch } = await after(position, drafts)
-    // The log may go on elsewhere before this process has seen that it does.
-    if (ofLast > epoch) return
+    // The log may go on elsewhere, or end earlier, before this process has seen that it does.
+    if (ofLast > epoch || to <= position) return
     const mine = entries.filter(
       (entry) =>
         Number(entry.position) >= position &&

@@ -4,7 +4,7 @@ import { begin as beginning } from '../database/begin.ts'
 import { appendLeaves, needOf } from './blocks.ts'
 import { seal } from './leaf.ts'
 import { planRoot } from './plans.ts'
-import { lengthOfLog } from './state.ts'
+import { lengthOfLog, timelineNow } from './state.ts'
 import { storedHashes } from './hashes.ts'
 
 /** So many revisions are sealed in one transaction, which takes a fraction of a second. */
@@ -155,8 +155,6 @@ interface End {
 /** A restore elsewhere has another identifier; one in place, and a standby that is promoted, another timeline. */
 const isOfHere = ({ here, known, timeline, knownTimeline }: End): boolean =>
   here === known && (knownTimeline === null || knownTimeline === timeline)
-
-const timelineNow = sql`('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::integer`
 
 async function endOf(run: Run): Promise<End> {
   const [end] = await run<End & pg.QueryResultRow>(sql`

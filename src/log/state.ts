@@ -4,13 +4,17 @@ export interface LogState extends Record<string, unknown> {
   epoch: number
   /** The position after the last one. */
   head: string
-  /** Whether there are revisions that are not in the log yet. */
+  /** Whether there are revisions that are not in the log yet, or it has to go on under another epoch. */
   unsealed: boolean
   /** Whether the time of a release has come that is not on the record. */
   due: boolean
 }
 
-const running = sql`(SELECT epoch, since, done, doing FROM sealing JOIN epoch ON number = epoch ORDER BY epoch DESC LIMIT 1) AS running`
+const running = sql`(SELECT epoch, since, done, doing, timeline, system_identifier FROM sealing JOIN epoch ON number = epoch ORDER BY epoch DESC LIMIT 1) AS running`
+export const timelineNow = sql`('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::integer`
+/** Whether an epoch has yet to begin, though nothing is written: a replica begins none. */
+const elsewhere = sql`CASE WHEN NOT pg_is_in_recovery() THEN coalesce(running.timeline <> ${timelineNow}, false)
+  OR running.system_identifier <> (SELECT system_identifier::text FROM pg_control_system()) ELSE false END`
 /** How many revisions are in the log: the position after the last one. */
 export const lengthOfLog = sql`(SELECT coalesce(max(position) + 1, 0) FROM sealed)`
 
@@ -24,7 +28,7 @@ const fresh = (most: number) => sql`(
 /** What there is to do for the log. */
 export const stateOfLog = sql`
   SELECT running.epoch, ${lengthOfLog} AS head,
-    running.doing IS NOT NULL OR EXISTS ${fresh(1)} AS unsealed,
+    running.doing IS NOT NULL OR EXISTS ${fresh(1)} OR ${elsewhere} AS unsealed,
     EXISTS (SELECT FROM claim WHERE release_pending AND release_at <= now())
       OR EXISTS (SELECT FROM source WHERE NOT exposed AND released_at <= now())
       OR EXISTS (SELECT FROM analyst WHERE NOT exposed AND released_at <= now()) AS due

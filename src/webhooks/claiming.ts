@@ -93,8 +93,8 @@ export async function release({ query }: Database, webhook: Held): Promise<void>
 const mostForgotten = 1000
 
 /** Takes what is older than 30 days from the log of attempts; answers whether there may be more. */
-export async function forgetDeliveries({ write }: Database): Promise<boolean> {
-  const gone = await write(sql`
+export async function forgetDeliveries({ query }: Database): Promise<boolean> {
+  const gone = await query(sql`
     DELETE FROM webhook_delivery WHERE id IN (
       SELECT id FROM webhook_delivery WHERE id < id_floor(now() - interval '30 days') ORDER BY id LIMIT ${mostForgotten} FOR UPDATE SKIP LOCKED)
     RETURNING id`)

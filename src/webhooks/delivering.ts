@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../database/open.ts'
 import { claimWebhooks, forgetDeliveries, type Held, passOver, recordOutcome, release } from './claiming.ts'
@@ -22,6 +23,8 @@ const mostAtOnce = 16
 // Then it is the turn of others that wait.
 const longestTurn = 5000
 const graceOfEnd = 2000
+/** No longer than that but where the database does not answer. */
+const longestEnd = 5000
 const forgetEvery = 60 * 60 * 1000
 
 /** Delivers to webhooks from now on, beside every other process that does. */
@@ -100,7 +103,7 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
       stopping.abort()
       rouse()
       const timer = setTimeout(() => sender.close(), graceOfEnd)
-      await ended
+      await Promise.race([ended, pause(longestEnd, undefined, { ref: false })])
       clearTimeout(timer)
       sender.close()
     },

@@ -116,6 +116,17 @@ describe('the history of a record', () => {
     }
   })
 
+  it('goes on from no revision that is not there, as one that a restore has lost', async () => {
+    const { id } = await api.add('/v1/claims', claim('The lamp is lit'))
+    await change(`/v1/claims/${id}`, { label: 'The lamp is out' })
+    const path = `/v1/claims/${id}/revisions?limit=1`
+    const { next } = (await api.as('editor').get(path).expect(200)).body as { next: string }
+    await api.as('editor').get(`${path}&cursor=${next}`).expect(200)
+    const lost = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url') + next.slice(22)
+    const { body } = await api.as('editor').get(`${path}&cursor=${lost}`).expect(400)
+    expect(body).toMatchObject({ errors: [{ pointer: 'cursor' }] })
+  })
+
   it('follows a record to its new slug', async () => {
     const { slug } = await api.add('/v1/claims', claim('The lane'))
     await change(`/v1/claims/${slug}`, { slug: 'the-long-lane' })

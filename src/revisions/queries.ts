@@ -4,6 +4,7 @@ import { entryColumns, shownToReaders, stated } from '../changes/queries.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { replayed } from '../lists/replayed.ts'
 import { cursorAfter, type Paging, readCursor } from '../paging.ts'
+import { invalid } from '../problems.ts'
 import type { RevisionFilters } from './schema.ts'
 
 type Row = Entry & { before: Entry | null; replayed: number | null }
@@ -38,6 +39,8 @@ export async function listRevisions({ query }: Database, record: string, filters
       sql`ORDER BY r.seq ${raw(descending ? 'DESC' : 'ASC')} LIMIT ${filters.limit + 1}`,
     ),
   )
+  if (rows.length === 0 && after !== undefined && (await query(sql`SELECT FROM revision WHERE id = ${after}::uuid`)).length === 0)
+    throw invalid('cursor', 'is of a revision that is not here, as after a restore: begin again without it')
   const page = rows.slice(0, filters.limit)
   const last = page.at(-1)
   return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { before } from './support/lead.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -137,7 +138,7 @@ describe('the feed of changes', () => {
 
   it('puts a release on the record when its time comes', async () => {
     const from = await end()
-    const { id } = await api.add('/v1/claims', claim('The tower falls', { releaseAt: new Date(Date.now() + 700).toISOString() }))
+    const { id } = await before(700, (releaseAt) => api.add('/v1/claims', claim('The tower falls', { releaseAt })))
     expect(told(await ofRecord(id, from, 'reader'))).toEqual(['claim release 1'])
   })
 
@@ -145,7 +146,7 @@ describe('the feed of changes', () => {
     const from = await end()
     const long = await api.connect('service')
     await long.query(`BEGIN; INSERT INTO source (title, kind) VALUES ('Slow paper', 'article')`)
-    const { id } = await api.add('/v1/claims', claim('The gate holds', { releaseAt: new Date(Date.now() + 300).toISOString() }))
+    const { id, slug } = await before(300, (releaseAt) => api.add('/v1/claims', claim('The gate holds', { releaseAt })))
     await ofRecord(id, from, 'reader')
     const released = await end()
     await long.query('UPDATE claim SET label = $1 WHERE id = $2', ['The gate held', id])
@@ -159,7 +160,7 @@ describe('the feed of changes', () => {
       [await end(), 'The gate fell'],
     ]) {
       const { text } = await api.as('editor').get(`/v1/export?at=${at}`).expect(200)
-      const line = text.split('\n').find((one: string) => one.includes('"key":"the-gate-holds"')) ?? ''
+      const line = text.split('\n').find((one: string) => one.includes(`"key":"${slug}"`)) ?? ''
       expect(JSON.parse(line)).toMatchObject({ label })
       expect(line).not.toContain('releaseAt')
     }

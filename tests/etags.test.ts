@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { before } from './support/lead.ts'
 import { patience } from './support/patience.ts'
 
 let api: Api
@@ -133,8 +134,10 @@ describe('an ETag changes', () => {
 
   it('when the embargo of a neighbour, or of what an attribution repeats, ends or begins again', async () => {
     const { claim, said, neighbour } = await aWorld()
-    await change(neighbour, { releaseAt: new Date(Date.now() + 500).toISOString() })
-    const [hidden, alone] = await Promise.all([etagOf(claim), etagOf(said)])
+    const [hidden, alone] = await before(500, async (releaseAt) => {
+      await change(neighbour, { releaseAt })
+      return Promise.all([etagOf(claim), etagOf(said)])
+    })
     await vi.waitUntil(async () => (await api.as().get(neighbour)).status === 200, patience)
     const [open, repeating] = await Promise.all([
       api.as().get(claim).set('If-None-Match', hidden),

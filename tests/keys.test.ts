@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -81,7 +82,7 @@ describe('a key', () => {
     expect(revokedAt).toMatch(/Z$/)
     await api.as('admin').delete(`/v1/keys/${id}`).expect(204)
     expect(await listed()).toBe(revokedAt)
-    await expect.poll(async () => (await me(key)).status, { timeout: 5000, interval: 50 }).toBe(401)
+    await expect.poll(async () => (await me(key)).status, patience).toBe(401)
     await api
       .as('editor')
       .get(`/v1/sources/${(body as Made).id}`)

@@ -4,7 +4,9 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { type ExportedLine, exportOf, linesOf, missingFrom } from './support/interchange.ts'
+import { before } from './support/lead.ts'
 import { settledInstant } from './support/past.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 let owner: pg.Client
@@ -88,23 +90,20 @@ describe('redacting', () => {
   })
 
   it('takes every revision of that version, since a release says the same again', async () => {
-    const { id } = await api.add(
-      '/v1/claims',
-      claim('Naming Hrytsenko', { slug: 'naming', releaseAt: new Date(Date.now() + 1000).toISOString() }),
-    )
+    const { id, name } = await before(1000, async (releaseAt, lead) => {
+      const name = `hrytsenko${lead}`
+      return { name, ...(await api.add('/v1/claims', claim(`Naming ${name}`, { slug: `naming-${lead}`, releaseAt }))) }
+    })
     await expect
-      .poll(
-        async () => {
-          await owner.query('SELECT release_due(100)')
-          return (await revisionsOf(id)).map(({ operation }) => operation)
-        },
-        { timeout: 10_000 },
-      )
+      .poll(async () => {
+        await owner.query('SELECT release_due(100)')
+        return (await revisionsOf(id)).map(({ operation }) => operation)
+      }, patience)
       .toEqual(['create', 'release'])
     await change(`/v1/claims/${id}`, { label: 'Naming nobody', text: 'Nobody.' })
     const [, release] = await revisionsOf(id)
     expect((await redact(release!.id).expect(200)).body.revisions).toHaveLength(2)
-    expect(await keeps('hrytsenko')).toEqual([])
+    expect(await keeps(name)).toEqual([])
   })
 
   it('of what is said now is refused, until it is changed or withdrawn', async () => {

@@ -89,8 +89,8 @@ describe('a database that does not answer, though its connections stand', () => 
     const answers = await Promise.all(paths.map((path) => ask(path).then(({ status }) => status)))
     expect(answers).toEqual(paths.map(() => 503))
     proxy.letOn()
-    await vi.waitFor(async () => await ask('/readyz').expect(200), patience)
-    for (const path of ['/v1/claims', '/v1/export', '/v1/claims?limit=1']) await ask(path).expect(200)
+    for (const path of ['/readyz', '/v1/claims', '/v1/export', '/v1/claims?limit=1'])
+      await vi.waitFor(async () => await ask(path).expect(200), patience)
     await instance.close()
   })
 
@@ -165,8 +165,12 @@ it('a service that waits for what is under way ends at once when it is told once
   service.child.kill('SIGINT')
   await new Promise((resolve) => setTimeout(resolve, 1200))
   expect(service.child.exitCode).toBe(null)
-  service.child.kill('SIGTERM')
-  expect(await service.ended).toBe(1)
+  const again = setInterval(() => service.child.kill('SIGTERM'), 100)
+  try {
+    expect(await service.ended).toBe(1)
+  } finally {
+    clearInterval(again)
+  }
   expect(await sent).toBe('cut off')
   holder.release(true)
   await locks.end()

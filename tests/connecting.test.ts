@@ -64,16 +64,22 @@ describe('while someone else holds what is asked for', () => {
   })
 
   it('an export or a proof waits for who seals the log as long as a read may, all of them on one connection', async () => {
+    const patient = await startApi(
+      {},
+      { poolSize, readTimeout: 3 * readTimeout, find: async () => ({ ...api.urls, drop: async () => {} }) },
+    )
     await owner.query('SELECT pg_advisory_lock(72707371)')
     const revision = await api.as().get(`/v1/claims/${(await api.add('/v1/claims', { ...claimed, label: 'Not sealed' })).id}/revisions`)
     const [{ id } = { id: '' }] = (revision.body as { data: { id: string }[] }).data
     const paths = ['/v1/export', `/v1/revisions/${id}/proof`, ...Array.from({ length: poolSize }, () => '/v1/export')]
-    const sent = paths.map(async (path) => (await api.as().get(path).expect(503)).body as { type: string })
+    const sent = paths.map(async (path) => (await patient.as().get(path).expect(503)).body as { type: string })
+    // By then all have asked.
     await vi.waitFor(async () => expect(await locks.waiting(readTimeout / 2)).toBe(1), patience)
-    await api.as().get('/v1/claims').expect(200)
+    await patient.as().get('/v1/claims').expect(200)
     for (const { type } of await Promise.all(sent)) expect(type).toBe('urn:onrecord:problem:timed-out')
     await owner.query('SELECT pg_advisory_unlock(72707371)')
-    for (const path of paths.slice(0, 2)) await api.as().get(path).expect(200)
+    for (const path of paths.slice(0, 2)) await patient.as().get(path).expect(200)
+    await patient.close()
   })
 
   it('a write waits longer than a read may', async () => {

@@ -4,6 +4,7 @@ import { openDatabase, sql } from '../src/database/open.ts'
 import { type Api, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
 import { exportOf, importInto, tally } from './support/interchange.ts'
+import { patience } from './support/patience.ts'
 import { type Bouncer, bouncerVersion, pgbouncer, startBouncer } from './support/pgbouncer.ts'
 
 const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url))
@@ -142,7 +143,7 @@ describe.skipIf(without !== '')(`the service behind PgBouncer in transaction mod
     const { body } = await waiting.as().get('/v1/claims').expect(503)
     expect(body.type).toBe('urn:onrecord:problem:timed-out')
     await Promise.all(held.map((snapshot) => snapshot.end()))
-    await waiting.as().get('/v1/claims').expect(200)
+    await vi.waitFor(async () => await waiting.as().get('/v1/claims').expect(200), patience)
     await others.close()
 
     await clone.drop()

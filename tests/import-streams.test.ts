@@ -66,12 +66,12 @@ describe('a client', () => {
     for (const line of refused) await send(sending, fileOf(line))
     sending.end(fileOf(claimLine('sent-last')))
     await once(sending, 'finish')
-    await vi.waitFor(async () => expect(await count(`claim WHERE key = 'sent-last'`)).toBe(1), patience)
+    await vi.waitFor(async () => expect(await count(`claim WHERE key = 'sent-last'`)).toBe(1), { ...patience, timeout: 60_000 })
     const [answer] = await answered
     const answers = readAnswers(await readAll(answer))
     expect(tally(answers)).toEqual({ rejected: refused.length, created: 1 })
     expect(answers.map(({ line }) => line)).toEqual(each(refused.length + 1, (n) => n + 1))
-  })
+  }, 180_000)
 
   it('may read slowly while it sends, and holds no one up', async () => {
     const sending = openImport()

@@ -8,7 +8,7 @@ import { cloneDatabase } from './support/database.ts'
 import { watchLocks } from './support/locks.ts'
 import { patience } from './support/patience.ts'
 import { type Proxy, startProxy } from './support/proxy.ts'
-import { serve } from './support/service.ts'
+import { interrupt, serve } from './support/service.ts'
 
 const claim = { label: 'Encirclement', text: 'They are encircled.', kind: 'fact', language: 'en' }
 
@@ -161,8 +161,7 @@ it('a service that waits for what is under way ends at once when it is told once
     body: JSON.stringify(claim),
   }).catch(() => 'cut off')
   await vi.waitFor(async () => expect(await locks.waiting()).toBeGreaterThan(0), patience)
-  service.child.kill('SIGINT')
-  service.child.kill('SIGINT')
+  for (let times = 0; times < 2; times++) await interrupt(service.child.pid ?? 0)
   await new Promise((resolve) => setTimeout(resolve, 1200))
   expect(service.child.exitCode).toBe(null)
   const again = setInterval(() => service.child.kill('SIGTERM'), 100)

@@ -12,7 +12,7 @@ import { build } from './support/build.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { fileOf } from './support/interchange.ts'
 import { claimLine } from './support/lines.ts'
-import { run, serve, type Service, type Settings } from './support/service.ts'
+import { interrupt, run, serve, type Service, type Settings } from './support/service.ts'
 
 const patience = { timeout: 30_000, interval: 10 }
 vi.setConfig({ testTimeout: 60_000 })
@@ -219,7 +219,7 @@ describe('told to end', () => {
     const imports = await Promise.all(agents.map((agent, place) => importing(service, `${name}-${place}`, agent)))
     const { pid: primary = 0 } = service.child
     // npm, which has heard it too, passes it on.
-    if (how.includes('Ctrl-C')) for (const pid of [primary, ...pids, primary]) process.kill(pid, 'SIGINT')
+    if (how.includes('Ctrl-C')) for (const pid of [primary, ...pids, primary]) await interrupt(pid)
     else service.child.kill('SIGTERM')
     await refuses(service)
     for (const finish of imports) expect(await finish()).toEqual(['"result":"created"', '"result":"unchanged"', '"result":"created"'])

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 export interface Run {
   child: ChildProcess
@@ -32,6 +33,21 @@ export function run(built: string, file: string, settings: Settings, ...args: st
   child.stdout.setEncoding('utf8').on('data', (text: string) => (written.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (written.err += text))
   return { child, out: () => written.out, err: () => written.err, ended: once(child, 'close').then(([code]) => code as number | null) }
+}
+
+/** Interrupts a process, and waits until it has taken the signal: two of a kind that are on their way are one. */
+export async function interrupt(pid: number): Promise<void> {
+  process.kill(pid, 'SIGINT')
+  while (isInterrupted(pid)) await pause(1)
+}
+
+// Where the system does not tell, it is taken for heard.
+function isInterrupted(pid: number): boolean {
+  try {
+    return /^ShdPnd:.*[2367abef]$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
 }
 
 export interface Service extends Run {

@@ -74,7 +74,8 @@ describe('while someone else holds what is asked for', () => {
     const paths = ['/v1/export', `/v1/revisions/${id}/proof`, ...Array.from({ length: poolSize }, () => '/v1/export')]
     const sent = paths.map(async (path) => (await patient.as().get(path).expect(503)).body as { type: string })
     // By then all have asked.
-    await vi.waitFor(async () => expect(await locks.waiting(readTimeout / 2)).toBe(1), patience)
+    await vi.waitFor(async () => expect(await locks.waiting(readTimeout / 2)).toBeGreaterThan(0), patience)
+    expect(await locks.waiting()).toBe(1)
     await patient.as().get('/v1/claims').expect(200)
     for (const { type } of await Promise.all(sent)) expect(type).toBe('urn:onrecord:problem:timed-out')
     await owner.query('SELECT pg_advisory_unlock(72707371)')

@@ -1471,23 +1471,41 @@ CREATE OR REPLACE FUNCTION public.highlight(value text, config regconfig, sought
  STABLE PARALLEL SAFE STRICT
 AS $function$
 DECLARE
-  signs CONSTANT text := '<>&./:@-_+=~%?#';
-  unread CONSTANT text := U&'\E002\E003\E004\E005\E006\E007\E008\E009\E00A\E00B\E00C\E00D\E00E\E00F\E010';
-  plain CONSTANT text := translate(translate(value, unread || U&'\E000\E001', ''), signs, unread);
-  options CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ' || CASE WHEN whole OR char_length(value) <= 300 THEN 'HighlightAll=true'
-    ELSE 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "' END;
-  shown text := ts_headline(('onrecord_' || config::text)::regconfig, plain, sought, options);
+  signs CONSTANT text := U&'<>&./:@-_+=~%?#\02B9\02BA\02BB\02BC\02BD\02BE\02BF\02C6\02C7\02C8\02C9\02CA\02CB';
+  unread CONSTANT text := U&'\E002\E003\E004\E005\E006\E007\E008\E009\E00A\E00B\E00C\E00D\E00E\E00F\E010\E013\E014\E015\E016\E017\E018\E019\E01A\E01B\E01C\E01D\E01E\E01F';
+  left_out CONSTANT text := U&'\00AD\200C\200D\200E\0591\0592\0593\0594\0595\0596\0597\0598\0599\059A\059B\059C\059D\059E\059F\05A0\05A1\05A2\05A3\05A4\05A5\05A6\05A7\05A8\05A9\05AA\05AB\05AC\05AD\05AE\05AF\05B0\05B1\05B2\05B3\05B4\05B5\05B6\05B7\05B8\05B9\05BA\05BB\05BC\05BD\05BF\05C1\05C2\05C4\05C5\05C7\0610\0611\0612\0613\0614\0615\0616\0617\0618\0619\061A\0640\064B\064C\064D\064E\064F\0650\0651\0652\0670\06D6\06D7\06D8\06D9\06DA\06DB\06DC';
+  accents CONSTANT text := U&'\030D\030E\030F\0310\0311\0312\0313\0314\0315\0316\0317\0318\0319\031A\031B\031C\031D\031E\031F\0320\0321\0322\0324\0325\0326\0329\032A\032B\032C\032D\032E\032F\0330\0331\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0342\0343\0344\0345\0346\0347\0348\0349\034A\034B\034C\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361\0362';
+  leaves_out CONSTANT boolean := value ~ U&'[\00AD\200C-\200E\0591-\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]';
+  dictionary CONSTANT regconfig := 'onrecord_' || config::text;
+  selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
+  parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
+  plain text := translate(value, unread || U&'\E000\E001\E011\E012\0305\0309', '');
   bare text;
+  shown text;
 BEGIN
-  IF strpos(shown, U&'\E000') = 0 AND strpos(sought::text, ':*') > 0 THEN
-    shown := ts_headline('onrecord_simple', plain, sought, options);
+  IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
+  IF plain ~ '\d[,.]\d{3}' THEN
+    plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0305', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\0309', 'g');
   END IF;
-  bare := translate(shown, U&'\E000\E001', '');
+  plain := translate(plain, signs, unread);
+  bare := plain;
+  IF NOT whole AND char_length(value) > 300 THEN
+    shown := ts_headline(dictionary, plain, sought, parts);
+    IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline(dictionary, plain, any_of(sought), parts); END IF;
+    IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline('onrecord_simple', plain, any_of(sought), parts); END IF;
+    bare := translate(shown, U&'\E000\E001', '');
+  END IF;
+  shown := ts_headline(dictionary, bare, sought, selection || 'HighlightAll=true');
+  IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN
+    shown := ts_headline('onrecord_simple', shown, sought, U&'StartSel=\E011, StopSel=\E012, HighlightAll=true');
+    shown := translate(replace(replace(shown, U&'\E000\E011', U&'\E000'), U&'\E012\E001', U&'\E001'), U&'\E011\E012', U&'\E000\E001');
+  END IF;
   IF length(bare) < length(plain) THEN
     shown := CASE WHEN starts_with(plain, split_part(bare, ' … ', 1)) THEN '' ELSE '… ' END || shown
       || CASE WHEN right(plain, length(split_part(bare, ' … ', -1))) = split_part(bare, ' … ', -1) THEN '' ELSE ' …' END;
   END IF;
-  RETURN replace(replace(replace(replace(replace(translate(shown, unread, signs),
+  IF leaves_out THEN shown := translate(shown, accents, left_out); END IF;
+  RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0305\0309', signs || ',.'),
     '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');
 END $function$;
 
@@ -2660,9 +2678,12 @@ AS $function$
 DECLARE
   configs text[] := ARRAY(SELECT l.config FROM search_language l WHERE l.noun = of_noun ORDER BY l.config);
   has_prefix boolean := spec @? '$[*][*].prefix';
+  wanted jsonb := CASE WHEN spec @? '$[*][*].not'
+    THEN (SELECT jsonb_agg(jsonb_path_query_array(part, '$[*] ? (!exists (@.not))')) FROM jsonb_array_elements(spec) AS part) END;
   config text;
   reading tsquery;
   words tsquery;
+  whole tsquery;
   weighing tsquery;
   parts tsquery[] := '{}';
   part tsquery;
@@ -2671,10 +2692,13 @@ BEGIN
     words := search_query(config::regconfig, spec, false);
     CONTINUE WHEN words IS NULL;
     reading := quote_literal('@' || config)::tsquery;
-    weighing := CASE WHEN has_prefix THEN search_query(config::regconfig, spec, true) ELSE words END;
+    whole := CASE WHEN has_prefix THEN search_query(config::regconfig, spec, true) ELSE words END;
+    weighing := coalesce(search_query(config::regconfig, wanted, true), whole);
+    -- Postgres weighs many words that must all be there by every two of their places, but an alternative word by word.
+    IF numnode(weighing) > 20 THEN weighing := weighing || weighing; END IF;
     readings := readings || reading;
     weighings := weighings || weighing;
-    part := CASE WHEN cardinality(configs) > 1 THEN reading && weighing ELSE weighing END;
+    part := CASE WHEN cardinality(configs) > 1 THEN reading && whole ELSE whole END;
     query := coalesce(query || part, part);
     part := CASE WHEN querytree(words) NOT IN ('', 'T') THEN words WHEN cardinality(configs) > 1 THEN words && reading ELSE words END;
     CONTINUE WHEN part = ANY (parts);
@@ -2699,6 +2723,7 @@ CREATE OR REPLACE FUNCTION public.search_query(config regconfig, spec jsonb, wei
 AS $function$
 DECLARE
   fillers boolean;
+  is_wanted boolean;
   part jsonb;
   term jsonb;
   words text;
@@ -2706,25 +2731,28 @@ DECLARE
   together tsquery;
   answer tsquery;
 BEGIN
-  -- Where there is nothing but fillers, they are what is meant.
-  FOREACH fillers IN ARRAY ARRAY[false, true] LOOP
-    FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
+  FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
+    -- Where nothing but fillers is wanted, they are what is meant; those that are not wanted are always meant.
+    FOREACH fillers IN ARRAY ARRAY[false, true] LOOP
       together := NULL;
+      is_wanted := false;
       FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
-        words := trim(search_text(term ->> 'words'));
+        -- The dictionaries may know more letters than ICU does.
+        words := lower(trim(search_text(term ->> 'words')));
         one := CASE
           WHEN (term ->> 'prefix')::boolean THEN
             CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END
-          WHEN fillers THEN plainto_tsquery('pg_catalog.simple', words)
           ELSE phraseto_tsquery(config, words) END;
         IF term ? 'before' THEN one := phraseto_tsquery(config, search_text(term ->> 'before')) && one; END IF;
+        IF numnode(one) = 0 AND (fillers OR term ? 'not') THEN one := plainto_tsquery('pg_catalog.simple', words); END IF;
         CONTINUE WHEN numnode(one) = 0;
+        is_wanted := is_wanted OR NOT term ? 'not';
         one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
         together := coalesce(together && one, one);
       END LOOP;
-      answer := coalesce(answer || together, answer, together);
+      EXIT WHEN is_wanted;
     END LOOP;
-    EXIT WHEN answer IS NOT NULL;
+    answer := coalesce(answer || together, answer, together);
   END LOOP;
   RETURN answer;
 END $function$;
@@ -2783,7 +2811,7 @@ CREATE OR REPLACE FUNCTION public.search_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN regexp_replace(regexp_replace(lower((value COLLATE "und-x-icu")), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text) ELSE regexp_replace(regexp_replace(fold(translate(value, '­‌‍‎‏‪‫‬‭‮⁠⁡⁢⁣⁤⁦⁧⁨⁩﻿'::text, ''::text)), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷˂-˅˒-˟​⁄⁒₠-⃏←-⯿　-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text) END;
+RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN regexp_replace(regexp_replace(lower((value COLLATE "und-x-icu")), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text) ELSE regexp_replace(regexp_replace(regexp_replace(fold(regexp_replace(regexp_replace(value, '[­؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text)), '[֑-ׇֽֿׁׂׅׄؐ-ؚـً-ْٰۖ-ۜ]+'::text, ''::text, 'g'::text), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷˂-˅˒-˟​⁄⁒₠-⃏←-⯿　-〄〈-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text) END;
 
 CREATE OR REPLACE FUNCTION public.settled_until()
  RETURNS timestamp with time zone
@@ -2798,6 +2826,12 @@ BEGIN
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
   RETURN least(read_at, to_timestamp(held / 10.0)) - interval '1 millisecond';
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.signs_that_tell(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (value ~ '[<>≤≥$¢£¥฿₤₦₩₪₫€₭₮₱₲₴₵₸₹₺₽₾₿＄￡￥]'::text) THEN translate(regexp_replace(replace(replace(value, '<='::text, '≤'::text), '>='::text, '≥'::text), '[<>≤≥](?!\s*[-−–+]?[$¢£¥฿₤₦₩₪₫€₭₮₱₲₴₵₸₹₺₽₾₿＄￡￥]?[.,]?\d)|(?<=[[:alpha:]])>(?=\s)'::text, ' '::text, 'g'::text), '<>≤≥$¢£¥฿₤₦₩₪₫€₭₮₱₲₴₵₸₹₺₽₾₿＄￡￥'::text, ''::text) ELSE value END;
 
 CREATE OR REPLACE FUNCTION public.slips(word text)
  RETURNS text[]
@@ -3079,7 +3113,7 @@ CREATE OR REPLACE FUNCTION public.text_digest(value text)
  RETURNS uuid
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(value, '(^|[\s(])[-−](?=[$€£¥]?[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text), '(\d)\s*‰'::text, '\1 permille'::text, 'g'::text), '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))'::text, '\1\2 point '::text, 'g'::text), '([²³¹⁰⁴-⁹]+)'::text, ' \1'::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
+RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(signs_that_tell(value), '(^|[\s(:-])[-−–](?=[-]?[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text), '(\d)\s*‰'::text, '\1 permille'::text, 'g'::text), '(^|[^\w.,])[.](?=\d)'::text, '\1 point '::text, 'g'::text), '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))'::text, '\1\2 point '::text, 'g'::text), '([²³¹⁰⁴-⁹]+|[¼-¾⅐-⅞])'::text, ' \1'::text, 'g'::text), '([-])'::text, ' \1 '::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
 
 CREATE OR REPLACE FUNCTION public.undo_merge(of_merge uuid)
  RETURNS void

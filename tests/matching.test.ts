@@ -592,3 +592,48 @@ describe('among claims that all have the same words', () => {
     expect(headers.link).toBe(`</v1/claims/${other?.claim.id}>; rel="similar"`)
   })
 })
+
+describe('a text is the same, for ifNew, as another', () => {
+  const isKnown = async (text: string, to: string) => {
+    const { rows } = await api.database.pool.query<{ known: boolean }>('SELECT text_digest($1) = text_digest($2) AS known', [text, to])
+    return rows[0]?.known
+  }
+
+  it.each([
+    ['.25 of them', '0.25 of them'],
+    ['It cost $.5 million', 'It cost $0.5 million'],
+    ['Temperature:-5 there', 'Temperature: -5 there'],
+    ['It is –5 there', 'It is minus 5 there'],
+    ['10½ tons', '10 1/2 tons'],
+    ['＄5 million', '$5 million'],
+    ['At most <= 50', 'At most ≤ 50'],
+    ['See No.5', 'See No. 5'],
+    ['So he said.5', 'So he said 5'],
+    ['It was <mined>', 'It was mined'],
+    ['It was mined – in 3 places', 'It was mined in 3 places'],
+    ['It is שָׁלוֹם', 'It is שלום'],
+  ])('%s: %s', async (text, to) => expect(await isKnown(text, to)).toBe(true))
+
+  it.each([
+    ['.5 percent', '5 percent'],
+    ['10½ tons', '101/2 tons'],
+    ['$5 million', '€5 million'],
+    ['5 million $', '5 million €'],
+    ['£5 million', '5 million'],
+    ['$-5 million', '$5 million'],
+    ['Turnout was > 50', 'Turnout was < 50'],
+    ['Turnout was >50', 'Turnout was 50'],
+    ['Turnout was ≤ 50', 'Turnout was < 50'],
+    ['Temperature:-5 there', 'Temperature: 5 there'],
+    ['It is –5 there', 'It is 5 there'],
+    ['$$$', '€€€'],
+  ])('but not: %s and %s', async (text, to) => expect(await isKnown(text, to)).toBe(false))
+
+  it('and is refused', async () => {
+    const send = (text: string) =>
+      api.as('editor').post('/v1/claims?ifNew=true').send({ label: 'Prices', text, kind: 'fact', language: 'en' })
+    await send('Grain is at ₴5 million.').expect(201)
+    await send('Grain is at €5 million.').expect(201)
+    await send('grain is at € 5 million').expect(409)
+  })
+})

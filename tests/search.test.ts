@@ -40,6 +40,10 @@ describe('what people type into the box', () => {
     ['2.345.678*', [[{ words: '2345678', prefix: true }]]],
     ['1.5*', [[{ words: '5', prefix: true, before: '1' }]]],
     ['می\u200cخو*', [[{ words: 'میخو', prefix: true }]]],
+    ['Марʼян*', [[{ words: 'ян', prefix: true, before: 'Мар' }]]],
+    ['½*', [[{ words: '2', prefix: true, before: '1' }]]],
+    ['№17*', [[{ words: '17', prefix: true }]]],
+    ['ʼ* ʻ', []],
     ['"never closed', [[{ words: 'never closed' }]]],
     ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
     ['“logistics hub” lost', [[{ words: 'logistics hub' }, { words: 'lost' }]]],
@@ -135,6 +139,35 @@ describe('words', () => {
     await add('Hidden', 'Zero\u200bwidth, so\u00adftly spoken, \u200efrom the left, می\u200cخواهند.')
     for (const q of ['zero', 'width', 'softly', 'so\u00adftly', '"from the left"', 'می\u200cخواهند', 'میخواهند', 'می\u200cخو*'])
       expect(await labelsFor(q), q).toEqual(['Hidden'])
+  })
+
+  it('are words beside signs that would fold into letters', async () => {
+    await add('Price', 'It cost ₹510, then ₺260 and ₨70, for №18 and Semaglutide™.')
+    for (const q of ['510', '₹510', '260', '70', '18', '№18', 'semaglutide', 'semaglutide™', '₹51*', 'semaglut*'])
+      expect(await labelsFor(q), q).toEqual(['Price'])
+    await add('佐々木', '佐々木 小次郎', { language: 'ja' })
+    expect(await labelsFor('佐々木')).toEqual(['佐々木'])
+    expect(await labelsFor('佐木')).toEqual([])
+  })
+
+  it('are begun across an apostrophe, whichever it is', async () => {
+    for (const apostrophe of ["'", '’', 'ʼ', 'ʻ'])
+      await add(`Прізвище ${apostrophe}`, `Вʼячеславович приїхав.`.replace('ʼ', apostrophe), { language: 'uk' })
+    for (const q of ['Вʼячеславов*', "В'ячесл*", 'В’ячеславович', 'Вʼячеславович', 'Вʻячес*']) expect(await labelsFor(q), q).toHaveLength(4)
+    await add('საქართველო', 'თბილისი', { language: 'ka' })
+    expect((await search('ᲡᲐᲥᲐᲠᲗ*')).data[0]?.highlights.label).toBe('<mark>საქართველო</mark>')
+  })
+
+  it.each([
+    ['fa', 'مُحَمَّد مـردم', 'محمد مردم'],
+    ['he', 'שָׁלוֹם', 'שלום'],
+    ['he', '\ufb2a\u05b8לום', 'שָׁלום'],
+    ['ur', 'پاکِستان', 'پاکستان'],
+    ['en', 'Muhammad \u061cwalks\u206f', 'muhammad walks'],
+  ])('are found with or without points and marks: in %s %s by %s', async (language, written, sought) => {
+    const label = `Points${language}${written.length}`
+    await add(label, written, { language })
+    for (const q of [written, sought]) expect(await labelsFor(`${label} ${q}`), q).toEqual([label])
   })
 
   it('of topics and places are found in phrases behind however many quotes', async () => {
@@ -236,6 +269,17 @@ describe('words', () => {
     expect(withoutThe).toContain('Somebody')
     expect(withoutThe).not.toContain('Organization')
     expect(await labelsFor('-who')).not.toContain('Somebody')
+  })
+
+  it('that are fillers are one of several alternatives, and are left out where they are not wanted', async () => {
+    await add('Agency', 'WOAH and the WHO declared a nilgai healthy.')
+    await add('Fund', 'UNICEF declared nothing.')
+    await add('Nilgai', 'Nilgai of these lands.')
+    expect((await labelsFor('who or unicef')).toSorted()).toEqual(expect.arrayContaining(['Agency', 'Fund']))
+    expect(await labelsFor('who -somebody -organization nilgai')).toHaveLength(2)
+    expect(await labelsFor('nilgai -the')).toEqual(['Nilgai'])
+    expect(await labelsFor('nilgai -these or unicef -unicorn')).toEqual(['Fund', 'Agency'])
+    expect(await labelsFor('who -declared')).not.toContain('Agency')
   })
 
   it('in a label weigh more than in the text, in the text more than in a quote', async () => {
@@ -370,6 +414,48 @@ describe('highlights', () => {
       'reappeare*': ['reappeared'],
     }))
       expect(await marked(q), q).toEqual(words)
+  })
+
+  it('mark no word that is to be left out', async () => {
+    await add('Nightjar', 'The nightjar or the corncrake sang.')
+    const textFor = async (q: string) => (await search(q)).data.find(({ label }) => label === 'Nightjar')?.highlights.text
+    expect(await textFor('nightjar or grouse -corncrake')).toBe('The <mark>nightjar</mark> or the corncrake sang.')
+    expect(await textFor('nightjar or -corncrake')).toBe('The <mark>nightjar</mark> or the corncrake sang.')
+    await api.add('/v1/analysts', { name: 'Corncrake Nightjar', kind: 'person', slug: 'nightjar' })
+    const [found] = (await search('nightjar or grouse -corncrake', {}, '/v1/analysts', 'editor')).data
+    expect(found?.highlights.name).toBe('Corncrake <mark>Nightjar</mark>')
+  })
+
+  it('mark beginnings of words beside words in other forms, and fillers where nothing else is sought', async () => {
+    await add('Forms', 'Ocelots were prowling past the WHO.')
+    const textFor = async (q: string) => (await search(q)).data.find(({ label }) => label === 'Forms')?.highlights.text
+    expect(await textFor('ocelot prowli*')).toBe('<mark>Ocelots</mark> were <mark>prowling</mark> past the WHO.')
+    expect(await textFor('who')).toBe('Ocelots were prowling past the <mark>WHO</mark>.')
+  })
+
+  it('mark what is written otherwise than it is read, as it is written', async () => {
+    await add('Written', '1,640 or 2.345.699 kinkajous; Вʼячеславна; so\u00adftwood; שָׁבַּת.')
+    const textFor = async (q: string) => (await search(q)).data.find(({ label }) => label === 'Written')?.highlights.text
+    expect(await textFor('1640')).toContain('<mark>1,640</mark> or 2.345.699')
+    expect(await textFor('"2345699 kinkajous"')).toContain('<mark>2.345.699</mark> <mark>kinkajous</mark>')
+    expect(await textFor('В’ячеславн*')).toContain('<mark>В</mark>ʼ<mark>ячеславна</mark>')
+    expect(await textFor('softwood')).toContain('<mark>so\u00adftwood</mark>')
+    expect(await textFor('שבת')).toContain('<mark>שָׁבַּת</mark>')
+  })
+
+  it('show where a long text or quote has only some of what is sought', async () => {
+    const filling = 'Nothing else was to be seen that day behind the hills. '.repeat(12)
+    const source = await api.add('/v1/sources', { title: 'Long words', kind: 'article' })
+    await add('Ringed', `${filling}The pangolin sat. ${filling}`, {
+      attributions: [{ source: source.id, stance: 'asserts', quote: { exact: `${filling}An okapi stood. ${filling}` } }],
+    })
+    const [found] = (await search('ringed pangolin okapi')).data
+    expect(found?.highlights).toMatchObject({
+      label: '<mark>Ringed</mark>',
+      text: expect.stringMatching(/^… .*<mark>pangolin<\/mark>.* …$/) as string,
+      quote: expect.stringMatching(/^… .*<mark>okapi<\/mark>.* …$/) as string,
+    })
+    expect((await search('ringed pango*')).data[0]?.highlights.text).toMatch(/<mark>pangolin<\/mark>/)
   })
 
   it('say where a text goes on', async () => {
@@ -611,6 +697,11 @@ describe('a beginning that many words have', () => {
     }
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.toSorted()).toEqual([...texts].filter(([, text]) => fitting.test(text)).map(([id]) => id).toSorted()) // prettier-ignore
+  })
+
+  it('is one of several alternatives, beside one of fillers alone', async () => {
+    const { data } = await search('the or marble qua*', { topic: 'dug', limit: '5' })
+    expect(data).toHaveLength(5)
   })
 
   it('is counted', async () => {

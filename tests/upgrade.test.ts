@@ -162,6 +162,38 @@ it('has phrases of one name alone, in documents that were made before too', asyn
   await drop()
 })
 
+it('reads signs and marks as they are read now, in documents and digests that were made before too', async () => {
+  const { ownerUrl, drop } = await emptyDatabase()
+  await migrateTo('20261203', ownerUrl)
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`INSERT INTO source (slug, title, kind, publisher, byline) VALUES ('signs', 'Semaglutide™', 'article', NULL, '{}'), ('plain', 'The $5 — café', 'article', NULL, '{}'), ('byline', 'One', 'article', 'The Ferry', '{ʿAbd}');
+    INSERT INTO analyst (name, aliases, kind) VALUES ('שָׁלוֹם', '{}', 'person'), ('Two', '{₹510}', 'person');
+    INSERT INTO claim (slug, label, text, kind, language, topics) VALUES ('label', '№17', 'It was.', 'fact', 'en', '{}'), ('topic', 'Topic', 'It was so.', 'fact', 'en', '{₹510}'),
+      ('money', 'Money', 'It cost $5.', 'fact', 'en', '{}'), ('point', 'Point', 'It was .5 then.', 'fact', 'en', '{}'), ('quoted', 'Quoted', 'It is said.', 'fact', 'en', '{}'), ('same', 'Same', 'It stands.', 'fact', 'en', '{}');
+    INSERT INTO attribution (claim_id, source_id, stance, quote_exact) SELECT claim.id, source.id, 'asserts', 'Ozempic™' FROM claim, source WHERE claim.slug = 'quoted' AND source.slug = 'signs'`)
+  const { rows: before } = await client.query('SELECT count(*)::integer AS revisions FROM revision')
+  const kept = async () => {
+    const { rows } = await client.query<{
+      others: number
+      unknown: number
+      made: number
+    }>(`SELECT count(*) FILTER (WHERE document <> made)::integer AS others,
+        count(*) FILTER (WHERE since > (SELECT max(recorded_at) FROM revision))::integer AS made,
+        count(*) FILTER (WHERE NOT EXISTS (SELECT FROM lexicon WHERE word = 'ozempic'))::integer AS unknown
+      FROM (SELECT since, ROW(document) AS document, ROW(document_of(source)) AS made FROM source_search JOIN source ON source.id = record_id
+        UNION ALL SELECT since, ROW(document), ROW(document_of(analyst)) FROM analyst_search JOIN analyst ON analyst.id = record_id
+        UNION ALL SELECT since, ROW(document, text_digest), ROW(document_of(claim), text_digest(text)) FROM claim_search JOIN claim ON claim.id = record_id) AS kept`)
+    return rows[0]
+  }
+  expect(await kept()).toEqual({ others: 0, unknown: 11, made: 0 })
+  await migrate(ownerUrl)
+  expect(await kept()).toEqual({ others: 0, unknown: 0, made: 9 })
+  expect((await client.query('SELECT count(*)::integer AS revisions FROM revision')).rows).toEqual(before)
+  await client.end()
+  await drop()
+})
+
 it('goes on with the log under the same epoch, and begins another where its server is replaced after', async () => {
   const { ownerUrl, drop } = await emptyDatabase()
   await migrateTo('20261201000100', ownerUrl)

@@ -21,11 +21,11 @@ export const getAnalyst = getterOf('analyst', {
 })
 
 const highlights = sql`json_build_object(
-  'name', highlight(analyst.name, 'simple', sought.query, true),
+  'name', highlight(analyst.name, 'simple', sought.weighed, true),
   'alias', (SELECT CASE WHEN called LIKE '%<mark>%' THEN called END FROM (
-    SELECT highlight(alias, 'simple', sought.query, true) AS called
-    FROM unnest(analyst.aliases) WITH ORDINALITY AS given (alias, n), words_in(alias, 'simple', sought.query) AS words
-    ORDER BY ts_rank(words, sought.query) DESC, ts_rank(words, any_of(sought.query)) DESC, n LIMIT 1) AS best))`
+    SELECT highlight(alias, 'simple', sought.weighed, true) AS called
+    FROM unnest(analyst.aliases) WITH ORDINALITY AS given (alias, n), words_in(alias, 'simple', sought.weighed) AS words
+    ORDER BY ts_rank(words, sought.weighed) DESC, ts_rank(words, any_of(sought.weighed)) DESC, n LIMIT 1) AS best))`
 
 function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
   return [

@@ -10,7 +10,8 @@ import { claimFields } from './schema.ts'
 const highlights = highlightsOf('ClaimHighlights', {
   label: 'the label, whole',
   text: 'the text; of more than 300 characters up to two passages, with … where it goes on',
-  quote: 'the quote that fits best, cut like the text; null where label and text have all that is sought, and where no quote has any of it',
+  quote:
+    'of the newest 20,000 characters of quotes the one that fits best, cut like the text; null where label and text have all that is sought, and where no quote has any of it',
 })
 
 export const ClaimItem = z

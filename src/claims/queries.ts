@@ -66,7 +66,7 @@ const itself = sql`CASE WHEN strpos(own::text, ':*') > 0 THEN words_in(claim.lab
   ELSE (SELECT ts_filter(document, '{a,b}') FROM claim_search WHERE record_id = claim.id) END`
 
 // A quote is shown where neither label nor text has all that was sought, and it has some of it; where several have, the one that has most.
-// No quote is read that the document does not hold.
+// The newest quotes are looked at: reading all that are searched would take seconds a page.
 const highlights = sql`(SELECT json_build_object(
   'label', highlight(claim.label, config, own, true),
   'text', highlight(claim.text, config, own, false),
@@ -77,7 +77,7 @@ const highlights = sql`(SELECT json_build_object(
           ORDER BY id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
         FROM attribution WHERE claim_id = claim.id AND withdrawn_at IS NULL AND quote_exact IS NOT NULL) AS said,
         words_in(quote_exact, config, own) AS words
-      WHERE coalesce(before, 0) < 100000
+      WHERE coalesce(before, 0) < 20000
       ORDER BY ts_rank(words, own) DESC, ts_rank(words, any_of(own)) DESC, id LIMIT 1) AS best) END)
   FROM search_config(claim.language) AS config, reading_of(config, sought.weighed, sought.readings, sought.weighings) AS own)`
 

@@ -15,7 +15,12 @@ export const searchedIn = (fields: string) => ({
 })
 
 const highlight = (where: string) =>
-  z.string().nullable().describe(`As HTML, escaped, with what fits the search between <mark> and </mark>: ${where}`)
+  z
+    .string()
+    .nullable()
+    .describe(
+      `As HTML, escaped, with each word that fits the search between <mark> and </mark>, those of a phrase also where they stand apart: ${where}`,
+    )
 
 /** What of a record fits a search. */
 export function highlightsOf<Member extends string>(id: string, members: Record<Member, string>) {

@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../fold.ts'
+import { withoutInvisible, withSignsApart } from '../fold.ts'
 import { invalid } from '../problems.ts'
 
 /** Words that stand together in what is sought. */
@@ -29,7 +29,7 @@ export function readSearch(q: string): Search {
       continue
     }
     const words = phrase ?? word.replace(/\*+$/, '')
-    if (!/[\p{L}\p{N}]/u.test(words)) continue
+    if (!/[\p{L}\p{N}]/u.test(withSignsApart(words))) continue
     if (++terms > mostTerms) throw invalid('q', `must have at most ${mostTerms} words and phrases`)
     const prefix = phrase === undefined && word.endsWith('*')
     if (prefix && ++prefixes > mostPrefixes) throw invalid('q', `must have at most ${mostPrefixes} beginnings of words`)
@@ -40,10 +40,14 @@ export function readSearch(q: string): Search {
 
 /** Of a word with a hyphen, the last part is the one still being typed; 1,500 is one word. */
 function prefixed(words: string): SearchTerm {
-  const parts = words
-    .replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
+  const parts = wordsOf(words.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, ''))
   const last = parts.pop() ?? ''
   return { words: last, prefix: true, ...(parts.length > 0 && { before: parts.join(' ') }) }
 }
+
+/** The words that the index would make of one. */
+export const wordsOf = (text: string): string[] =>
+  withSignsApart(text)
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)

@@ -1,7 +1,7 @@
 import { type Database, sql } from '../database/open.ts'
 import type { Driver } from '../lists/driver.ts'
 import type { Noun } from '../vocabulary.ts'
-import type { Search } from './syntax.ts'
+import { type Search, wordsOf } from './syntax.ts'
 import { expectedOf, greatest, isSmall, least, spreadOf, type Window, windowsBelow } from './windows.ts'
 
 /** How a search goes about it: it decides what is read, never what is found. */
@@ -97,7 +97,7 @@ export async function wayTo(
 
 /** Whether what the index offers is only what may fit: it knows no order of words, and was not asked for broad prefixes. */
 const isCompared = (search: Search, indexed: Search): boolean =>
-  indexed !== search || search.flat().some(({ words }) => /[^\p{L}\p{M}\p{N}]/u.test(words))
+  indexed !== search || search.flat().some(({ words }) => wordsOf(words).length > 1)
 
 const everything = 2 ** 31 - 1
 

@@ -1490,7 +1490,8 @@ BEGIN
   plain := translate(plain, signs, unread);
   bare := plain;
   IF NOT whole AND char_length(value) > 300 THEN
-    shown := ts_headline(dictionary, plain, sought, parts);
+    -- To find where many words stand together takes long.
+    shown := ts_headline(dictionary, plain, CASE WHEN numnode(sought) > 20 THEN any_of(sought) ELSE sought END, parts);
     IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline(dictionary, plain, any_of(sought), parts); END IF;
     IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline('onrecord_simple', plain, any_of(sought), parts); END IF;
     bare := translate(shown, U&'\E000\E001', '');

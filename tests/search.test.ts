@@ -291,6 +291,13 @@ describe('words', () => {
     await add('Obsidian first', 'A stone was traded along the coast that winter.')
     expect(await labelsFor('obsidian')).toEqual(['Obsidian first', 'Second', 'Third'])
   })
+
+  it('weigh more in a label than in the text however many they are', async () => {
+    const sought = Array.from({ length: 12 }, (_, n) => `cairn${n}`).join(' ')
+    await add(sought, 'They were piled up.')
+    await add('Piled up', sought)
+    expect(await labelsFor(sought)).toEqual([sought, 'Piled up'])
+  })
 })
 
 const canonical = (tag: string) => Intl.getCanonicalLocales(tag)[0]
@@ -377,13 +384,21 @@ describe('highlights', () => {
     expect(await quoteFor('"grey heron" godw*')).toBe('the <mark>grey</mark> <mark>heron</mark> waded')
   })
 
-  it('are made of no quote that is too old to be searched', async () => {
+  it('are made of the newest quotes', async () => {
     const source = await api.add('/v1/sources', { title: 'Very many', kind: 'article' })
-    const older = ['a wildebeest', ...Array.from({ length: 21 }, (_, n) => `${100 + n} `.repeat(1200).trim()), 'gnus: no wildebeest']
+    const many = (n: number) => `${n} `.repeat(1200).trim()
+    const older = [
+      'a wildebeest',
+      ...Array.from({ length: 16 }, (_, n) => many(100 + n)),
+      'an addax',
+      ...Array.from({ length: 5 }, (_, n) => many(200 + n)),
+      'gnus: no wildebeest',
+    ]
     await add('Herds', 'They went by.', {
       attributions: older.map((exact) => ({ source: source.id, stance: 'asserts', quote: { exact } })),
     })
     expect((await search('wildebeest')).data[0]?.highlights.quote).toBe('gnus: no <mark>wildebeest</mark>')
+    expect((await search('addax')).data).toMatchObject([{ label: 'Herds', highlights: { quote: null } }])
   })
 
   it('mark what fits as the language of the claim reads it, whatever other claims are in', async () => {

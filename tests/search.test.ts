@@ -449,13 +449,13 @@ describe('highlights', () => {
   })
 
   it('mark what is written otherwise than it is read, as it is written', async () => {
-    await add('Written', '1,640 or 2.345.699 kinkajous; Вʼячеславна; so\u00adftwood; שָׁבַּת.')
+    await add('Written', '1,640 or 2.345.699 kinkajous; Вʼячеславна; so\u00adftwood; שָׁבַּת; Ho\u0309i.')
     const textFor = async (q: string) => (await search(q)).data.find(({ label }) => label === 'Written')?.highlights.text
     expect(await textFor('1640')).toContain('<mark>1,640</mark> or 2.345.699')
     expect(await textFor('"2345699 kinkajous"')).toContain('<mark>2.345.699</mark> <mark>kinkajous</mark>')
     expect(await textFor('В’ячеславн*')).toContain('<mark>В</mark>ʼ<mark>ячеславна</mark>')
     expect(await textFor('softwood')).toContain('<mark>so\u00adftwood</mark>')
-    expect(await textFor('שבת')).toContain('<mark>שָׁבַּת</mark>')
+    expect(await textFor('שבת')).toContain('<mark>שָׁבַּת</mark>; Ho\u0309i.')
   })
 
   it('show where a long text or quote has only some of what is sought', async () => {

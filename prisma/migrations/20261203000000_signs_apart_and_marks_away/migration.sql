@@ -119,19 +119,19 @@ CREATE OR REPLACE FUNCTION highlight(value text, config regconfig, sought tsquer
 DECLARE
   signs CONSTANT text := U&'<>&./:@-_+=~%?#\02B9\02BA\02BB\02BC\02BD\02BE\02BF\02C6\02C7\02C8\02C9\02CA\02CB';
   unread CONSTANT text := U&'\E002\E003\E004\E005\E006\E007\E008\E009\E00A\E00B\E00C\E00D\E00E\E00F\E010\E013\E014\E015\E016\E017\E018\E019\E01A\E01B\E01C\E01D\E01E\E01F';
-  left_out CONSTANT text := U&'\00AD\200C\200D\200E\0591\0592\0593\0594\0595\0596\0597\0598\0599\059A\059B\059C\059D\059E\059F\05A0\05A1\05A2\05A3\05A4\05A5\05A6\05A7\05A8\05A9\05AA\05AB\05AC\05AD\05AE\05AF\05B0\05B1\05B2\05B3\05B4\05B5\05B6\05B7\05B8\05B9\05BA\05BB\05BC\05BD\05BF\05C1\05C2\05C4\05C5\05C7\0610\0611\0612\0613\0614\0615\0616\0617\0618\0619\061A\0640\064B\064C\064D\064E\064F\0650\0651\0652\0670\06D6\06D7\06D8\06D9\06DA\06DB\06DC';
-  accents CONSTANT text := U&'\030D\030E\030F\0310\0311\0312\0313\0314\0315\0316\0317\0318\0319\031A\031B\031C\031D\031E\031F\0320\0321\0322\0324\0325\0326\0329\032A\032B\032C\032D\032E\032F\0330\0331\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0342\0343\0344\0345\0346\0347\0348\0349\034A\034B\034C\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361\0362';
-  leaves_out CONSTANT boolean := value ~ U&'[\00AD\200C-\200E\0591-\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]';
+  left_out CONSTANT text := U&'\00AD\200C\200D\200E\05B0\05B1\05B2\05B3\05B4\05B5\05B6\05B7\05B8\05B9\05BA\05BB\05BC\05BD\05BF\05C1\05C2\05C4\05C5\05C7\0610\0611\0612\0613\0614\0615\0616\0617\0618\0619\061A\0640\064B\064C\064D\064E\064F\0650\0651\0652\0670\06D6\06D7\06D8\06D9\06DA\06DB\06DC';
+  accents CONSTANT text := U&'\0329\032A\032B\032C\032D\032E\032F\0330\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0343\0344\0347\0348\0349\034A\034B\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361';
+  leaves_out CONSTANT boolean := value ~ U&'[\00AD\200C-\200E\05B0-\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]';
   dictionary CONSTANT regconfig := 'onrecord_' || config::text;
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
-  plain text := translate(value, unread || U&'\E000\E001\E011\E012\0305\0309', '');
+  plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
   bare text;
   shown text;
 BEGIN
   IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
   IF plain ~ '\d[,.]\d{3}' THEN
-    plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0305', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\0309', 'g');
+    plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0346', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\034C', 'g');
   END IF;
   plain := translate(plain, signs, unread);
   bare := plain;
@@ -152,16 +152,17 @@ BEGIN
       || CASE WHEN right(plain, length(split_part(bare, ' … ', -1))) = split_part(bare, ' … ', -1) THEN '' ELSE ' …' END;
   END IF;
   IF leaves_out THEN shown := translate(shown, accents, left_out); END IF;
-  RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0305\0309', signs || ',.'),
+  RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0346\034C', signs || ',.'),
     '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');
 END $$;
 
--- Documents and digests are made anew of what has one of these signs.
+-- Documents and digests are made anew of what has one of these signs; the apostrophes ʼ and ʻ were read so before. Nobody writes meanwhile
+-- what was read as before.
 LOCK TABLE source_search, analyst_search, claim_search IN SHARE ROW EXCLUSIVE MODE;
 
 CREATE FUNCTION pg_temp.is_read_otherwise(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
 RETURN octet_length(value) > char_length(value) AND value ~
-  U&'[\02B9-\02BF\02C6-\02CB\0591-\05C7\0610-\061C\0640\064B-\0652\0670\06D6-\06DC\180E\206A-\206F\20A0-\20CF\2103\2109\2116\2120-\2122\3005-\3007\FB1D-\FB4F\FB50-\FDFF\FE70-\FEFE\FFF9-\FFFB]';
+  U&'[\02B9\02BA\02BD-\02BF\02C6-\02CB\0591-\05C7\0610-\061C\0640\064B-\0652\0670\06D6-\06DC\180E\206A-\206F\20A0-\20CF\2103\2109\2116\2120-\2122\3005-\3007\FB1D-\FB4F\FB50-\FDFF\FE70-\FEFE\FFF9-\FFFB]';
 
 CREATE TEMP TABLE anew_source ON COMMIT DROP AS SELECT id, document_of(source) AS document FROM source
   WHERE withdrawn_at IS NULL AND pg_temp.is_read_otherwise(concat_ws(' ', title, publisher, array_to_string(byline, ' ')));

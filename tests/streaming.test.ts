@@ -187,6 +187,7 @@ describe('a stream of the changes', () => {
       return JSON.stringify(stream.events)
     }
     expect(await readAll()).toContain(secret)
+    const { data: before } = await feed(from)
     const owner = await api.connect('owner')
     await owner.query('SELECT pg_advisory_lock(72707371)')
     try {
@@ -195,6 +196,7 @@ describe('a stream of the changes', () => {
     } finally {
       await owner.query('SELECT pg_advisory_unlock(72707371)')
     }
+    await expect.poll(async () => (await feed(from)).data.length, patience).toBeGreaterThan(before.length)
   })
 
   it('begins nowhere but where a cursor says', async () => {

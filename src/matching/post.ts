@@ -1,4 +1,4 @@
-import { fold, withoutInvisible } from '../fold.ts'
+import { fold, withoutInvisible, withSignsApart } from '../fold.ts'
 import { partsOf } from './compounds.ts'
 import { inDigits } from './numbers.ts'
 import { picturedIn } from './thesaurus/thesaurus.ts'
@@ -76,7 +76,7 @@ export function readPost(text: string, english: boolean): Word[] {
   }
 
   const { said, signed, addresses, handles } = withoutMedium(text)
-  let rest = said
+  let rest = withSignsApart(said)
     .replace(tag, (_, whole: string) => {
       const written = splitCamel(whole)
       return ` ${written} ${english ? partsOf(written.toLowerCase()).join(' ') : ''} `

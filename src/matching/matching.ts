@@ -56,7 +56,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
   }
   // Words that no claim has keep the common ones from being looked for among the newest.
   const there = terms.filter(({ stems }) => [...stems.keys()].some((stem) => found.counts.get(stem) !== 0))
-  if (found.candidates.length === 0 && there.length < terms.length) {
+  if (found.candidates.length === 0 && there.length > 0 && there.length < terms.length) {
     const again = await find(there)
     found = { candidates: again.candidates, counts: new Map([...found.counts, ...again.counts]) }
   }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
+import { idOfHex } from './id-order.ts'
 import { invalid } from './problems.ts'
 import { wholeNumber } from './wire.ts'
 
@@ -47,7 +48,7 @@ export function readCursor(query: Paging): string | undefined {
     throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
   if (query.cursor.slice(22, 34) !== digestOf(query))
     throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return idOfHex(hex)
 }
 
 export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {

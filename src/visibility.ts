@@ -22,19 +22,29 @@ export const countOfHidden = sql`SELECT count(*) FROM claim AS hidden WHERE ${is
 
 type Seen = (id: Sql) => Sql
 
+// Of the time that a read may take, so much may go by before what readers may not see is no longer passed over: by default 100 milliseconds.
+const shareOfPatience = 300
+
 /**
  * Whether readers see now what an id stands for, before anything of it is read: what they may not see counts for nothing, so that
- * neither the length of a page nor where it ends tells of it.
+ * neither the length of a page nor where it ends tells of it. What still comes when passing over it has taken too long counts: the
+ * page ends early then, and no more is told by that than by the time it took.
  */
 export function seenIn(database: Database): Record<'claim' | 'source' | 'analyst', Seen> {
-  const current = (noun: string) => raw(database.moment === undefined ? noun : `current_${noun}`)
+  const isOfThePast = database.moment !== undefined
+  const current = (noun: string) => raw(isOfThePast ? `current_${noun}` : noun)
+  // The past must answer the same for ever, however long it takes.
+  const isLate =
+    isOfThePast || database.patience === 0
+      ? sql``
+      : raw(`clock_timestamp() > statement_timestamp() + interval '${database.patience / shareOfPatience} milliseconds' OR`)
   const named =
     (noun: 'source' | 'analyst'): Seen =>
     (id) =>
-      sql`EXISTS (SELECT FROM ${current(noun)} AS shown WHERE shown.id = ${id} AND shown.released_at <= now() OFFSET 0)`
+      sql`(${isLate} EXISTS (SELECT FROM ${current(noun)} AS shown WHERE shown.id = ${id} AND shown.released_at <= now() OFFSET 0))`
   return {
     // Asked for each by itself: nobody can tell a planner how few of them are looked at.
-    claim: (id) => sql`NOT EXISTS (${hiddenClaims(current('claim'), id)} OFFSET 0)`,
+    claim: (id) => sql`(${isLate} NOT EXISTS (${hiddenClaims(current('claim'), id)} OFFSET 0))`,
     source: named('source'),
     analyst: named('analyst'),
   }

@@ -149,5 +149,21 @@ describe('facets', () => {
       estimated: false,
     })
     expect((await facets('kind', { topic: 'estimated' })).kind?.estimated).toBe(true)
+
+    // Of drafts that have the words of a phrase too nothing is told.
+    const phrase = { q: '"many of them"', topic: 'exact' }
+    const told = await facets('kind', phrase)
+    expect(told.kind).toMatchObject({ estimated: false })
+    await client.query(`INSERT INTO claim (label, text, kind, language, topics)
+      SELECT 'Hushed ' || n, 'Many of them were hushed, number ' || n, 'intent', 'en', '{exact}' FROM generate_series(1, 8500) AS n`)
+    await client.query('ANALYZE')
+    const anew = await startApi({}, { find: async () => ({ ...api.urls, drop: async () => {} }) })
+    const { body } = await anew
+      .as()
+      .get('/v1/claims')
+      .query({ facet: 'kind', ...phrase })
+      .expect(200)
+    expect(body.facets).toEqual(told)
+    await anew.close()
   }, 60_000)
 })

@@ -1,11 +1,13 @@
+import type { Ends } from '../id-order.ts'
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { plannedRows } from '../database/planned-rows.ts'
 import { weighable } from '../lists/conditions.ts'
-import { alsoDriven, drivenRows, examined, fitting } from '../lists/driver.ts'
+import { alsoDriven, drivenRows, endsOf, examined, fitting } from '../lists/driver.ts'
 import { statisticsOf } from '../lists/statistics.ts'
-import { hits } from '../search/hits.ts'
+import { endsOfHits, hits } from '../search/hits.ts'
 import { readSearch, type Search } from '../search/syntax.ts'
 import { wayTo } from '../search/ways.ts'
+import { spreadOf } from '../search/windows.ts'
 import { broken } from '../problems.ts'
 import { seenIn } from '../visibility.ts'
 import { conditions, ofOneAttribution } from './conditions.ts'
@@ -83,12 +85,10 @@ type Counts = Record<FacetName, Value[] | null>
 /** The newest claims that fit, as `matching`. */
 interface Found {
   found: Sql
-  /** Where no more than so many are held against the filters, those are `looked`. */
-  mostLooked?: number
-  /** Whether these are not all there are, even where they are fewer. */
-  isPart?: boolean
+  /** Where those end that were held against the filters, if there are more. */
+  ends?: Sql
   /** The share of all that they are where they are not all, as far as it is known. */
-  share?: number | undefined
+  share?: (ends: Ends) => number | undefined
   /** What is searched for, as the database reads it. */
   words?: string
 }
@@ -98,12 +98,12 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   const held = (from: Sql, id: Sql) =>
     sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY ${id} DESC ${atMost(mostCounted + 1)})`
   if (search) {
+    const { bounds } = await spreadOf(database, 'claim')
     const way = await wayTo(database, 'claim', search, counting, undefined, driver)
     return {
       found: sql`${hits('claim', way, false, drafts ? undefined : seenIn(database).claim)}, ${held(sql`hit`, sql`hit.record_id`)}`,
-      mostLooked: way.most,
-      isPart: way.end !== undefined,
-      share: way.end?.share,
+      ends: endsOfHits(way),
+      share: ([last]) => (last === undefined ? undefined : bounds.filter((bound) => bound >= last).length / bounds.length),
       words: way.search,
     }
   }
@@ -111,13 +111,13 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   if (!driver)
     return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
   const newest = { after: undefined, descending: true, since: others.recordedSince }
-  const looked = drivenRows(driver, newest, atMost(mostWeighed))
+  const looked = drivenRows(driver, newest, atMost(mostWeighed + 1))
   const isSince = others.recordedSince !== undefined || others.updatedSince !== undefined
   const rows = isSince ? undefined : (driver.rows ?? (await statisticsOf(database)).all.get('claim'))
   return {
-    found: sql`looked AS MATERIALIZED (${looked}), ${held(sql`${examined(sql`SELECT id FROM looked`, newest)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
-    mostLooked: mostWeighed,
-    share: rows === undefined ? undefined : Math.min(1, mostWeighed / rows),
+    found: sql`looked AS MATERIALIZED (${looked}), ${held(sql`${examined(sql`SELECT id FROM looked ${atMost(mostWeighed)}`)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
+    ends: endsOf(sql`SELECT id FROM looked ORDER BY id DESC`, mostWeighed),
+    share: () => (rows === undefined ? undefined : Math.min(1, mostWeighed / rows)),
   }
 }
 
@@ -129,25 +129,25 @@ async function countTogether(
   search: Search | undefined,
 ): Promise<Partial<Record<FacetName, object>>> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
-  const { found, mostLooked, isPart = false, share, words } = await find(database, others, must, drafts, search)
+  const { found, ends = sql`'{}'::uuid[]`, share, words } = await find(database, others, must, drafts, search)
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const columns = names.map(
     (name) =>
       sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS ${raw(name)}`,
   )
-  const [row] = await database.query<Counts & { matching: number; looked: number }>(sql`
+  const [row] = await database.query<Counts & { matching: number; ends: Ends }>(sql`
     WITH ${found}
-    SELECT ${join(columns)}, (SELECT count(*)::integer FROM matching) AS matching,
-      ${mostLooked === undefined ? sql`0` : sql`(SELECT count(*)::integer FROM looked)`} AS looked`)
+    SELECT ${join(columns)}, (SELECT count(*)::integer FROM matching) AS matching, ${ends} AS ends`)
   if (!row) throw new Error('the database counted nothing')
-  const { matching, looked } = row
+  const { matching } = row
   const isSample = matching > mostCounted
-  const all = !isSample && !isPart && (mostLooked === undefined || looked < mostLooked)
+  const all = !isSample && row.ends.length < 2
   if (!all && database.moment !== undefined)
     throw broken('facet', 'counts exactly in the past, and more than 10,000 claims fit, or 20,000 may: narrow the filters')
   const sample = Math.min(matching, mostCounted)
   // The planner may expect too many where filters stand beside each other, and the statistics of what one of them leads to.
-  const byShare = isSample || share === undefined ? Infinity : sample / share
+  const part = isSample ? undefined : share?.(row.ends)
+  const byShare = part === undefined ? Infinity : sample / part
   const there = all || sample === 0 ? sample : Math.max(sample, Math.min(byShare, await estimate(database, must, words)))
   const scaled = (values: Value[] | null) =>
     (values ?? []).map((value) => ({ ...value, count: Math.round((value.count * there) / sample) }))

@@ -19,6 +19,10 @@ export interface ListDrivers<Filters> {
 }
 
 const fewInThePast = 10_000
+/** So many that are not shown are soon passed over, wherever they lie. */
+const mostPassedOver = 100_000
+
+const every = (table: Sql): Driver => ({ column: raw('id'), each: [sql`${table} WHERE true`], atOnce: false })
 
 /**
  * The rarest of the filters that can drive; where all are common and none gives records in order, every record, but for a
@@ -34,15 +38,22 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
 
   /** What no index gives in order is gathered where the statistics know of no more than `few`. */
   return async function driverFor(database: Database, filters: Filters, drafts: boolean, few = mostAtOnce): Promise<Driver | undefined> {
-    if (!driving.some((name) => filters[name] !== undefined)) return undefined
-    const driver = await choose(database, filters, few)
+    const isDriven = driving.some((name) => filters[name] !== undefined)
+    const driver = isDriven ? await choose(database, filters, few) : await everything(database)
     return (
       driver && {
         ...driver,
-        alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length === 1,
+        alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length <= 1,
         ...(!drafts && { seen: { columns: seen.columns, condition: seen.condition(seenIn(database)) } }),
       }
     )
+  }
+
+  /** Without a filter every record is shown, and no more are read than that: unless many are passed over. */
+  async function everything(database: Database): Promise<Driver | undefined> {
+    if (database.moment !== undefined) return undefined
+    const { unshown } = await statisticsOf(database)
+    return (unshown.get(noun) ?? 0) > mostPassedOver ? every(raw(noun)) : undefined
   }
 
   async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {
@@ -65,12 +76,12 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     // A search in the past is driven by its words: what has ever led to records is more than they have.
     if (filters.q !== undefined)
       return isOfThePast ? undefined : (rarest(found.filter(({ atOnce, walks }) => walks || atOnce)) ?? rarest(found))
-    const every: Driver = { column: raw('id'), each: [sql`${catalog.table(noun)} WHERE true`], atOnce: false }
+    const everyRecord = every(catalog.table(noun))
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
-    if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? every), atOnce: false }
+    if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? everyRecord), atOnce: false }
     const rare = rarest(found.filter((lead) => lead.rows <= few))
     const walking = rarest(found.filter((lead) => lead.walks))
-    const driver = rare ?? (await probe(database, filters, few)) ?? (walking && walking.rows < records ? walking : every)
+    const driver = rare ?? (await probe(database, filters, few)) ?? (walking && walking.rows < records ? walking : everyRecord)
     if (driver.atOnce) return driver
     const others = found
       .filter((lead) => lead !== driver && lead.walks)

@@ -69,9 +69,12 @@ export const alsoDriven = ({ others = [] }: Driver, id: Sql): Sql =>
 const endOf = ({ column, from }: Other, order: 'ASC' | 'DESC'): Sql =>
   sql`(SELECT ${column} FROM ${from} ORDER BY ${column} ${raw(order)} LIMIT 1)`
 
-/** Each id once. So many rows first: nobody can tell a planner how many of them are of one record. */
-export const examined = (rows: Sql, { descending }: Pick<Bounds, 'descending'>): Sql =>
-  sql`(SELECT DISTINCT id FROM (${rows}) AS driven ORDER BY id ${raw(descending ? 'DESC' : 'ASC')}) AS examined`
+/** Each id once, of rows that are in order: one after the other, as far as they are asked for. */
+export const examined = (rows: Sql): Sql =>
+  sql`(SELECT id FROM (SELECT id, lag(id) OVER () AS before FROM (${rows}) AS driven) AS in_order WHERE id IS DISTINCT FROM before) AS examined`
+
+/** Of more than so many rows in order the last of those and the next one, as an array; of no more of them it has no two. */
+export const endsOf = (rows: Sql, most: number): Sql => sql`ARRAY(${rows} ${raw(`OFFSET ${most - 1} LIMIT 2`)})`
 
 export interface Bounds {
   after: string | undefined

@@ -1,7 +1,8 @@
 import { atMost, type Database, join, raw, type Sql, sql, type Statement } from '../database/open.ts'
-import { alsoDriven, type Driver, examined, fitting, drivenRows, mostExamined, mostExaminedOfThePast } from './driver.ts'
+import { alsoDriven, type Driver, drivenRows, endsOf, examined, fitting, mostExamined, mostExaminedOfThePast } from './driver.ts'
 import { replayed } from './replayed.ts'
 import { searchPage } from '../search/searching.ts'
+import { type Ends, placeAfter } from '../id-order.ts'
 import type { Noun } from '../vocabulary.ts'
 import { cursorAfter, mostOnAPage, type Paging, readCursor } from '../paging.ts'
 
@@ -30,8 +31,8 @@ interface PageRow {
   data: string
   last: string | null
   more: boolean
-  /** How far was looked for a page that is not full. */
-  reached: string | null
+  /** The last record that was looked at for a page that is not full, and the first that was not. */
+  ends: Ends
   replayed: number | null
 }
 
@@ -59,15 +60,15 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
   const bounds = { after, descending, since }
   const most = past ? mostExaminedOfThePast : mostExamined
+  const isLong = driver !== undefined && !driver.atOnce
   const rows =
     driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order}`
       : driver.atOnce
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${drivenRows(driver, bounds, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
-        : sql`SELECT fitting.id FROM ${examined(drivenRows(driver, bounds, atMost(most)), bounds)}
-            ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
-            ORDER BY examined.id ${order}`
+        : sql`SELECT fitting.id FROM ${examined(sql`SELECT id FROM driven ${atMost(most)}`)}
+            ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}`
   // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
   // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.
   const onePlan = !past && (driver ? driver.alone : conditions.every(({ values }) => values.length === 0))
@@ -75,12 +76,13 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   const found = onePlan
     ? sql`SELECT id FROM (${rows} ${atMost(roundedUp(paging.limit) + 1)}) AS fit ORDER BY id ${order} ${wanted}`
     : sql`${rows} ${wanted}`
+  // Those that come after another are looked up one by one in its order, and no more of them than it takes.
   return sql`
-    WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
+    WITH ${isLong ? sql`driven AS MATERIALIZED (${drivenRows(driver, bounds, atMost(most + 1))}),` : sql``} found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (SELECT id FROM page ORDER BY id ${raw(descending ? 'ASC' : 'DESC')} LIMIT 1) AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,
-      ${driver && !driver.atOnce ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN (${drivenRows(driver, bounds, raw(`OFFSET ${most - 1} LIMIT 1`))}) END` : sql`NULL`} AS reached,
+      ${isLong ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN ${endsOf(sql`SELECT id FROM driven ORDER BY id ${order}`, most)} ELSE '{}' END` : sql`'{}'::uuid[]`} AS ends,
       ${replayed}
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`
 }
@@ -88,7 +90,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
 export async function readPage(database: Database, table: Noun, statement: Statement, paging: Paging): Promise<Page> {
   const within = { list: table, ...paging }
   const [row] = await database.query<PageRow & Record<string, unknown>>(statement)
-  const end = row?.more ? row.last : (row?.reached ?? null)
-  const next = row && end !== null ? cursorAfter(end, within, row.replayed) : null
+  const end = row && (row.more ? row.last : placeAfter(row.ends))
+  const next = row && end != null ? cursorAfter(end, within, row.replayed) : null
   return { body: `{"data":${row?.data ?? '[]'},"next":${JSON.stringify(next)}}`, next }
 }

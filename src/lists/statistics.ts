@@ -1,11 +1,14 @@
 import { cached } from '../database/cached.ts'
 import { sql } from '../database/open.ts'
+import type { Noun } from '../vocabulary.ts'
 
 interface Statistics {
   /** Rows of a table. */
   all: ReadonlyMap<string, number>
   /** Rows with a value, by `table.column value`. */
   having: ReadonlyMap<string, number>
+  /** Rows of a noun's table that are withdrawn, or that readers do not see. */
+  unshown: ReadonlyMap<Noun, number>
 }
 
 /** What of the statistics is known: values of a column, or of what an index holds. */
@@ -28,5 +31,15 @@ export const statisticsOf = cached<Statistics>(60_000, async ({ query }) => {
   const having = new Map<string, number>()
   for (const { relation, column, rows, values, shares } of known)
     (values ?? []).forEach((value, n) => having.set(`${relation}.${column} ${value}`, rows * (shares?.[n] ?? 0)))
-  return { all: new Map(known.map(({ relation, rows }) => [relation, rows])), having }
+  const all = new Map(known.map(({ relation, rows }) => [relation, rows]))
+  // What readers see of claims goes for what bears on them as well.
+  const shares = await query<{ noun: Noun; share: number }>(sql`
+    SELECT noun, sum(share)::float8 AS share FROM (
+      SELECT tablename::text, CASE attname WHEN 'withdrawn_at' THEN 1 - null_frac ELSE null_frac END FROM pg_stats
+        WHERE schemaname = current_schema AND attname IN ('withdrawn_at', 'released_at')
+      UNION ALL SELECT bearing, hidden.reltuples / greatest(claim.reltuples, 1)
+        FROM pg_class AS hidden, pg_class AS claim, unnest('{claim,attribution,relation}'::text[]) AS bearing
+        WHERE hidden.oid = 'claim_to_come'::regclass AND claim.oid = 'claim'::regclass) AS unshown (noun, share)
+    GROUP BY noun`)
+  return { all, having, unshown: new Map(shares.map(({ noun, share }) => [noun, share * (all.get(noun) ?? 0)])) }
 })

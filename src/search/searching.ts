@@ -3,11 +3,12 @@ import type { SharedFilters } from '../lists/conditions.ts'
 import { fitting, mostExamined } from '../lists/driver.ts'
 import type { List, Page } from '../lists/page.ts'
 import { replayed } from '../lists/replayed.ts'
+import { type Ends, idAfter, placeAfter } from '../id-order.ts'
 import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
 import { mostOnAPage, type Paging } from '../paging.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
-import { hits } from './hits.ts'
+import { endsOfHits, hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
 import { type Needed, type Stretch, type Way, wayTo } from './ways.ts'
 import { greatest, least } from './windows.ts'
@@ -26,12 +27,11 @@ export interface Searched extends List {
 interface Found extends Record<string, unknown> {
   data: string
   shown: { rank: number; id: string }[] | null
-  /** The newest and the oldest record that may be shown, how many there are, and how far the matches were examined. */
+  /** The newest and the oldest record that may be shown, how many there are, and where the matches end that were examined. */
   newest: string | null
   oldest: string | null
   candidates: number
-  examined: number
-  reached: string | null
+  ends: Ends
   replayed: number | null
 }
 
@@ -47,7 +47,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const way = await wayTo(database, searched.noun, search, neededOf(paging, place, past), stretchOf(searched, place), searched.driver)
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
-  const next = nextPlace(found, place, way, paging.limit)
+  const next = nextPlace(found, place, paging.limit)
   const cursor = next && cursorAt(next, within, found.replayed)
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
 }
@@ -61,20 +61,20 @@ function neededOf(query: Paging & SharedFilters & { q?: string }, place: Place |
 
 function stretchOf({ since }: Searched, place: Place | undefined): Stretch {
   const first = since === undefined ? least : firstOf(since)
-  if (place?.ranked) return { low: place.low > first ? place.low : first, high: after(place.high), closed: true }
+  if (place?.ranked) return { low: place.low > first ? place.low : first, high: idAfter(place.high), closed: true }
   return { low: first, high: place?.below ?? greatest }
 }
 
-function nextPlace(found: Found, place: Place | undefined, { most, end }: Way, limit: number): Place | null {
-  const { shown, newest, oldest, candidates, examined, reached } = found
+function nextPlace(found: Found, place: Place | undefined, limit: number): Place | null {
+  const { shown, newest, oldest, candidates } = found
+  const reached = placeAfter(found.ends)
   const last = shown !== null && shown.length > limit ? shown[limit - 1] : undefined
   if (place?.ranked === false) {
     if (last) return { ranked: false, below: last.id }
-    const below = examined >= most ? reached : end?.at
-    return below == null ? null : { ranked: false, below }
+    return reached === undefined ? null : { ranked: false, below: reached }
   }
-  const all = candidates < mostRanked && examined < most && end === undefined
-  const [low, high] = place ? [place.low, place.high] : [all ? least : (oldest ?? reached ?? end?.at ?? least), newest ?? least]
+  const all = candidates < mostRanked && reached === undefined
+  const [low, high] = place ? [place.low, place.high] : [all ? least : (oldest ?? reached ?? least), newest ?? least]
   if (last) return { ranked: true, rank: last.rank, id: last.id, low, high }
   return low === least ? null : { ranked: false, below: low }
 }
@@ -88,7 +88,7 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
     WITH ${hits(noun, way, ranked, seen)},
     candidate AS MATERIALIZED (
       SELECT record_id, rank FROM hit CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}
-      ORDER BY record_id DESC ${atMost(!ranked ? mostOnAPage + 1 : place ? way.most : mostRanked)}
+      ORDER BY record_id DESC ${!ranked ? atMost(mostOnAPage + 1) : place ? sql`` : atMost(mostRanked)}
     ), shown AS MATERIALIZED (
       SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}
       ORDER BY ${order} LIMIT ${limit + 1}
@@ -99,8 +99,7 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
       (SELECT record_id FROM candidate ORDER BY record_id DESC LIMIT 1) AS newest,
       (SELECT record_id FROM candidate ORDER BY record_id LIMIT 1) AS oldest,
       (SELECT count(*)::integer FROM candidate) AS candidates,
-      (SELECT count(*)::integer FROM looked) AS examined,
-      (SELECT record_id FROM looked ORDER BY record_id LIMIT 1) AS reached,
+      ${endsOfHits(way)} AS ends,
       ${replayed}`
 }
 
@@ -108,10 +107,4 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
 function firstOf(instant: string): string {
   const milliseconds = Math.max(0, Date.parse(instant)).toString(16).padStart(12, '0')
   return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}${least.slice(13)}`
-}
-
-// The id after this one.
-function after(id: string): string {
-  const next = (BigInt(`0x${id.replaceAll('-', '')}`) + 1n).toString(16).padStart(32, '0')
-  return next.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -12,10 +12,9 @@ export interface Way {
   windows: Window[]
   /** What leads to the documents that are gone through; without it they are all there are. */
   driver?: Driver
-  /** So many documents that fit, or that are gone through, are enough. */
-  most: number
-  /** Where the windows end, if that is before the stretch does, and the share of all documents that they hold. */
-  end?: { at: string; share: number }
+  /** So many documents that fit are enough, and so many that are gone through or compared. */
+  mostFound?: number
+  mostLooked?: number
 }
 
 /** Of a prefix that more of the documents have, gathering the places takes longer than looking at the newest documents one by one. */
@@ -64,7 +63,7 @@ export async function wayTo(
       indexed: null,
       windows: [{ low, high, cells: '' }],
       driver,
-      most: upTo(Math.min(mostLed, enough(driver.alone ? expected : undefined))),
+      mostLooked: upTo(Math.min(mostLed, enough(driver.alone ? expected : undefined))),
     }
   const matches = isFiltered ? enough(driver?.alone ? driver.rows : undefined) : wanted
   // A prefix by itself is the whole search: the planner is not asked twice.
@@ -76,23 +75,16 @@ export async function wayTo(
       search: whole,
       indexed,
       windows: [{ low, high, cells: '' }],
-      most: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
+      mostLooked: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
     }
   }
   const part = JSON.stringify(indexed)
   const compared = !closed && isCompared(search, indexed)
-  const amongNewest = compared ? (mostGoneThrough * records) / Math.max(1, await estimate(part)) : Infinity
-  const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches, most: amongNewest })
+  const among = compared ? (mostGoneThrough * records) / Math.max(1, await estimate(part)) : Infinity
+  const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches, among })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))
-  const at = windows.at(-1)?.low ?? low
-  return {
-    search: whole,
-    indexed: part,
-    windows,
-    most: upTo(matches),
-    ...(at > low && { end: { at, share: amongNewest / records } }),
-  }
+  return { search: whole, indexed: part, windows, mostFound: upTo(matches), ...(compared && { mostLooked: mostGoneThrough }) }
 }
 
 /** Whether what the index offers is only what may fit: it knows no order of words, and was not asked for broad prefixes. */

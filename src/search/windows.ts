@@ -46,33 +46,35 @@ export const least = '00000000-0000-0000-0000-000000000000'
 export const greatest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const leastInAWindow = 4000
 
-/** What a search looks for: how many matches the planner expects in all, how many are wanted, and in how many documents at most. */
+/** What a search looks for: how many matches the planner expects in all, how many are wanted, and among how many documents they should be. */
 interface Sought {
   expected: number
   wanted: number
-  most?: number
+  among?: number
 }
 
 /**
- * Stretches of time to be searched one after the other, from `top` back to the beginning or as far as is allowed: the first as
- * long as it takes to find what is wanted, if the expectation is right, and each next one twice as long. A rare word is looked
- * up in all at once.
+ * Stretches of time to be searched one after the other, from `top` back to the beginning: the first as long as it takes to find
+ * what is wanted, if the expectation is right, and each next one twice as long. One ends where it should be enough; those after
+ * it begin small again. A rare word is looked up in all at once.
  */
-export function windowsBelow(top: string, { records, bounds }: Spread, { expected, wanted, most = Infinity }: Sought): Window[] {
+export function windowsBelow(top: string, { records, bounds }: Spread, { expected, wanted, among = Infinity }: Sought): Window[] {
   const older = bounds.filter((bound) => bound < top)
   const perBound = records / Math.max(bounds.length - 1, 1)
   const first = Math.max(leastInAWindow, (records * 1.5 * wanted) / Math.max(expected, 1))
-  if ((2 * first >= records && most >= records) || older.length < 3) return [{ low: least, high: top, cells: '' }]
+  if ((2 * first >= records && among >= records) || older.length < 3) return [{ low: least, high: top, cells: '' }]
   const windows: Window[] = []
   let high = top
   let at = older.length
-  let left = most
-  for (let rows = first; at > 0 && left > 0; left -= rows, rows *= 2) {
+  let left = among
+  for (let rows = first; at > 0; rows *= 2) {
     at = Math.max(0, at - Math.max(1, Math.round(Math.min(rows, left) / perBound)))
     const low = at === 0 ? least : (older[at] ?? least)
     // The statistics know neither the oldest record nor whether there are older ones since.
     windows.push({ low, high, cells: at === 0 ? '' : cellsBetween(low, high) })
     high = low
+    left -= rows
+    if (left <= 0) [rows, left] = [among / 16, Infinity]
   }
   return windows
 }

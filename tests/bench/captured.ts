@@ -2,9 +2,9 @@ import type pg from 'pg'
 import type { Database, Sql } from '../../src/database/open.ts'
 import type { Workload } from './workloads.ts'
 
-/** The service's own code composes its statements; what becomes of them is up to the benchmark. */
+/** The service's own code composes its statements, as it does by default; what becomes of them is up to the benchmark. */
 export function asDatabase(query: (statement: Sql) => Promise<unknown[]>): Database {
-  return { pool: query, query, write: query } as unknown as Database
+  return { pool: query, query, write: query, patience: 30_000 } as unknown as Database
 }
 
 type Request = [statement: number, values: unknown[]][]

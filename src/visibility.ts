@@ -31,13 +31,8 @@ const shareOfPatience = 300
  * page ends early then, and no more is told by that than by the time it took.
  */
 export function seenIn(database: Database): Record<'claim' | 'source' | 'analyst', Seen> {
-  const isOfThePast = database.moment !== undefined
-  const current = (noun: string) => raw(isOfThePast ? `current_${noun}` : noun)
-  // The past must answer the same for ever, however long it takes.
-  const isLate =
-    isOfThePast || database.patience === 0
-      ? sql``
-      : raw(`clock_timestamp() > statement_timestamp() + interval '${database.patience / shareOfPatience} milliseconds' OR`)
+  const current = (noun: string) => raw(database.moment === undefined ? noun : `current_${noun}`)
+  const isLate = orIsLate(database)
   const named =
     (noun: 'source' | 'analyst'): Seen =>
     (id) =>
@@ -49,3 +44,13 @@ export function seenIn(database: Database): Record<'claim' | 'source' | 'analyst
     analyst: named('analyst'),
   }
 }
+
+/** The same of a row of its own table, where that tells it: nothing has to be looked up. */
+export const seenByItself = (database: Database, noun: Noun): Sql | undefined =>
+  noun === 'attribution' || noun === 'relation' ? undefined : sql`(${orIsLate(database)} ${isReleased[noun]})`
+
+// The past must answer the same for ever, however long it takes.
+const orIsLate = ({ moment, patience }: Database): Sql =>
+  moment !== undefined || patience === 0
+    ? sql``
+    : raw(`clock_timestamp() > statement_timestamp() + interval '${patience / shareOfPatience} milliseconds' OR`)

@@ -15,7 +15,7 @@ export interface Driver {
   /** The other filters whose indexes must have a record too. */
   others?: Other[]
   /** Which of them readers see, as `driven`; without it all are. */
-  seen?: Seen
+  seen?: Seen | undefined
 }
 
 interface Seen {

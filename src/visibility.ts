@@ -22,35 +22,29 @@ export const countOfHidden = sql`SELECT count(*) FROM claim AS hidden WHERE ${is
 
 type Seen = (id: Sql) => Sql
 
-// Of the time that a read may take, so much may go by before what readers may not see is no longer passed over: by default 100 milliseconds.
-const shareOfPatience = 300
+/**
+ * So much that readers may not see is passed over for one page, and tells nothing: whoever sees a page end for that learns no more
+ * than that so much lies there.
+ */
+export const mostPassedOver = 20_000
 
 /**
  * Whether readers see now what an id stands for, before anything of it is read: what they may not see counts for nothing, so that
- * neither the length of a page nor where it ends tells of it. What still comes when passing over it has taken too long counts: the
- * page ends early then, and no more is told by that than by the time it took.
+ * neither the length of a page nor where it ends tells of it.
  */
 export function seenIn(database: Database): Record<'claim' | 'source' | 'analyst', Seen> {
   const current = (noun: string) => raw(database.moment === undefined ? noun : `current_${noun}`)
-  const isLate = orIsLate(database)
   const named =
     (noun: 'source' | 'analyst'): Seen =>
     (id) =>
-      sql`(${isLate} EXISTS (SELECT FROM ${current(noun)} AS shown WHERE shown.id = ${id} AND shown.released_at <= now() OFFSET 0))`
+      sql`EXISTS (SELECT FROM ${current(noun)} AS shown WHERE shown.id = ${id} AND shown.released_at <= now() OFFSET 0)`
   return {
     // Asked for each by itself: nobody can tell a planner how few of them are looked at.
-    claim: (id) => sql`(${isLate} NOT EXISTS (${hiddenClaims(current('claim'), id)} OFFSET 0))`,
+    claim: (id) => sql`NOT EXISTS (${hiddenClaims(current('claim'), id)} OFFSET 0)`,
     source: named('source'),
     analyst: named('analyst'),
   }
 }
 
-/** The same of a row of its own table, where that tells it: nothing has to be looked up. */
-export const seenByItself = (database: Database, noun: Noun): Sql | undefined =>
-  noun === 'attribution' || noun === 'relation' ? undefined : sql`(${orIsLate(database)} ${isReleased[noun]})`
-
-// The past must answer the same for ever, however long it takes.
-const orIsLate = ({ moment, patience }: Database): Sql =>
-  moment !== undefined || patience === 0
-    ? sql``
-    : raw(`clock_timestamp() > statement_timestamp() + interval '${patience / shareOfPatience} milliseconds' OR`)
+/** The column of a record that tells by itself since when readers see it. */
+export const releaseColumn: Partial<Record<Noun, string>> = { claim: 'release_at', source: 'released_at', analyst: 'released_at' }

@@ -19,6 +19,10 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const asked = [
+  '/v1/claims?limit=200',
+  '/v1/attributions?limit=200',
+  '/v1/claims?topic=delta&limit=200',
+  '/v1/claims?topic=delta&limit=200&order=asc',
   '/v1/claims?q=delta&limit=200',
   '/v1/claims?q=delta+or+hushword&limit=200',
   '/v1/claims?q=del*&limit=200',
@@ -79,40 +83,47 @@ it('what readers may not see changes nothing of what they are told, however much
   expect((await api.as('editor').get('/v1/claims?q=hushword').expect(200)).body.data).toHaveLength(50)
 }, 60_000)
 
-describe('where passing over what readers may not see takes long', () => {
-  let hurried: Api
+describe('where more lies between than is passed over for a page', () => {
+  let crowded: Api
   beforeAll(async () => {
-    // To a clock that is an hour ahead every statement has taken long. The statistics know of more drafts than there are.
+    // Without triggers, which take long for so many; and the statistics know of more of them than there are.
     await owner.query(`
-      CREATE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS $$ SELECT pg_catalog.clock_timestamp() + interval '1 hour' $$;
-      DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = public, pg_catalog', current_database()); END $$;
+      SET session_replication_role = replica;
+      CREATE TEMP TABLE crowd AS SELECT new_id() AS id, n FROM generate_series(1, 26000) AS n;
+      INSERT INTO claim SELECT made.* FROM crowd, claim AS hushed,
+        jsonb_populate_record(hushed, jsonb_build_object('id', crowd.id, 'slug', 'hushed-in-a-crowd-' || n, 'key', 'hushed-in-a-crowd-' || n)) AS made
+        WHERE hushed.key = 'hushed-1';
+      INSERT INTO standing (claim_id) SELECT id FROM crowd;
+      INSERT INTO claim_topic SELECT 'delta', id FROM crowd;
+      INSERT INTO attribution SELECT made.* FROM crowd, attribution AS hushed JOIN claim ON claim.id = claim_id AND claim.key = 'hushed-1',
+        jsonb_populate_record(hushed, jsonb_build_object('id', new_id(), 'key', 'hushed-in-a-crowd-' || n, 'claim_id', crowd.id)) AS made;
+      SELECT search_claims(array_agg(id)) FROM crowd;
+      RESET session_replication_role;
+      ANALYZE;
       UPDATE pg_class SET reltuples = 1000000 WHERE oid IN ('claim'::regclass, 'claim_to_come'::regclass, 'attribution'::regclass)`)
-    hurried = await startApi({}, { readTimeout: 30, find: async () => ({ ...api.urls, drop: async () => {} }) })
+    crowded = await startApi({}, { find: async () => ({ ...api.urls, drop: async () => {} }) })
   })
-  afterAll(() => hurried.close())
+  afterAll(() => crowded.close())
 
   for (const path of [
     '/v1/claims?limit=200',
     '/v1/claims?topic=delta&limit=200',
     '/v1/claims?topic=delta&limit=200&order=asc',
     '/v1/claims?q=delta&limit=200',
-    '/v1/claims?q="the+delta"&limit=200',
     '/v1/attributions?limit=200',
-    '/v1/sources?q=delta&limit=200',
   ])
     it(`${path}: a page ends early, and the others tell the rest`, async () => {
-      const told = (await walk(path)).flatMap(({ data }) => data)
-      const pages = await walk(path, hurried)
+      const told = (before.get(path) ?? []).flatMap(({ data }) => data)
+      const pages = await walk(path, crowded)
       expect(pages.filter(({ data, next }) => data.length < 200 && next !== null)).not.toHaveLength(0)
       const ids = pages.flatMap(({ data }) => data.map(({ id }) => id))
       expect(ids).toHaveLength(told.length)
       expect(new Set(ids)).toEqual(new Set(told.map(({ id }) => id)))
       const unseen = await owner.query<{ id: string }>(
-        `SELECT id FROM claim WHERE key ~ '^hushed' UNION ALL SELECT id FROM source WHERE slug ~ '^hushed' UNION ALL SELECT id FROM attribution WHERE stance = 'denies'`,
+        `SELECT id FROM claim WHERE key ~ '^hushed' UNION ALL SELECT id FROM attribution WHERE stance = 'denies'`,
       )
-      const cursors = pages.flatMap(({ next }) => (next === null ? [] : [Buffer.from(next, 'base64url').toString('latin1'), next]))
-      for (const { id } of unseen.rows)
-        for (const form of [id, Buffer.from(id.replaceAll('-', ''), 'hex').toString('latin1')])
-          expect(cursors.some((cursor) => cursor.includes(form))).toBe(false)
+      const cursors = pages.map(({ next }) => [next, Buffer.from(next ?? '', 'base64url').toString('latin1')].join()).join()
+      const asBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('latin1')
+      expect(unseen.rows.filter(({ id }) => cursors.includes(id) || cursors.includes(asBytes(id)))).toEqual([])
     })
 })

@@ -2,9 +2,9 @@ import type { Ends } from '../id-order.ts'
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { plannedRows } from '../database/planned-rows.ts'
 import { weighable } from '../lists/conditions.ts'
-import { alsoDriven, drivenRows, endsOf, examined, fitting } from '../lists/driver.ts'
+import { alsoDriven, drivenRows, endsOfDriven, examined, fitting } from '../lists/driver.ts'
 import { statisticsOf } from '../lists/statistics.ts'
-import { endsOfHits, hits } from '../search/hits.ts'
+import { hits } from '../search/hits.ts'
 import { readSearch, type Search } from '../search/syntax.ts'
 import { wayTo } from '../search/ways.ts'
 import { spreadOf } from '../search/windows.ts'
@@ -95,15 +95,18 @@ interface Found {
 
 async function find(database: Database, others: Partial<Filters>, must: Sql, drafts: boolean, search: Search | undefined): Promise<Found> {
   const driver = await driverFor(database, others, drafts, mostWeighed)
+  // They come newest first, and no more of them are looked up than it takes.
   const held = (from: Sql, id: Sql) =>
-    sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ORDER BY ${id} DESC ${atMost(mostCounted + 1)})`
+    sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ${atMost(mostCounted + 1)})`
   if (search) {
     const { bounds } = await spreadOf(database, 'claim')
     const way = await wayTo(database, 'claim', search, counting, undefined, driver)
+    const { parts, ends } = hits('claim', way, false, drafts ? undefined : seenIn(database).claim)
     return {
-      found: sql`${hits('claim', way, false, drafts ? undefined : seenIn(database).claim)}, ${held(sql`hit`, sql`hit.record_id`)}`,
-      ends: endsOfHits(way),
-      share: ([last]) => (last === undefined ? undefined : bounds.filter((bound) => bound >= last).length / bounds.length),
+      found: sql`${parts}, ${held(sql`hit`, sql`hit.record_id`)}`,
+      ends,
+      share: ([last]) =>
+        last === undefined || bounds.length === 0 ? undefined : bounds.filter((bound) => bound >= last).length / bounds.length,
       words: way.search,
     }
   }
@@ -111,12 +114,11 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   if (!driver)
     return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
   const newest = { after: undefined, descending: true, since: others.recordedSince }
-  const looked = drivenRows(driver, newest, atMost(mostWeighed + 1))
   const isSince = others.recordedSince !== undefined || others.updatedSince !== undefined
   const rows = isSince ? undefined : (driver.rows ?? (await statisticsOf(database)).all.get('claim'))
   return {
-    found: sql`looked AS MATERIALIZED (${looked}), ${held(sql`${examined(sql`SELECT id FROM looked ${atMost(mostWeighed)}`)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
-    ends: endsOf(sql`SELECT id FROM looked ORDER BY id DESC`, mostWeighed),
+    found: sql`${drivenRows(driver, newest, mostWeighed)}, ${held(sql`${examined(sql`SELECT id FROM driven ${atMost(mostWeighed)}`)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
+    ends: endsOfDriven(driver, mostWeighed, true),
     share: () => (rows === undefined ? undefined : Math.min(1, mostWeighed / rows)),
   }
 }

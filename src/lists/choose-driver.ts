@@ -1,6 +1,6 @@
 import { type Database, raw, type Sql, sql } from '../database/open.ts'
 import { fold } from '../fold.ts'
-import { seenByItself, seenIn } from '../visibility.ts'
+import { releaseColumn, seenIn } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { SharedFilters } from './conditions.ts'
 import { type Catalog, driveBy, type FilterDriver, mostAtOnce } from './drive-by.ts'
@@ -22,11 +22,7 @@ const fewInThePast = 10_000
 /** So many that are not shown are soon passed over, wherever they lie. */
 const mostPassedOver = 100_000
 
-const every = (table: Sql, condition = sql`true`): Driver => ({
-  column: raw('id'),
-  each: [sql`${table} WHERE ${condition}`],
-  atOnce: false,
-})
+const every = (table: Sql): Driver => ({ column: raw('id'), each: [sql`${table} WHERE true`], atOnce: false })
 
 /**
  * The rarest of the filters that can drive; where all are common and none gives records in order, every record, but for a
@@ -43,23 +39,26 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
   /** What no index gives in order is gathered where the statistics know of no more than `few`. */
   return async function driverFor(database: Database, filters: Filters, drafts: boolean, few = mostAtOnce): Promise<Driver | undefined> {
     const isDriven = driving.some((name) => filters[name] !== undefined)
-    const driver = isDriven ? await choose(database, filters, few) : await everything(database, drafts)
+    const driver = isDriven ? await choose(database, filters, few) : await everything(database)
     return (
       driver && {
-        ...(!drafts && { seen: { columns: seen.columns, condition: seen.condition(seenIn(database)) } }),
         ...driver,
+        seen: drafts ? undefined : (driver.seen ?? { columns: seen.columns, condition: seen.condition(seenIn(database)) }),
         alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length <= 1,
       }
     )
   }
 
   /** Without a filter every record is shown, and no more are read than that: unless many are passed over. */
-  async function everything(database: Database, drafts: boolean): Promise<Driver | undefined> {
+  async function everything(database: Database): Promise<Driver | undefined> {
     if (database.moment !== undefined) return undefined
     const { unshown } = await statisticsOf(database)
     if ((unshown.get(noun) ?? 0) <= mostPassedOver) return undefined
-    const byItself = drafts ? undefined : seenByItself(database, noun)
-    return byItself ? { ...every(raw(noun), byItself), seen: undefined } : every(raw(noun))
+    const column = releaseColumn[noun]
+    return {
+      ...every(raw(noun)),
+      ...(column !== undefined && { seen: { columns: raw(`, ${column}`), condition: raw(`driven.${column} <= now()`) } }),
+    }
   }
 
   async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {

@@ -1,4 +1,5 @@
-import { join, raw, type Sql, sql } from '../database/open.ts'
+import { atMost, join, raw, type Sql, sql } from '../database/open.ts'
+import { mostPassedOver } from '../visibility.ts'
 
 /** Where the records of a page come from, to be held against all conditions: an index that leads to them from one of the filters. */
 export interface Driver {
@@ -39,8 +40,23 @@ export const mostExamined = 5000
 /** Each is looked up among what holds and among what was replaced. */
 export const mostExaminedOfThePast = 1000
 
-/** The rows that the driver finds, in the order of their ids, from a place on: as many as `rest` says. */
-export function drivenRows({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds, rest: Sql): Sql {
+/**
+ * Parts of a statement: `driven`, the rows that the driver finds and the caller sees, in the order of their ids, from a place on, one
+ * more than `most`; and for readers `passing`, all that are gone through for that. They are looked up as far as they are asked for.
+ */
+export function drivenRows(driver: Driver, bounds: Bounds, most: number): Sql {
+  const { seen } = driver
+  if (!seen) return sql`driven AS MATERIALIZED (${rowsOf(driver, bounds)} ${atMost(most + 1)})`
+  return sql`passing AS MATERIALIZED (SELECT id, ${seen.condition} AS seen FROM (${rowsOf(driver, bounds)}) AS driven ${atMost(most + mostPassedOver + 1)}),
+    driven AS MATERIALIZED (SELECT id FROM (SELECT id, seen FROM passing ${atMost(most + mostPassedOver)}) AS passing WHERE seen ${atMost(most + 1)})`
+}
+
+/** Where the rows end that were driven, if there are more. */
+export const endsOfDriven = ({ seen }: Driver, most: number, descending: boolean): Sql =>
+  endsOf(raw(descending ? 'id DESC' : 'id ASC'), [['driven', most], ...(seen ? [['passing', most + mostPassedOver] as const] : [])])
+
+/** The rows that the driver finds, in the order of their ids, from a place on; and what tells which of them readers see. */
+export function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds): Sql {
   const order = raw(descending ? 'DESC' : 'ASC')
   const within = others.filter(({ few }) => few)
   const bounds = [
@@ -48,12 +64,10 @@ export function drivenRows({ column, each, others = [], seen }: Driver, { after,
     ...(since === undefined ? [] : [sql`AND ${column} >= id_floor(${since}::timestamptz)`]),
     ...within.map((other) => sql`AND ${column} BETWEEN ${endOf(other, 'ASC')} AND ${endOf(other, 'DESC')}`),
   ]
-  const ofEach = each.map((from) =>
-    seen
-      ? sql`(SELECT driven.id FROM (SELECT ${column} AS id ${seen.columns} FROM ${from} ${all(bounds)}) AS driven WHERE ${seen.condition} ORDER BY driven.id ${order})`
-      : sql`(SELECT ${column} AS id FROM ${from} ${all(bounds)} ORDER BY id ${order})`,
+  const ofEach = each.map(
+    (from) => sql`(SELECT ${column} AS id ${seen?.columns ?? sql``} FROM ${from} ${all(bounds)} ORDER BY id ${order})`,
   )
-  return sql`SELECT id FROM (${join(ofEach, ' UNION ALL ')}) AS of_each ORDER BY id ${order} ${rest}`
+  return sql`SELECT * FROM (${join(ofEach, ' UNION ALL ')}) AS of_each ORDER BY id ${order}`
 }
 
 const all = (parts: Sql[]): Sql => (parts.length === 0 ? sql`` : join(parts, ' '))
@@ -73,8 +87,18 @@ const endOf = ({ column, from }: Other, order: 'ASC' | 'DESC'): Sql =>
 export const examined = (rows: Sql): Sql =>
   sql`(SELECT id FROM (SELECT id, lag(id) OVER () AS before FROM (${rows}) AS driven) AS in_order WHERE id IS DISTINCT FROM before) AS examined`
 
-/** Of more than so many rows in order the last of those and the next one, as an array; of no more of them it has no two. */
-export const endsOf = (rows: Sql, most: number): Sql => sql`ARRAY(${rows} ${raw(`OFFSET ${most - 1} LIMIT 2`)})`
+/** Rows that are gone through in order, and how many of them are looked at; there is one more, if there are more. */
+type Gone = readonly [rows: string, most: number]
+
+/** Where those end that were looked at, as an array of the last one and the next: of the first of these rows of which there are more. */
+export function endsOf(order: Sql, [first, ...others]: Gone[]): Sql {
+  if (first === undefined) return sql`'{}'::uuid[]`
+  const [rows, most] = first
+  const ends = sql`ARRAY(SELECT id FROM ${raw(rows)} ORDER BY ${order} ${raw(`OFFSET ${most - 1} LIMIT 2`)})`
+  return others.length === 0
+    ? ends
+    : sql`CASE WHEN (SELECT count(*) FROM ${raw(rows)}) > ${most} THEN ${ends} ELSE ${endsOf(order, others)} END`
+}
 
 export interface Bounds {
   after: string | undefined

@@ -1,5 +1,15 @@
 import { atMost, type Database, join, raw, type Sql, sql, type Statement } from '../database/open.ts'
-import { alsoDriven, type Driver, drivenRows, endsOf, examined, fitting, mostExamined, mostExaminedOfThePast } from './driver.ts'
+import {
+  alsoDriven,
+  type Driver,
+  drivenRows,
+  endsOfDriven,
+  examined,
+  fitting,
+  mostExamined,
+  mostExaminedOfThePast,
+  rowsOf,
+} from './driver.ts'
 import { replayed } from './replayed.ts'
 import { searchPage } from '../search/searching.ts'
 import { type Ends, placeAfter } from '../id-order.ts'
@@ -65,7 +75,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
     driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order}`
       : driver.atOnce
-        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${drivenRows(driver, bounds, sql``)}))
+        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(SELECT id FROM (${rowsOf(driver, bounds)}) AS driven))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
         : sql`SELECT fitting.id FROM ${examined(sql`SELECT id FROM driven ${atMost(most)}`)}
             ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}`
@@ -76,13 +86,12 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   const found = onePlan
     ? sql`SELECT id FROM (${rows} ${atMost(roundedUp(paging.limit) + 1)}) AS fit ORDER BY id ${order} ${wanted}`
     : sql`${rows} ${wanted}`
-  // Those that come after another are looked up one by one in its order, and no more of them than it takes.
   return sql`
-    WITH ${isLong ? sql`driven AS MATERIALIZED (${drivenRows(driver, bounds, atMost(most + 1))}),` : sql``} found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
+    WITH ${isLong ? sql`${drivenRows(driver, bounds, most)},` : sql``} found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (SELECT id FROM page ORDER BY id ${raw(descending ? 'ASC' : 'DESC')} LIMIT 1) AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,
-      ${isLong ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN ${endsOf(sql`SELECT id FROM driven ORDER BY id ${order}`, most)} ELSE '{}' END` : sql`'{}'::uuid[]`} AS ends,
+      ${isLong ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN ${endsOfDriven(driver, most, descending)} ELSE '{}' END` : sql`'{}'::uuid[]`} AS ends,
       ${replayed}
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`
 }

@@ -1,76 +1,91 @@
 import { atMost, join, raw, type Sql, sql } from '../database/open.ts'
-import { drivenRows, endsOf } from '../lists/driver.ts'
+import { type Driver, drivenRows, endsOf, endsOfDriven, examined } from '../lists/driver.ts'
+import { mostPassedOver } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
 
-/** Parts of a statement: what is `sought`, `hit`, the newest documents that fit it, with their rank, and what `endsOfHits` needs. */
-export function hits(noun: Noun, way: Way, ranked: boolean, seen: ((id: Sql) => Sql) | undefined): Sql {
+/** Parts of a statement. */
+interface Hits {
+  /** What is `sought`, and `hit`, the newest documents that fit it, with their rank. */
+  parts: Sql
+  /** Where the documents end that were looked at for them, if there are more: the last one and the next. */
+  ends: Sql
+}
+
+export function hits(noun: Noun, way: Way, ranked: boolean, seen: ((id: Sql) => Sql) | undefined): Hits {
   const sought = sql`sought AS MATERIALIZED (SELECT * FROM search_queries(${noun}::noun, ${way.search}::jsonb))`
   const rank = ranked ? sql`ts_rank(document, ${weighing}, 1)` : sql`0::real`
-  const isSeen = seen ? sql`AND ${seen(sql`${raw(`${noun}_search`)}.record_id`)}` : sql``
-  const hit = sql`hit AS MATERIALIZED (SELECT record_id, rank FROM found ${way.mostFound === undefined ? sql`` : atMost(way.mostFound)})`
-  return join([sought, ...found(noun, way, rank, isSeen), hit])
+  const { parts, ends } = way.driver ? ofDriver(noun, way, way.driver, rank) : ofDocuments(noun, way, rank, seen)
+  const hit = sql`hit AS MATERIALIZED (SELECT id AS record_id, rank FROM found ${atMost(way.mostFound)})`
+  return { parts: join([sought, parts, hit]), ends }
 }
 
-/** The documents that may fit, `looked`, and those that do, `found`: one more than are looked at, or are enough. */
-function found(noun: Noun, { driver, indexed, search, windows, mostFound, mostLooked }: Way, rank: Sql, isSeen: Sql): Sql[] {
+// A function is answered without the index, where an operator need not be.
+const fits = sql`ts_match_vq(document, (SELECT query FROM sought))`
+
+function ofDriver(noun: Noun, { windows: [within], mostLooked }: Way, driver: Driver, rank: Sql): Hits {
   const documents = raw(`${noun}_search`)
-  // A function is answered without the index, where an operator need not be; a limit in the text is known to every plan.
-  const fits = sql`ts_match_vq(document, (SELECT query FROM sought))`
-  const compared = sql`CASE WHEN ${fits} THEN ${rank} END AS rank`
-  const looked = (rows: Sql) => sql`looked AS MATERIALIZED (${rows} ${oneMoreThan(mostLooked)})`
-  const lookedAt = sql`(SELECT * FROM looked ${atMost(mostLooked ?? 0)}) AS looked`
-  const ofLooked = sql`found AS MATERIALIZED (SELECT record_id, rank FROM ${lookedAt} WHERE rank IS NOT NULL ${oneMoreThan(mostFound)})`
-  if (driver) {
-    const [within] = windows
-    const since = driver.each.map((from) => sql`${from} AND ${driver.column} >= ${within?.low}::uuid`)
-    const driven = drivenRows({ ...driver, each: since }, { after: within?.high, descending: true, since: undefined }, sql``)
-    // Several rows may lead to one record.
-    return [
-      looked(sql`SELECT id AS record_id FROM (${driven}) AS driven`),
-      sql`found AS MATERIALIZED (
-        SELECT record_id, rank FROM (SELECT DISTINCT record_id FROM ${lookedAt}) AS driven CROSS JOIN LATERAL (
-          SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = driven.record_id AND ${fits} LIMIT 1) AS fit)`,
-    ]
+  const inStretch = { ...driver, each: driver.each.map((from) => sql`${from} AND ${driver.column} >= ${within?.low}::uuid`) }
+  const driven = drivenRows(inStretch, { after: within?.high, descending: true, since: undefined }, mostLooked)
+  const found = sql`found AS MATERIALIZED (
+      SELECT examined.id, rank FROM ${examined(sql`SELECT id FROM driven ${atMost(mostLooked)}`)} CROSS JOIN LATERAL (
+        SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = examined.id AND ${fits} LIMIT 1) AS fit)`
+  return { parts: join([driven, found]), ends: endsOfDriven(driver, mostLooked, true) }
+}
+
+/**
+ * What the documents go through, newest first: `passing`, where some are not seen by readers; `looked`, where some do not fit; and
+ * `found`. Each has one more than is enough, and looks up no more than the next one asks for. Those that are not seen have no rank,
+ * and those that do not fit one that is less than none.
+ */
+function ofDocuments(noun: Noun, way: Way, rank: Sql, seen: ((id: Sql) => Sql) | undefined): Hits {
+  const { mostFound, mostLooked, isCompared } = way
+  const judged = isCompared ? sql`CASE WHEN ${fits} THEN ${rank} ELSE -1 END` : rank
+  const shown = seen ? sql`CASE WHEN ${seen(sql`${raw(`${noun}_search`)}.record_id`)} THEN ${judged} END` : judged
+  const documents = documentsOf(noun, way, shown)
+  const steps = [
+    ...(seen ? [{ name: 'passing', most: (isCompared ? mostLooked : mostFound) + mostPassedOver, condition: sql`true` }] : []),
+    ...(isCompared ? [{ name: 'looked', most: mostLooked, condition: sql`rank IS NOT NULL` }] : []),
+    { name: 'found', most: mostFound, condition: isCompared ? sql`rank >= 0` : sql`rank IS NOT NULL` },
+  ]
+  const parts = steps.map(({ name, most, condition }, n) => {
+    const before = steps[n - 1]
+    const rows = before
+      ? sql`SELECT id, rank FROM (SELECT * FROM ${raw(before.name)} ${atMost(before.most)}) AS before WHERE ${condition}`
+      : documents
+    return sql`${raw(name)} AS MATERIALIZED (${rows} ${atMost(most + 1)})`
+  })
+  return {
+    parts: join(parts),
+    ends: endsOf(
+      sql`id DESC`,
+      steps.toReversed().map(({ name, most }) => [name, most]),
+    ),
   }
+}
+
+/** The documents of the stretches, newest first: those that fit, or to be compared those that may. */
+function documentsOf(noun: Noun, { indexed, search, windows, isCompared }: Way, rank: Sql): Sql {
+  const documents = raw(`${noun}_search`)
   if (indexed === null) {
     const [within] = windows
-    return [
-      looked(sql`SELECT record_id, ${compared} FROM ${documents}
-        WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ${isSeen} ORDER BY record_id DESC`),
-      ofLooked,
-    ]
+    return sql`SELECT record_id AS id, ${rank} AS rank FROM ${documents}
+      WHERE record_id >= ${within?.low}::uuid AND record_id < ${within?.high}::uuid ORDER BY record_id DESC`
   }
-  const isCompared = mostLooked !== undefined
-  const stretch = sql`stretch AS MATERIALIZED (
-      SELECT n, low, high, CASE WHEN cells = '' THEN words ELSE words && cells::tsquery END AS narrowed
-      FROM (SELECT ${isCompared ? wordsAlone : sql`indexed`} AS words
-          FROM ${indexed === search ? sql`sought` : sql`search_queries(${noun}::noun, ${indexed}::jsonb)`}) AS looked_up,
-        ROWS FROM (json_to_recordset(${JSON.stringify(windows)}::json) AS (low uuid, high uuid, cells text)) WITH ORDINALITY AS stretch (low, high, cells, n)
-    )`
-  const inStretches = (columns: Sql, condition: Sql) => sql`
-      SELECT match.record_id, match.rank FROM (SELECT * FROM stretch ORDER BY n) AS stretch CROSS JOIN LATERAL (
-        SELECT record_id, ${columns} FROM ${documents}
-        WHERE document @@ stretch.narrowed ${condition}
-          AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0 ${isSeen}
+  return sql`
+      SELECT match.id, match.rank FROM (
+        SELECT low, high, CASE WHEN cells = '' THEN words ELSE words && cells::tsquery END AS narrowed
+        FROM (SELECT ${isCompared ? wordsAlone : sql`indexed`} AS words
+            FROM ${indexed === search ? sql`sought` : sql`search_queries(${noun}::noun, ${indexed}::jsonb)`}) AS looked_up,
+          ROWS FROM (json_to_recordset(${JSON.stringify(windows)}::json) AS (low uuid, high uuid, cells text)) WITH ORDINALITY AS stretch (low, high, cells, n)
+        ORDER BY n OFFSET 0) AS stretch CROSS JOIN LATERAL (
+        SELECT record_id AS id, ${rank} AS rank FROM ${documents}
+        WHERE document @@ stretch.narrowed ${isCompared ? sql`` : sql`AND ${fits}`}
+          AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
         ORDER BY record_id DESC) AS match`
-  return isCompared
-    ? [stretch, looked(inStretches(compared, sql``)), ofLooked]
-    : [stretch, sql`found AS MATERIALIZED (${inStretches(sql`${rank} AS rank`, sql`AND ${fits}`)} ${oneMoreThan(mostFound)})`]
 }
 
-/** Where the documents end that were looked at, if there are more. */
-export function endsOfHits({ mostFound, mostLooked }: Way): Sql {
-  const ends = (of: 'found' | 'looked', most: number) => endsOf(sql`SELECT record_id FROM ${raw(of)} ORDER BY record_id DESC`, most)
-  const ofLooked = mostLooked === undefined ? sql`'{}'::uuid[]` : ends('looked', mostLooked)
-  return mostFound === undefined
-    ? ofLooked
-    : sql`CASE WHEN (SELECT count(*) FROM found) > ${mostFound} THEN ${ends('found', mostFound)} ELSE ${ofLooked} END`
-}
-
-const oneMoreThan = (most: number | undefined): Sql => (most === undefined ? sql`` : atMost(most + 1))
-
-// The index knows no order of words: what it offers is compared, and so it is asked for the words alone, if there are any to look up.
+// The index knows no order of words: what it offers is compared, and so it is asked for words alone, of what must be there.
 const wordsAlone = sql`CASE WHEN querytree(indexed) IN ('', 'T') THEN indexed ELSE regexp_replace(querytree(indexed), '<[-0-9]+>', '&', 'g')::tsquery END`
 
 // The document itself says by which language it was read.

@@ -8,7 +8,7 @@ import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
 import { mostOnAPage, type Paging } from '../paging.ts'
 import { cursorAt, type Place, readPlace } from './cursor.ts'
-import { endsOfHits, hits } from './hits.ts'
+import { hits } from './hits.ts'
 import { readSearch } from './syntax.ts'
 import { type Needed, type Stretch, type Way, wayTo } from './ways.ts'
 import { greatest, least } from './windows.ts'
@@ -73,8 +73,8 @@ function nextPlace(found: Found, place: Place | undefined, limit: number): Place
     if (last) return { ranked: false, below: last.id }
     return reached === undefined ? null : { ranked: false, below: reached }
   }
-  const all = candidates < mostRanked && reached === undefined
-  const [low, high] = place ? [place.low, place.high] : [all ? least : (oldest ?? reached ?? least), newest ?? least]
+  const oldestRanked = candidates < mostRanked ? (reached ?? least) : (oldest ?? least)
+  const [low, high] = place ? [place.low, place.high] : [oldestRanked, newest ?? least]
   if (last) return { ranked: true, rank: last.rank, id: last.id, low, high }
   return low === least ? null : { ranked: false, below: low }
 }
@@ -84,8 +84,9 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
   const table = raw(noun)
   const ranked = place?.ranked !== false
   const order = ranked ? sql`rank DESC, record_id DESC` : sql`record_id DESC`
+  const { parts, ends } = hits(noun, way, ranked, seen)
   return sql`
-    WITH ${hits(noun, way, ranked, seen)},
+    WITH ${parts},
     candidate AS MATERIALIZED (
       SELECT record_id, rank FROM hit CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}
       ORDER BY record_id DESC ${!ranked ? atMost(mostOnAPage + 1) : place ? sql`` : atMost(mostRanked)}
@@ -99,7 +100,7 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
       (SELECT record_id FROM candidate ORDER BY record_id DESC LIMIT 1) AS newest,
       (SELECT record_id FROM candidate ORDER BY record_id LIMIT 1) AS oldest,
       (SELECT count(*)::integer FROM candidate) AS candidates,
-      ${endsOfHits(way)} AS ends,
+      ${ends} AS ends,
       ${replayed}`
 }
 

@@ -12,9 +12,11 @@ export interface Way {
   windows: Window[]
   /** What leads to the documents that are gone through; without it they are all there are. */
   driver?: Driver
-  /** So many documents that fit are enough, and so many that are gone through or compared. */
-  mostFound?: number
-  mostLooked?: number
+  /** Whether what leads to documents, or the index, gives what only may fit; so many of that are looked at. */
+  isCompared: boolean
+  mostLooked: number
+  /** So many documents that fit are enough. */
+  mostFound: number
 }
 
 /** Of a prefix that more of the documents have, gathering the places takes longer than looking at the newest documents one by one. */
@@ -63,7 +65,9 @@ export async function wayTo(
       indexed: null,
       windows: [{ low, high, cells: '' }],
       driver,
+      isCompared: true,
       mostLooked: upTo(Math.min(mostLed, enough(driver.alone ? expected : undefined))),
+      mostFound: everything,
     }
   const matches = isFiltered ? enough(driver?.alone ? driver.rows : undefined) : wanted
   // A prefix by itself is the whole search: the planner is not asked twice.
@@ -75,20 +79,22 @@ export async function wayTo(
       search: whole,
       indexed,
       windows: [{ low, high, cells: '' }],
+      isCompared: true,
+      mostFound: everything,
       mostLooked: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
     }
   }
   const part = JSON.stringify(indexed)
-  const compared = !closed && isCompared(search, indexed)
-  const among = compared ? (mostGoneThrough * records) / Math.max(1, await estimate(part)) : Infinity
+  const isCompared = !closed && mayNotFit(search, indexed)
+  const among = isCompared ? (mostGoneThrough * records) / Math.max(1, await estimate(part)) : Infinity
   const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches, among })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))
-  return { search: whole, indexed: part, windows, mostFound: upTo(matches), ...(compared && { mostLooked: mostGoneThrough }) }
+  return { search: whole, indexed: part, windows, isCompared, mostLooked: mostGoneThrough, mostFound: upTo(matches) }
 }
 
 /** Whether what the index offers is only what may fit: it knows no order of words, and was not asked for broad prefixes. */
-const isCompared = (search: Search, indexed: Search): boolean =>
+const mayNotFit = (search: Search, indexed: Search): boolean =>
   indexed !== search || search.flat().some(({ words }) => wordsOf(words).length > 1)
 
 const everything = 2 ** 31 - 1

@@ -20,7 +20,7 @@ export interface ListDrivers<Filters> {
 
 const fewInThePast = 10_000
 /** So many that are not shown are soon passed over, wherever they lie. */
-const mostPassedOver = 100_000
+const mostUnshown = 100_000
 
 const every = (table: Sql): Driver => ({ column: raw('id'), each: [sql`${table} WHERE true`], atOnce: false })
 
@@ -53,7 +53,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
   async function everything(database: Database): Promise<Driver | undefined> {
     if (database.moment !== undefined) return undefined
     const { unshown } = await statisticsOf(database)
-    if ((unshown.get(noun) ?? 0) <= mostPassedOver) return undefined
+    if ((unshown.get(noun) ?? 0) <= mostUnshown) return undefined
     const column = releaseColumn[noun]
     return {
       ...every(raw(noun)),

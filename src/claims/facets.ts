@@ -117,7 +117,7 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   const isSince = others.recordedSince !== undefined || others.updatedSince !== undefined
   const rows = isSince ? undefined : (driver.rows ?? (await statisticsOf(database)).all.get('claim'))
   return {
-    found: sql`${drivenRows(driver, newest, mostWeighed)}, ${held(sql`${examined(sql`SELECT id FROM driven ${atMost(mostWeighed)}`)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
+    found: sql`${drivenRows(driver, newest, mostWeighed)}, ${held(sql`${examined(driver, mostWeighed)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
     ends: endsOfDriven(driver, mostWeighed, true),
     share: () => (rows === undefined ? undefined : Math.min(1, mostWeighed / rows)),
   }

@@ -83,9 +83,12 @@ export const alsoDriven = ({ others = [] }: Driver, id: Sql): Sql =>
 const endOf = ({ column, from }: Other, order: 'ASC' | 'DESC'): Sql =>
   sql`(SELECT ${column} FROM ${from} ORDER BY ${column} ${raw(order)} LIMIT 1)`
 
-/** Each id once, of rows that are in order: one after the other, as far as they are asked for. */
-export const examined = (rows: Sql): Sql =>
-  sql`(SELECT id FROM (SELECT id, lag(id) OVER () AS before FROM (${rows}) AS driven) AS in_order WHERE id IS DISTINCT FROM before) AS examined`
+/** Each id of so many of the `driven` once: one after the other, as far as they are asked for. */
+export const examined = ({ column, each }: Driver, most: number): Sql =>
+  column.text === 'id' && each.length === 1
+    ? sql`(SELECT id FROM driven ${atMost(most)}) AS examined`
+    : sql`(SELECT id FROM (SELECT id, lag(id) OVER () AS before FROM (SELECT id FROM driven ${atMost(most)}) AS driven) AS in_order
+        WHERE id IS DISTINCT FROM before) AS examined`
 
 /** Rows that are gone through in order, and how many of them are looked at; there is one more, if there are more. */
 type Gone = readonly [rows: string, most: number]

@@ -77,7 +77,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
       : driver.atOnce
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(SELECT id FROM (${rowsOf(driver, bounds)}) AS driven))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
-        : sql`SELECT fitting.id FROM ${examined(sql`SELECT id FROM driven ${atMost(most)}`)}
+        : sql`SELECT fitting.id FROM ${examined(driver, most)}
             ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}`
   // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
   // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.

@@ -28,7 +28,7 @@ function ofDriver(noun: Noun, { windows: [within], mostLooked }: Way, driver: Dr
   const inStretch = { ...driver, each: driver.each.map((from) => sql`${from} AND ${driver.column} >= ${within?.low}::uuid`) }
   const driven = drivenRows(inStretch, { after: within?.high, descending: true, since: undefined }, mostLooked)
   const found = sql`found AS MATERIALIZED (
-      SELECT examined.id, rank FROM ${examined(sql`SELECT id FROM driven ${atMost(mostLooked)}`)} CROSS JOIN LATERAL (
+      SELECT examined.id, rank FROM ${examined(driver, mostLooked)} CROSS JOIN LATERAL (
         SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = examined.id AND ${fits} LIMIT 1) AS fit)`
   return { parts: join([driven, found]), ends: endsOfDriven(driver, mostLooked, true) }
 }

@@ -13,8 +13,8 @@ export const idAfter = (id: string): string => idOfNumber(numberOf(id) + 1n)
 export type Ends = string[]
 
 /**
- * Where the next page goes on: between the last record that was looked at and the next one. It is the id of neither, since whoever
- * gets it in a cursor may not see them.
+ * Where the next page goes on: between the last record that was looked at and the next one. It is the id of neither, where they are
+ * two: whoever gets it in a cursor may not see them.
  */
 export function placeAfter([last, next]: Ends): string | undefined {
   if (last === undefined || next === undefined) return undefined

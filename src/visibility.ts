@@ -22,10 +22,7 @@ export const countOfHidden = sql`SELECT count(*) FROM claim AS hidden WHERE ${is
 
 type Seen = (id: Sql) => Sql
 
-/**
- * So much that readers may not see is passed over for one page, and tells nothing: whoever sees a page end for that learns no more
- * than that so much lies there.
- */
+/** So much that readers may not see is passed over for one page; where more lies there, the page ends, and that is all they learn. */
 export const mostPassedOver = 20_000
 
 /**

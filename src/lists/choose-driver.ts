@@ -19,7 +19,7 @@ export interface ListDrivers<Filters> {
 }
 
 const fewInThePast = 10_000
-/** So many that are not shown are soon passed over, wherever they lie. */
+/** So many records that are not shown are soon passed over, wherever they lie. */
 const mostUnshown = 100_000
 
 const every = (table: Sql): Driver => ({ column: raw('id'), each: [sql`${table} WHERE true`], atOnce: false })

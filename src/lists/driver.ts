@@ -90,10 +90,10 @@ export const examined = ({ column, each }: Driver, most: number): Sql =>
     : sql`(SELECT id FROM (SELECT id, lag(id) OVER () AS before FROM (SELECT id FROM driven ${atMost(most)}) AS driven) AS in_order
         WHERE id IS DISTINCT FROM before) AS examined`
 
-/** Rows that are gone through in order, and how many of them are looked at; there is one more, if there are more. */
+/** Rows of a statement, and how many of them are looked at: they are one more, where there are more. */
 type Gone = readonly [rows: string, most: number]
 
-/** Where those end that were looked at, as an array of the last one and the next: of the first of these rows of which there are more. */
+/** The last one that was looked at and the next, as an array: of the first of these rows that are more, in the order of their ids. */
 export function endsOf(order: Sql, [first, ...others]: Gone[]): Sql {
   if (first === undefined) return sql`'{}'::uuid[]`
   const [rows, most] = first

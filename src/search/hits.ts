@@ -34,9 +34,9 @@ function ofDriver(noun: Noun, { windows: [within], mostLooked }: Way, driver: Dr
 }
 
 /**
- * What the documents go through, newest first: `passing`, where some are not seen by readers; `looked`, where some do not fit; and
- * `found`. Each has one more than is enough, and looks up no more than the next one asks for. Those that are not seen have no rank,
- * and those that do not fit one that is less than none.
+ * Newest first, all documents that are gone through for readers, `passing`; those to be compared that they see, `looked`; and those
+ * that fit, `found`. Of each there is one more than is enough, and none that the next does not ask for. What is not seen has no rank,
+ * and what does not fit one below zero.
  */
 function ofDocuments(noun: Noun, way: Way, rank: Sql, seen: ((id: Sql) => Sql) | undefined): Hits {
   const { mostFound, mostLooked, isCompared } = way
@@ -64,7 +64,7 @@ function ofDocuments(noun: Noun, way: Way, rank: Sql, seen: ((id: Sql) => Sql) |
   }
 }
 
-/** The documents of the stretches, newest first: those that fit, or to be compared those that may. */
+/** The documents within the windows, newest first: those that fit; to be compared, those that may. */
 function documentsOf(noun: Noun, { indexed, search, windows, isCompared }: Way, rank: Sql): Sql {
   const documents = raw(`${noun}_search`)
   if (indexed === null) {

@@ -74,7 +74,10 @@ export function windowsBelow(top: string, { records, bounds }: Spread, { expecte
     windows.push({ low, high, cells: at === 0 ? '' : cellsBetween(low, high) })
     high = low
     left -= rows
-    if (left <= 0) [rows, left] = [among / 16, Infinity]
+    if (left > 0) continue
+    // It should have been enough: what is missing is little.
+    rows = among / 16
+    left = Infinity
   }
   return windows
 }

@@ -40,20 +40,24 @@ export const mostExamined = 5000
 /** Each is looked up among what holds and among what was replaced. */
 export const mostExaminedOfThePast = 1000
 
-/**
- * Parts of a statement: `driven`, the rows that the driver finds and the caller sees, in the order of their ids, from a place on, one
- * more than `most`; and for readers `passing`, all that are gone through for that. They are looked up as far as they are asked for.
- */
-export function drivenRows(driver: Driver, bounds: Bounds, most: number): Sql {
-  const { seen } = driver
-  if (!seen) return sql`driven AS MATERIALIZED (${rowsOf(driver, bounds)} ${atMost(most + 1)})`
-  return sql`passing AS MATERIALIZED (SELECT id, ${seen.condition} AS seen FROM (${rowsOf(driver, bounds)}) AS driven ${atMost(most + mostPassedOver + 1)}),
-    driven AS MATERIALIZED (SELECT id FROM (SELECT id, seen FROM passing ${atMost(most + mostPassedOver)}) AS passing WHERE seen ${atMost(most + 1)})`
+/** Rows that the driver finds and the caller sees, in the order of their ids, from a place on: so many, and no more than `most` and what is passed over. */
+export const seenRows = (driver: Driver, bounds: Bounds, most: number, rest = atMost(most)): Sql =>
+  driver.seen
+    ? sql`SELECT id FROM (SELECT id, ${driver.seen.condition} AS seen FROM (${rowsOf(driver, bounds)}) AS driven ${atMost(most + mostPassedOver)}) AS passing
+        WHERE seen ${rest}`
+    : sql`SELECT id FROM (${rowsOf(driver, bounds)}) AS driven ${rest}`
+
+/** Where `most` of them end, as an array of the last row that was looked at and the next, if there are more. `ofSeen`: the same of those that are seen. */
+export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql): Sql {
+  if (!driver.seen) return sql`ARRAY(${ofSeen})`
+  // In each of what is joined, so that nobody sets up workers for what is hardly ever asked for.
+  const ofAll = rowsOf({ ...driver, each: driver.each.map((from) => sql`${from} AND cardinality(of_seen) < 2`) }, bounds)
+  return sql`(SELECT CASE WHEN cardinality(of_seen) = 2 THEN of_seen ELSE ARRAY(SELECT id FROM (${ofAll}) AS driven ${lastAndNext(most + mostPassedOver)}) END
+        FROM (SELECT ARRAY(${ofSeen}) AS of_seen OFFSET 0) AS ends)`
 }
 
-/** Where the rows end that were driven, if there are more. */
-export const endsOfDriven = ({ seen }: Driver, most: number, descending: boolean): Sql =>
-  endsOf(raw(descending ? 'id DESC' : 'id ASC'), [['driven', most], ...(seen ? [['passing', most + mostPassedOver] as const] : [])])
+/** Of rows in order the last one that is looked at, and the next. */
+export const lastAndNext = (most: number): Sql => raw(`OFFSET ${most - 1} LIMIT 2`)
 
 /** The rows that the driver finds, in the order of their ids, from a place on; and what tells which of them readers see. */
 export function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds): Sql {
@@ -83,25 +87,9 @@ export const alsoDriven = ({ others = [] }: Driver, id: Sql): Sql =>
 const endOf = ({ column, from }: Other, order: 'ASC' | 'DESC'): Sql =>
   sql`(SELECT ${column} FROM ${from} ORDER BY ${column} ${raw(order)} LIMIT 1)`
 
-/** Each id of so many of the `driven` once: one after the other, as far as they are asked for. */
-export const examined = ({ column, each }: Driver, most: number): Sql =>
-  column.text === 'id' && each.length === 1
-    ? sql`(SELECT id FROM driven ${atMost(most)}) AS examined`
-    : sql`(SELECT id FROM (SELECT id, lag(id) OVER () AS before FROM (SELECT id FROM driven ${atMost(most)}) AS driven) AS in_order
-        WHERE id IS DISTINCT FROM before) AS examined`
-
-/** Rows of a statement, and how many of them are looked at: they are one more, where there are more. */
-type Gone = readonly [rows: string, most: number]
-
-/** The last one that was looked at and the next, as an array: of the first of these rows that are more, in the order of their ids. */
-export function endsOf(order: Sql, [first, ...others]: Gone[]): Sql {
-  if (first === undefined) return sql`'{}'::uuid[]`
-  const [rows, most] = first
-  const ends = sql`ARRAY(SELECT id FROM ${raw(rows)} ORDER BY ${order} ${raw(`OFFSET ${most - 1} LIMIT 2`)})`
-  return others.length === 0
-    ? ends
-    : sql`CASE WHEN (SELECT count(*) FROM ${raw(rows)}) > ${most} THEN ${ends} ELSE ${endsOf(order, others)} END`
-}
+/** Each id once, of rows that are in order: one after the other, as far as they are asked for. */
+export const examined = (rows: Sql): Sql =>
+  sql`(SELECT id FROM (SELECT id, lag(id) OVER (ROWS CURRENT ROW) AS before FROM (${rows}) AS driven) AS in_order WHERE id IS DISTINCT FROM before) AS examined`
 
 export interface Bounds {
   after: string | undefined

@@ -2,13 +2,14 @@ import { atMost, type Database, join, raw, type Sql, sql, type Statement } from 
 import {
   alsoDriven,
   type Driver,
-  drivenRows,
-  endsOfDriven,
+  endsOf,
   examined,
   fitting,
+  lastAndNext,
   mostExamined,
   mostExaminedOfThePast,
   rowsOf,
+  seenRows,
 } from './driver.ts'
 import { replayed } from './replayed.ts'
 import { searchPage } from '../search/searching.ts'
@@ -77,7 +78,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
       : driver.atOnce
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(SELECT id FROM (${rowsOf(driver, bounds)}) AS driven))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
-        : sql`SELECT fitting.id FROM ${examined(driver, most)}
+        : sql`SELECT fitting.id FROM ${examined(seenRows(driver, bounds, most))}
             ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}`
   // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
   // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.
@@ -87,11 +88,11 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
     ? sql`SELECT id FROM (${rows} ${atMost(roundedUp(paging.limit) + 1)}) AS fit ORDER BY id ${order} ${wanted}`
     : sql`${rows} ${wanted}`
   return sql`
-    WITH ${isLong ? sql`${drivenRows(driver, bounds, most)},` : sql``} found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
+    WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (SELECT id FROM found ORDER BY id ${order} LIMIT ${paging.limit})
     SELECT '[' || coalesce(string_agg(${item}::text, ',' ORDER BY ${id} ${order}), '') || ']' AS data,
       (SELECT id FROM page ORDER BY id ${raw(descending ? 'ASC' : 'DESC')} LIMIT 1) AS last,
       (SELECT count(*) FROM found) > ${paging.limit} AS more,
-      ${isLong ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN ${endsOfDriven(driver, most, descending)} ELSE '{}' END` : sql`'{}'::uuid[]`} AS ends,
+      ${isLong ? sql`CASE WHEN (SELECT count(*) FROM found) <= ${paging.limit} THEN ${endsOf(driver, bounds, most, seenRows(driver, bounds, most, lastAndNext(most)))} ELSE '{}' END` : sql`'{}'::uuid[]`} AS ends,
       ${replayed}
     FROM page JOIN ${raw(table)} ON ${id} = page.id ${joins}`
 }

@@ -1,5 +1,5 @@
 import { atMost, join, raw, type Sql, sql } from '../database/open.ts'
-import { type Driver, drivenRows, endsOf, endsOfDriven, examined } from '../lists/driver.ts'
+import { type Driver, endsOf, examined, lastAndNext, seenRows } from '../lists/driver.ts'
 import { mostPassedOver } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
@@ -26,11 +26,15 @@ const fits = sql`ts_match_vq(document, (SELECT query FROM sought))`
 function ofDriver(noun: Noun, { windows: [within], mostLooked }: Way, driver: Driver, rank: Sql): Hits {
   const documents = raw(`${noun}_search`)
   const inStretch = { ...driver, each: driver.each.map((from) => sql`${from} AND ${driver.column} >= ${within?.low}::uuid`) }
-  const driven = drivenRows(inStretch, { after: within?.high, descending: true, since: undefined }, mostLooked)
+  const bounds = { after: within?.high, descending: true, since: undefined }
+  const driven = sql`driven AS MATERIALIZED (${seenRows(inStretch, bounds, mostLooked, atMost(mostLooked + 1))})`
   const found = sql`found AS MATERIALIZED (
-      SELECT examined.id, rank FROM ${examined(driver, mostLooked)} CROSS JOIN LATERAL (
+      SELECT examined.id, rank FROM ${examined(sql`SELECT id FROM driven ${atMost(mostLooked)}`)} CROSS JOIN LATERAL (
         SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = examined.id AND ${fits} LIMIT 1) AS fit)`
-  return { parts: join([driven, found]), ends: endsOfDriven(driver, mostLooked, true) }
+  return {
+    parts: join([driven, found]),
+    ends: endsOf(inStretch, bounds, mostLooked, sql`SELECT id FROM driven ORDER BY id DESC ${lastAndNext(mostLooked)}`),
+  }
 }
 
 /**
@@ -55,13 +59,15 @@ function ofDocuments(noun: Noun, way: Way, rank: Sql, seen: ((id: Sql) => Sql) |
       : documents
     return sql`${raw(name)} AS MATERIALIZED (${rows} ${atMost(most + 1)})`
   })
-  return {
-    parts: join(parts),
-    ends: endsOf(
-      sql`id DESC`,
-      steps.toReversed().map(({ name, most }) => [name, most]),
-    ),
-  }
+  return { parts: join(parts), ends: endsOfSteps(steps.toReversed()) }
+}
+
+/** Of the first of the steps that have more than is enough. */
+function endsOfSteps([step, ...before]: { name: string; most: number }[]): Sql {
+  if (step === undefined) return sql`'{}'::uuid[]`
+  const { name, most } = step
+  const more = sql`(SELECT count(*) FROM ${raw(name)}) > ${most}`
+  return sql`CASE WHEN ${more} THEN ARRAY(SELECT id FROM ${raw(name)} ORDER BY id DESC ${lastAndNext(most)}) ELSE ${endsOfSteps(before)} END`
 }
 
 /** The documents within the windows, newest first: those that fit; to be compared, those that may. */

@@ -73,8 +73,8 @@ function nextPlace(found: Found, place: Place | undefined, limit: number): Place
     if (last) return { ranked: false, below: last.id }
     return reached === undefined ? null : { ranked: false, below: reached }
   }
-  const oldestRanked = candidates < mostRanked ? (reached ?? least) : (oldest ?? least)
-  const [low, high] = place ? [place.low, place.high] : [oldestRanked, newest ?? least]
+  const all = candidates < mostRanked && reached === undefined
+  const [low, high] = place ? [place.low, place.high] : [all ? least : (oldest ?? reached ?? least), newest ?? least]
   if (last) return { ranked: true, rank: last.rank, id: last.id, low, high }
   return low === least ? null : { ranked: false, below: low }
 }
@@ -89,7 +89,7 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
     WITH ${parts},
     candidate AS MATERIALIZED (
       SELECT record_id, rank FROM hit CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}
-      ORDER BY record_id DESC ${!ranked ? atMost(mostOnAPage + 1) : place ? sql`` : atMost(mostRanked)}
+      ${!ranked ? atMost(mostOnAPage + 1) : place ? sql`` : atMost(mostRanked)}
     ), shown AS MATERIALIZED (
       SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}
       ORDER BY ${order} LIMIT ${limit + 1}

@@ -31,8 +31,8 @@ export async function watchPlans(client: pg.Client) {
     await client.query('SET auto_explain.log_min_duration = 0')
     await again()
     await client.query('SET auto_explain.log_min_duration = -1')
-    // Before the page itself the planner may have been asked how much there is.
-    return seen.at(-1)
+    // The planner may have been asked how much there is, before the page itself or beside it.
+    return seen.findLast((plan) => nodes(plan).some((node) => node['Subplan Name'] === 'CTE page'))
   }
 }
 

@@ -40,23 +40,26 @@ export const mostExamined = 5000
 /** Each is looked up among what holds and among what was replaced. */
 export const mostExaminedOfThePast = 1000
 
-/** Rows that the driver finds and the caller sees, in the order of their ids, from a place on: so many, and no more than `most` and what is passed over. */
+/**
+ * What the driver finds and the caller sees, in the order of the ids, from a place on: `most` rows, or the `rest` of them that is
+ * asked for. No more are gone through than these and what is passed over.
+ */
 export const seenRows = (driver: Driver, bounds: Bounds, most: number, rest = atMost(most)): Sql =>
   driver.seen
     ? sql`SELECT id FROM (SELECT id, ${driver.seen.condition} AS seen FROM (${rowsOf(driver, bounds)}) AS driven ${atMost(most + mostPassedOver)}) AS passing
         WHERE seen ${rest}`
     : sql`SELECT id FROM (${rowsOf(driver, bounds)}) AS driven ${rest}`
 
-/** Where `most` of them end, as an array of the last row that was looked at and the next, if there are more. `ofSeen`: the same of those that are seen. */
+/** Where `most` of them end, if there are more: an array of the last row that is looked at and the next. `ofSeen` are these two of those that are seen. */
 export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql): Sql {
   if (!driver.seen) return sql`ARRAY(${ofSeen})`
-  // In each of what is joined, so that nobody sets up workers for what is hardly ever asked for.
+  // In each branch of the union, so that it is read without workers: setting them up takes longer, and it is hardly ever asked for.
   const ofAll = rowsOf({ ...driver, each: driver.each.map((from) => sql`${from} AND cardinality(of_seen) < 2`) }, bounds)
   return sql`(SELECT CASE WHEN cardinality(of_seen) = 2 THEN of_seen ELSE ARRAY(SELECT id FROM (${ofAll}) AS driven ${lastAndNext(most + mostPassedOver)}) END
         FROM (SELECT ARRAY(${ofSeen}) AS of_seen OFFSET 0) AS ends)`
 }
 
-/** Of rows in order the last one that is looked at, and the next. */
+/** The end of a query whose rows are in order: the last one that is looked at, and the next. */
 export const lastAndNext = (most: number): Sql => raw(`OFFSET ${most - 1} LIMIT 2`)
 
 /** The rows that the driver finds, in the order of their ids, from a place on; and what tells which of them readers see. */

@@ -2,7 +2,7 @@ import type { Ends } from '../id-order.ts'
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { plannedRows } from '../database/planned-rows.ts'
 import { weighable } from '../lists/conditions.ts'
-import { alsoDriven, endsOf, examined, fitting, lastAndNext, seenRows } from '../lists/driver.ts'
+import { alsoDriven, endsOf, examinedInOrder, fitting, lastAndNext, seenRows } from '../lists/driver.ts'
 import { statisticsOf } from '../lists/statistics.ts'
 import { hits } from '../search/hits.ts'
 import { readSearch, type Search } from '../search/syntax.ts'
@@ -117,7 +117,7 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   const isSince = others.recordedSince !== undefined || others.updatedSince !== undefined
   const rows = isSince ? undefined : (driver.rows ?? (await statisticsOf(database)).all.get('claim'))
   return {
-    found: sql`driven AS MATERIALIZED (${seenRows(driver, newest, mostWeighed, atMost(mostWeighed + 1))}), ${held(sql`${examined(sql`SELECT id FROM driven ${atMost(mostWeighed)}`)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
+    found: sql`driven AS MATERIALIZED (${seenRows(driver, newest, mostWeighed, atMost(mostWeighed + 1))}), ${held(sql`${examinedInOrder(sql`SELECT id FROM driven ${atMost(mostWeighed)}`)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
     ends: endsOf(driver, newest, mostWeighed, sql`SELECT id FROM driven ORDER BY id DESC ${lastAndNext(mostWeighed)}`),
     share: () => (rows === undefined ? undefined : Math.min(1, mostWeighed / rows)),
   }

@@ -20,7 +20,7 @@ export interface ListDrivers<Filters> {
 
 const fewInThePast = 10_000
 /** So many records that are not shown are soon passed over, wherever they lie. */
-const mostUnshown = 100_000
+const mostUnshown = 150_000
 
 const every = (table: Sql): Driver => ({ column: raw('id'), each: [sql`${table} WHERE true`], atOnce: false })
 
@@ -39,26 +39,30 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
   /** What no index gives in order is gathered where the statistics know of no more than `few`. */
   return async function driverFor(database: Database, filters: Filters, drafts: boolean, few = mostAtOnce): Promise<Driver | undefined> {
     const isDriven = driving.some((name) => filters[name] !== undefined)
-    const driver = isDriven ? await choose(database, filters, few) : await everything(database)
+    const isCapped = await haveMany(database)
+    // Without a filter no more are read than are shown: unless many are passed over.
+    const driver = isDriven ? await choose(database, filters, few) : isCapped ? every(raw(noun)) : undefined
     return (
       driver && {
         ...driver,
-        seen: drafts ? undefined : (driver.seen ?? { columns: seen.columns, condition: seen.condition(seenIn(database)) }),
+        seen: drafts ? undefined : { ...seenBy(database, isDriven), isCapped },
         alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length <= 1,
       }
     )
   }
 
-  /** Without a filter every record is shown, and no more are read than that: unless many are passed over. */
-  async function everything(database: Database): Promise<Driver | undefined> {
-    if (database.moment !== undefined) return undefined
+  function seenBy(database: Database, isDriven: boolean): { columns: Sql; condition: Sql } {
+    const column = isDriven ? undefined : releaseColumn[noun]
+    return column === undefined
+      ? { columns: seen.columns, condition: seen.condition(seenIn(database)) }
+      : { columns: raw(`, ${column}`), condition: raw(`driven.${column} <= now()`) }
+  }
+
+  /** Whether so many are not shown that it takes long to pass over them all. */
+  async function haveMany(database: Database): Promise<boolean> {
+    if (database.moment !== undefined) return false
     const { unshown } = await statisticsOf(database)
-    if ((unshown.get(noun) ?? 0) <= mostUnshown) return undefined
-    const column = releaseColumn[noun]
-    return {
-      ...every(raw(noun)),
-      ...(column !== undefined && { seen: { columns: raw(`, ${column}`), condition: raw(`driven.${column} <= now()`) } }),
-    }
+    return (unshown.get(noun) ?? 0) > mostUnshown
   }
 
   async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {

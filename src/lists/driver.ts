@@ -23,6 +23,8 @@ interface Seen {
   /** What of a row it asks for beside the id. */
   columns: Sql
   condition: Sql
+  /** Whether there are so many that they do not see that no more than some are passed over. */
+  isCapped: boolean
 }
 
 interface Other {
@@ -42,17 +44,18 @@ export const mostExaminedOfThePast = 1000
 
 /**
  * What the driver finds and the caller sees, in the order of the ids, from a place on: `most` rows, or the `rest` of them that is
- * asked for. No more are gone through than these and what is passed over.
+ * asked for. Where readers do not see many, no more are gone through than these and what is passed over.
  */
-export const seenRows = (driver: Driver, bounds: Bounds, most: number, rest = atMost(most)): Sql =>
-  driver.seen
-    ? sql`SELECT id FROM (SELECT id, ${driver.seen.condition} AS seen FROM (${rowsOf(driver, bounds)}) AS driven ${atMost(most + mostPassedOver)}) AS passing
-        WHERE seen ${rest}`
-    : sql`SELECT id FROM (${rowsOf(driver, bounds)}) AS driven ${rest}`
+export function seenRows(driver: Driver, bounds: Bounds, most: number, rest = atMost(most)): Sql {
+  const { seen } = driver
+  if (!seen?.isCapped) return sql`SELECT id FROM (${rowsOf(driver, bounds, seen?.condition)}) AS driven ${rest}`
+  return sql`SELECT id FROM (SELECT id, ${seen.condition} AS seen FROM (${rowsOf(driver, bounds)}) AS driven ${atMost(most + mostPassedOver)}) AS passing
+    WHERE seen ${rest}`
+}
 
 /** Where `most` of them end, if there are more: an array of the last row that is looked at and the next. `ofSeen` are these two of those that are seen. */
 export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql): Sql {
-  if (!driver.seen) return sql`ARRAY(${ofSeen})`
+  if (!driver.seen?.isCapped) return sql`ARRAY(${ofSeen})`
   // In each branch of the union, so that it is read without workers: setting them up takes longer, and it is hardly ever asked for.
   const ofAll = rowsOf({ ...driver, each: driver.each.map((from) => sql`${from} AND cardinality(of_seen) < 2`) }, bounds)
   return sql`(SELECT CASE WHEN cardinality(of_seen) = 2 THEN of_seen ELSE ARRAY(SELECT id FROM (${ofAll}) AS driven ${lastAndNext(most + mostPassedOver)}) END
@@ -62,8 +65,8 @@ export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql
 /** The end of a query whose rows are in order: the last one that is looked at, and the next. */
 export const lastAndNext = (most: number): Sql => raw(`OFFSET ${most - 1} LIMIT 2`)
 
-/** The rows that the driver finds, in the order of their ids, from a place on; and what tells which of them readers see. */
-export function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds): Sql {
+/** The rows that the driver finds and that fit a condition, in the order of their ids, from a place on; and what tells which of them readers see. */
+export function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds, condition?: Sql): Sql {
   const order = raw(descending ? 'DESC' : 'ASC')
   const within = others.filter(({ few }) => few)
   const bounds = [
@@ -71,9 +74,12 @@ export function rowsOf({ column, each, others = [], seen }: Driver, { after, des
     ...(since === undefined ? [] : [sql`AND ${column} >= id_floor(${since}::timestamptz)`]),
     ...within.map((other) => sql`AND ${column} BETWEEN ${endOf(other, 'ASC')} AND ${endOf(other, 'DESC')}`),
   ]
-  const ofEach = each.map(
-    (from) => sql`(SELECT ${column} AS id ${seen?.columns ?? sql``} FROM ${from} ${all(bounds)} ORDER BY id ${order})`,
-  )
+  const ofEach = each.map((from) => {
+    const rows = sql`SELECT ${column} AS id ${seen?.columns ?? sql``} FROM ${from} ${all(bounds)}`
+    return condition
+      ? sql`(SELECT driven.id FROM (${rows}) AS driven WHERE ${condition} ORDER BY driven.id ${order})`
+      : sql`(${rows} ORDER BY id ${order})`
+  })
   return sql`SELECT * FROM (${join(ofEach, ' UNION ALL ')}) AS of_each ORDER BY id ${order}`
 }
 
@@ -90,8 +96,12 @@ export const alsoDriven = ({ others = [] }: Driver, id: Sql): Sql =>
 const endOf = ({ column, from }: Other, order: 'ASC' | 'DESC'): Sql =>
   sql`(SELECT ${column} FROM ${from} ORDER BY ${column} ${raw(order)} LIMIT 1)`
 
-/** Each id once, of rows that are in order: one after the other, as far as they are asked for. */
-export const examined = (rows: Sql): Sql =>
+/** Each id once. So many rows first: nobody can tell a planner how many of them are of one record. */
+export const examined = (rows: Sql, { descending }: Pick<Bounds, 'descending'>): Sql =>
+  sql`(SELECT DISTINCT id FROM (${rows}) AS driven ORDER BY id ${raw(descending ? 'DESC' : 'ASC')}) AS examined`
+
+/** The same of rows that have been read in order: a planner does not always know that they are, and would sort them all. */
+export const examinedInOrder = (rows: Sql): Sql =>
   sql`(SELECT id FROM (SELECT id, lag(id) OVER (ROWS CURRENT ROW) AS before FROM (${rows}) AS driven) AS in_order WHERE id IS DISTINCT FROM before) AS examined`
 
 export interface Bounds {

@@ -78,8 +78,9 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
       : driver.atOnce
         ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(SELECT id FROM (${rowsOf(driver, bounds)}) AS driven))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
-        : sql`SELECT fitting.id FROM ${examined(seenRows(driver, bounds, most))}
-            ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}`
+        : sql`SELECT fitting.id FROM ${examined(seenRows(driver, bounds, most), bounds)}
+            ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
+            ORDER BY examined.id ${order}`
   // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
   // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.
   const onePlan = !past && (driver ? driver.alone : conditions.every(({ values }) => values.length === 0))

@@ -1,5 +1,5 @@
 import { atMost, join, raw, type Sql, sql } from '../database/open.ts'
-import { type Driver, endsOf, examined, lastAndNext, seenRows } from '../lists/driver.ts'
+import { type Driver, endsOf, examinedInOrder, lastAndNext, seenRows } from '../lists/driver.ts'
 import { mostPassedOver } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { Way } from './ways.ts'
@@ -29,7 +29,7 @@ function ofDriver(noun: Noun, { windows: [within], mostLooked }: Way, driver: Dr
   const bounds = { after: within?.high, descending: true, since: undefined }
   const driven = sql`driven AS MATERIALIZED (${seenRows(inStretch, bounds, mostLooked, atMost(mostLooked + 1))})`
   const found = sql`found AS MATERIALIZED (
-      SELECT examined.id, rank FROM ${examined(sql`SELECT id FROM driven ${atMost(mostLooked)}`)} CROSS JOIN LATERAL (
+      SELECT examined.id, rank FROM ${examinedInOrder(sql`SELECT id FROM driven ${atMost(mostLooked)}`)} CROSS JOIN LATERAL (
         SELECT ${rank} AS rank FROM ${documents} WHERE ${documents}.record_id = examined.id AND ${fits} LIMIT 1) AS fit)`
   return {
     parts: join([driven, found]),

@@ -20,7 +20,7 @@ export interface ListDrivers<Filters> {
 
 const fewInThePast = 10_000
 /** So many records that are not shown are soon passed over, wherever they lie. */
-const mostUnshown = 150_000
+const soonPassedOver = 150_000
 
 const every = (table: Sql): Driver => ({ column: raw('id'), each: [sql`${table} WHERE true`], atOnce: false })
 
@@ -39,13 +39,13 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
   /** What no index gives in order is gathered where the statistics know of no more than `few`. */
   return async function driverFor(database: Database, filters: Filters, drafts: boolean, few = mostAtOnce): Promise<Driver | undefined> {
     const isDriven = driving.some((name) => filters[name] !== undefined)
-    const isCapped = await haveMany(database)
+    const { withdrawn, unseen } = await passedOver(database)
     // Without a filter no more are read than are shown: unless many are passed over.
-    const driver = isDriven ? await choose(database, filters, few) : isCapped ? every(raw(noun)) : undefined
+    const driver = isDriven ? await choose(database, filters, few) : withdrawn + unseen > soonPassedOver ? every(raw(noun)) : undefined
     return (
       driver && {
         ...driver,
-        seen: drafts ? undefined : { ...seenBy(database, isDriven), isCapped },
+        seen: drafts ? undefined : { ...seenBy(database, isDriven), isCapped: unseen > soonPassedOver },
         alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length <= 1,
       }
     )
@@ -58,11 +58,11 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
       : { columns: raw(`, ${column}`), condition: raw(`driven.${column} <= now()`) }
   }
 
-  /** Whether so many are not shown that it takes long to pass over them all. */
-  async function haveMany(database: Database): Promise<boolean> {
-    if (database.moment !== undefined) return false
-    const { unshown } = await statisticsOf(database)
-    return (unshown.get(noun) ?? 0) > mostUnshown
+  /** How many records are not shown, as the statistics know it; nothing is known of the past. */
+  async function passedOver(database: Database): Promise<{ withdrawn: number; unseen: number }> {
+    if (database.moment !== undefined) return { withdrawn: 0, unseen: 0 }
+    const { withdrawn, unseen } = await statisticsOf(database)
+    return { withdrawn: withdrawn.get(noun) ?? 0, unseen: unseen.get(noun) ?? 0 }
   }
 
   async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {

@@ -7,8 +7,9 @@ interface Statistics {
   all: ReadonlyMap<string, number>
   /** Rows with a value, by `table.column value`. */
   having: ReadonlyMap<string, number>
-  /** Rows of a noun's table that are withdrawn, or that readers do not see. */
-  unshown: ReadonlyMap<Noun, number>
+  /** Rows of a noun's table that are withdrawn, and those that readers do not see. */
+  withdrawn: ReadonlyMap<Noun, number>
+  unseen: ReadonlyMap<Noun, number>
 }
 
 /** What of the statistics is known: values of a column, or of what an index holds. */
@@ -33,13 +34,11 @@ export const statisticsOf = cached<Statistics>(60_000, async ({ query }) => {
     (values ?? []).forEach((value, n) => having.set(`${relation}.${column} ${value}`, rows * (shares?.[n] ?? 0)))
   const all = new Map(known.map(({ relation, rows }) => [relation, rows]))
   // What readers see of claims goes for what bears on them as well.
-  const shares = await query<{ noun: Noun; share: number }>(sql`
-    SELECT noun, sum(share)::float8 AS share FROM (
-      SELECT tablename::text, CASE attname WHEN 'withdrawn_at' THEN 1 - null_frac ELSE null_frac END FROM pg_stats
-        WHERE schemaname = current_schema AND attname IN ('withdrawn_at', 'released_at')
-      UNION ALL SELECT bearing, hidden.reltuples / greatest(claim.reltuples, 1)
-        FROM pg_class AS hidden, pg_class AS claim, unnest('{claim,attribution,relation}'::text[]) AS bearing
-        WHERE hidden.oid = 'claim_to_come'::regclass AND claim.oid = 'claim'::regclass) AS unshown (noun, share)
-    GROUP BY noun`)
-  return { all, having, unshown: new Map(shares.map(({ noun, share }) => [noun, share * (all.get(noun) ?? 0)])) }
+  const shares = await query<{ noun: Noun; withdrawn: number; unseen: number }>(sql`
+    SELECT tablename::text AS noun, max(1 - null_frac) FILTER (WHERE attname = 'withdrawn_at')::float8 AS withdrawn,
+      coalesce(max(null_frac) FILTER (WHERE attname = 'released_at'), (SELECT hidden.reltuples / greatest(claim.reltuples, 1)
+        FROM pg_class AS hidden, pg_class AS claim WHERE hidden.oid = 'claim_to_come'::regclass AND claim.oid = 'claim'::regclass))::float8 AS unseen
+    FROM pg_stats WHERE schemaname = current_schema AND attname IN ('withdrawn_at', 'released_at') GROUP BY tablename`)
+  const rows = (of: 'withdrawn' | 'unseen') => new Map(shares.map((share) => [share.noun, share[of] * (all.get(share.noun) ?? 0)]))
+  return { all, having, withdrawn: rows('withdrawn'), unseen: rows('unseen') }
 })

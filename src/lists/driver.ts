@@ -48,25 +48,26 @@ export const mostExaminedOfThePast = 1000
  */
 export function seenRows(driver: Driver, bounds: Bounds, most: number, rest = atMost(most)): Sql {
   const { seen } = driver
-  if (!seen?.isCapped) return sql`SELECT id FROM (${rowsOf(driver, bounds, seen?.condition)}) AS driven ${rest}`
-  return sql`SELECT id FROM (SELECT id, ${seen.condition} AS seen FROM (${rowsOf(driver, bounds)}) AS driven ${atMost(most + mostPassedOver)}) AS passing
-    WHERE seen ${rest}`
+  if (!seen?.isCapped) return rowsOf(driver, bounds, rest, seen?.condition)
+  const passing = rowsOf(driver, bounds, atMost(most + mostPassedOver))
+  return sql`SELECT id FROM (SELECT id, ${seen.condition} AS seen FROM (${passing}) AS driven) AS passing WHERE seen ${rest}`
 }
 
 /** Where `most` of them end, if there are more: an array of the last row that is looked at and the next. `ofSeen` are these two of those that are seen. */
 export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql): Sql {
   if (!driver.seen?.isCapped) return sql`ARRAY(${ofSeen})`
   // In each branch of the union, so that it is read without workers: setting them up takes longer, and it is hardly ever asked for.
-  const ofAll = rowsOf({ ...driver, each: driver.each.map((from) => sql`${from} AND cardinality(of_seen) < 2`) }, bounds)
-  return sql`(SELECT CASE WHEN cardinality(of_seen) = 2 THEN of_seen ELSE ARRAY(SELECT id FROM (${ofAll}) AS driven ${lastAndNext(most + mostPassedOver)}) END
+  const each = driver.each.map((from) => sql`${from} AND cardinality(of_seen) < 2`)
+  const ofAll = rowsOf({ ...driver, each }, bounds, lastAndNext(most + mostPassedOver))
+  return sql`(SELECT CASE WHEN cardinality(of_seen) = 2 THEN of_seen ELSE ARRAY(SELECT id FROM (${ofAll}) AS driven) END
         FROM (SELECT ARRAY(${ofSeen}) AS of_seen OFFSET 0) AS ends)`
 }
 
 /** The end of a query whose rows are in order: the last one that is looked at, and the next. */
 export const lastAndNext = (most: number): Sql => raw(`OFFSET ${most - 1} LIMIT 2`)
 
-/** The rows that the driver finds and that fit a condition, in the order of their ids, from a place on; and what tells which of them readers see. */
-export function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds, condition?: Sql): Sql {
+/** The `rest` of the rows that the driver finds and that fit a condition, in the order of their ids, from a place on; and what tells which of them readers see. */
+export function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds, rest: Sql, condition?: Sql): Sql {
   const order = raw(descending ? 'DESC' : 'ASC')
   const within = others.filter(({ few }) => few)
   const bounds = [
@@ -80,7 +81,7 @@ export function rowsOf({ column, each, others = [], seen }: Driver, { after, des
       ? sql`(SELECT driven.id FROM (${rows}) AS driven WHERE ${condition} ORDER BY driven.id ${order})`
       : sql`(${rows} ORDER BY id ${order})`
   })
-  return sql`SELECT * FROM (${join(ofEach, ' UNION ALL ')}) AS of_each ORDER BY id ${order}`
+  return sql`SELECT * FROM (${join(ofEach, ' UNION ALL ')}) AS of_each ORDER BY id ${order} ${rest}`
 }
 
 const all = (parts: Sql[]): Sql => (parts.length === 0 ? sql`` : join(parts, ' '))

@@ -1,16 +1,5 @@
 import { atMost, type Database, join, raw, type Sql, sql, type Statement } from '../database/open.ts'
-import {
-  alsoDriven,
-  type Driver,
-  endsOf,
-  examined,
-  fitting,
-  lastAndNext,
-  mostExamined,
-  mostExaminedOfThePast,
-  rowsOf,
-  seenRows,
-} from './driver.ts'
+import { alsoDriven, type Driver, endsOf, examined, fitting, lastAndNext, mostExamined, mostExaminedOfThePast, seenRows } from './driver.ts'
 import { replayed } from './replayed.ts'
 import { searchPage } from '../search/searching.ts'
 import { type Ends, placeAfter } from '../id-order.ts'
@@ -76,7 +65,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
     driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order}`
       : driver.atOnce
-        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(SELECT id FROM (${rowsOf(driver, bounds)}) AS driven))
+        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${seenRows({ ...driver, seen: driver.seen && { ...driver.seen, isCapped: false } }, bounds, most, sql``)}))
             AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
         : sql`SELECT fitting.id FROM ${examined(seenRows(driver, bounds, most), bounds)}
             ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}

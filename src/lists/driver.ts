@@ -67,7 +67,7 @@ export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql
 export const lastAndNext = (most: number): Sql => raw(`OFFSET ${most - 1} LIMIT 2`)
 
 /** The `rest` of the rows that the driver finds and that fit a condition, in the order of their ids, from a place on; and what tells which of them readers see. */
-export function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds, rest: Sql, condition?: Sql): Sql {
+function rowsOf({ column, each, others = [], seen }: Driver, { after, descending, since }: Bounds, rest: Sql, condition?: Sql): Sql {
   const order = raw(descending ? 'DESC' : 'ASC')
   const within = others.filter(({ few }) => few)
   const bounds = [

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 
 let api: Api
-let together: string[]
 beforeAll(async () => {
   api = await startApi()
   const owner = await api.connect('owner')
   // What is told of them here is to stay.
   for (const table of ['claim', 'claim_search']) await owner.query(`ALTER TABLE ${table} SET (autovacuum_enabled = false)`)
-  const { rows } = await owner.query<{ id: string }>(`
-    WITH made AS (
-      INSERT INTO claim (label, text, kind, language, release_at) SELECT 'Stone ' || n,
-        CASE WHEN n % 700 = 1 THEN 'Feldspar granite' ELSE 'Granite, then quartz, then feldspar' END, 'fact', 'en', now()
-      FROM generate_series(1, 2000) AS n RETURNING id, text)
-    SELECT id FROM made WHERE text = 'Feldspar granite'`)
-  together = rows.map(({ id }) => id)
+  await owner.query(`INSERT INTO claim (label, text, kind, language, release_at)
+    SELECT 'Stone ' || n, 'Granite, then quartz', 'fact', 'en', now() FROM generate_series(1, 2000) AS n`)
   const { id: source } = await api.add('/v1/sources', { title: 'Inquiry', kind: 'report' })
   const [older, newer] = [await asked('intent'), await asked('forecast')]
   await owner.query('SET session_replication_role = replica')
@@ -36,47 +30,77 @@ afterAll(() => api.close())
 
 const asked = async (kind: string) => (await api.add('/v1/claims', { label: 'Asked', text: 'Is it so?', kind, language: 'en' })).id
 
-async function walk(q: string) {
-  const pages: { data: { id: string }[]; next: string | null }[] = []
-  for (let cursor: string | null = ''; cursor !== null; cursor = pages.at(-1)?.next ?? null) {
-    const { body } = await api
-      .as()
-      .get('/v1/claims')
-      .query({ q, ...(cursor && { cursor }) })
-      .expect(200)
-    pages.push(body)
-    expect(pages.length).toBeLessThan(500)
-  }
-  return pages
-}
-
-// The index knows no order of words: each document that has both must be looked at.
-it.each(['"feldspar granite"', 'feldspar-granite', 'granite "feldspar granite"'])(
-  'a page of %s looks at so many documents and no more, and the pages after it at the others, each once',
-  async (q) => {
-    const pages = await walk(q)
-    expect(pages[0]?.data).toEqual([])
-    expect(pages.flatMap(({ data }) => data.map(({ id }) => id)).toSorted()).toEqual(together.toSorted())
-  },
-)
-
-it('what the index knows needs no such pages', async () => {
-  const [page, next] = await walk('feldspar -quartz')
-  expect(page?.data.map(({ id }) => id).toSorted()).toEqual(together.toSorted())
-  expect(next).toBeUndefined()
-})
-
-it('facets tell of such a search that they are estimates', async () => {
-  const { body } = await api.as().get('/v1/claims').query({ q: '"granite then"', facet: 'kind' }).expect(200)
-  expect(body.facets.kind).toMatchObject({ estimated: true, values: [{ value: 'fact' }] })
-  const { count } = body.facets.kind.values[0] as { count: number }
-  expect(count).toBeGreaterThan(1000)
-})
-
 it.each([
   ['questions', { values: [{ value: 'forecast', count: 2 }], estimated: true }],
   ['retracts', { values: [{ value: 'intent', count: 1 }], estimated: false }],
 ])('facets under the stance %s look at so many attributions and no more, and expect as much of the others', async (stance, expected) => {
   const { body } = await api.as().get('/v1/claims').query({ stance, facet: 'kind' }).expect(200)
   expect(body.facets.kind).toEqual(expected)
+})
+
+describe('a search for words in their order', () => {
+  let stones: Api
+  let together: string[]
+  beforeAll(async () => {
+    stones = await startApi()
+    const owner = await stones.connect('owner')
+    const { rows } = await owner.query<{ id: string }>(`INSERT INTO claim (label, text, kind, language, release_at)
+      SELECT 'Stone ' || n, 'Feldspar granite', 'fact', 'en', now() FROM generate_series(1, 3) AS n RETURNING id`)
+    together = rows.map(({ id }) => id)
+    // Newer than these, and without triggers, which take long for so many.
+    await stones.add('/v1/claims', {
+      slug: 'apart',
+      label: 'Stone',
+      text: 'Granite, then quartz, then feldspar',
+      kind: 'fact',
+      language: 'en',
+    })
+    await owner.query(`
+      SET session_replication_role = replica;
+      CREATE TEMP TABLE many AS SELECT new_id() AS id, n FROM generate_series(1, 20500) AS n;
+      INSERT INTO claim SELECT made.* FROM many, claim AS apart,
+        jsonb_populate_record(apart, jsonb_build_object('id', many.id, 'slug', 'apart-' || n, 'key', 'apart-' || n)) AS made WHERE apart.slug = 'apart';
+      INSERT INTO standing (claim_id) SELECT id FROM many;
+      SELECT search_claims(array_agg(id)) FROM many;
+      RESET session_replication_role;
+      ANALYZE`)
+  })
+  afterAll(() => stones.close())
+
+  async function walk(q: string) {
+    const pages: { data: { id: string }[]; next: string | null }[] = []
+    for (let cursor: string | null = ''; cursor !== null; cursor = pages.at(-1)?.next ?? null) {
+      const { body } = await stones
+        .as()
+        .get('/v1/claims')
+        .query({ q, ...(cursor && { cursor }) })
+        .expect(200)
+      pages.push(body)
+      expect(pages.length).toBeLessThan(500)
+    }
+    return pages
+  }
+
+  // The index knows no order of words: each document that has both must be looked at.
+  it.each(['"feldspar granite"', 'feldspar-granite', 'granite "feldspar granite"'])(
+    'a page of %s looks at so many documents and no more, and the pages after it at the others, each once',
+    async (q) => {
+      const pages = await walk(q)
+      expect(pages[0]?.data).toEqual([])
+      expect(pages.flatMap(({ data }) => data.map(({ id }) => id)).toSorted()).toEqual(together.toSorted())
+    },
+  )
+
+  it('what the index knows needs no such pages', async () => {
+    const [page, next] = await walk('feldspar -quartz')
+    expect(page?.data.map(({ id }) => id).toSorted()).toEqual(together.toSorted())
+    expect(next).toBeUndefined()
+  })
+
+  it('facets tell of it that they are estimates', async () => {
+    const { body } = await stones.as().get('/v1/claims').query({ q: '"granite then"', facet: 'kind' }).expect(200)
+    expect(body.facets.kind).toMatchObject({ estimated: true, values: [{ value: 'fact' }] })
+    const { count } = body.facets.kind.values[0] as { count: number }
+    expect(count).toBeGreaterThan(10_000)
+  })
 })

@@ -6,6 +6,9 @@ export const idOfHex = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})
 
 const idOfNumber = (number: bigint): string => idOfHex(number.toString(16).padStart(32, '0'))
 
+/** What no id made at this time or later is less than, in milliseconds since 1970. */
+export const idFrom = (time: number): string => idOfHex(Math.max(0, time).toString(16).padStart(12, '0').padEnd(32, '0'))
+
 /** The id after this one. */
 export const idAfter = (id: string): string => idOfNumber(numberOf(id) + 1n)
 

@@ -26,15 +26,17 @@ type Seen = (id: Sql) => Sql
 export const mostPassedOver = 20_000
 
 /**
- * Whether readers see now what an id stands for, before anything of it is read: what they may not see counts for nothing, so that
- * neither the length of a page nor where it ends tells of it.
+ * Whether readers see what an id stands for, before anything of it is read: what they may not see counts for nothing, so that
+ * neither the length of a page nor where it ends tells of it. Of the past they see what is shown now or was shown then.
  */
-export function seenIn(database: Database): Record<'claim' | 'source' | 'analyst', Seen> {
-  const current = (noun: string) => raw(database.moment === undefined ? noun : `current_${noun}`)
+export function seenIn({ moment }: Database): Record<'claim' | 'source' | 'analyst', Seen> {
+  const current = (noun: string) => raw(moment === undefined ? noun : `current_${noun}`)
+  const shown = (table: Sql, id: Sql) =>
+    sql`EXISTS (SELECT FROM ${table} AS shown WHERE shown.id = ${id} AND shown.released_at <= now() OFFSET 0)`
   const named =
     (noun: 'source' | 'analyst'): Seen =>
     (id) =>
-      sql`EXISTS (SELECT FROM ${current(noun)} AS shown WHERE shown.id = ${id} AND shown.released_at <= now() OFFSET 0)`
+      moment === undefined ? shown(raw(noun), id) : sql`(${shown(current(noun), id)} OR ${shown(raw(noun), id)})`
   return {
     // Asked for each by itself: nobody can tell a planner how few of them are looked at.
     claim: (id) => sql`NOT EXISTS (${hiddenClaims(current('claim'), id)} OFFSET 0)`,

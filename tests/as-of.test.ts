@@ -259,6 +259,21 @@ describe('a claim as it was', () => {
   })
 })
 
+describe('a source and an analyst as they were', () => {
+  it('are found by their words, though all that they said has been withdrawn since', async () => {
+    const source = await api.add('/v1/sources', { title: 'Almanac', kind: 'article' })
+    const analyst = await api.add('/v1/analysts', { name: 'Almanac', kind: 'person' })
+    const { id } = await api.add('/v1/claims', claim('The tide is high'))
+    const said = await api.add('/v1/attributions', { claim: id, source: source.id, analyst: analyst.id, stance: 'asserts' })
+    const instant = await settledInstant(api)
+    await withdraw(`/v1/attributions/${said.id}`)
+    for (const [noun, record] of Object.entries({ sources: source, analysts: analyst })) {
+      expect((await listed(at(`/v1/${noun}?q=almanac`, instant), 'reader')).map((one) => one.id)).toEqual([record.id])
+      expect(await listed(`/v1/${noun}?q=almanac`, 'reader')).toEqual([])
+    }
+  })
+})
+
 describe('what readers could not see then', () => {
   it('is as little told of by what it did to what they saw: a relation, a merge, what was moved to it', async () => {
     const source = await oneSource()

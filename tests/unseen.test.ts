@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { settledInstant } from './support/past.ts'
 
 let api: Api
 let owner: pg.Client
@@ -105,16 +106,17 @@ describe('where more lies between than is passed over for a page', () => {
   })
   afterAll(() => crowded.close())
 
-  for (const path of [
+  const paths = [
     '/v1/claims?limit=200',
     '/v1/claims?topic=delta&limit=200',
     '/v1/claims?topic=delta&limit=200&order=asc',
     '/v1/claims?q=delta&limit=200',
     '/v1/attributions?limit=200',
-  ])
-    it(`${path}: a page ends early, and the others tell the rest`, async () => {
+  ]
+  describe.each(['now', 'then'])('%s', (when) => {
+    it.each(paths)('%s: a page ends early, and the others tell the rest', async (path) => {
       const told = (before.get(path) ?? []).flatMap(({ data }) => data)
-      const pages = await walk(path, crowded)
+      const pages = await walk(when === 'now' ? path : `${path}&asOf=${await settledInstant(crowded)}`, crowded)
       expect(pages.filter(({ data, next }) => data.length < 200 && next !== null)).not.toHaveLength(0)
       const ids = pages.flatMap(({ data }) => data.map(({ id }) => id))
       expect(ids).toHaveLength(told.length)
@@ -126,4 +128,5 @@ describe('where more lies between than is passed over for a page', () => {
       const asBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('latin1')
       expect(unseen.rows.filter(({ id }) => cursors.includes(id) || cursors.includes(asBytes(id)))).toEqual([])
     })
+  })
 })

@@ -41,7 +41,8 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     const isDriven = driving.some((name) => filters[name] !== undefined)
     const { withdrawn, unseen } = await passedOver(database)
     // Without a filter no more are read than are shown: unless many are passed over.
-    const driver = isDriven ? await choose(database, filters, few) : withdrawn + unseen > soonPassedOver ? every(raw(noun)) : undefined
+    const isLong = withdrawn + unseen > soonPassedOver
+    const driver = isDriven ? await choose(database, filters, few) : isLong ? every(tableOf(database, noun)) : undefined
     return (
       driver && {
         ...driver,
@@ -52,17 +53,22 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
   }
 
   function seenBy(database: Database, isDriven: boolean): { columns: Sql; condition: Sql } {
-    const column = isDriven ? undefined : releaseColumn[noun]
+    const column = isDriven || database.moment !== undefined ? undefined : releaseColumn[noun]
     return column === undefined
       ? { columns: seen.columns, condition: seen.condition(seenIn(database)) }
       : { columns: raw(`, ${column}`), condition: raw(`driven.${column} <= now()`) }
   }
 
-  /** How many records are not shown, as the statistics know it; nothing is known of the past. */
+  /** How many records are not shown, as the statistics know it; of the past nobody knows, so they may be any number. */
   async function passedOver(database: Database): Promise<{ withdrawn: number; unseen: number }> {
-    if (database.moment !== undefined) return { withdrawn: 0, unseen: 0 }
+    if (database.moment !== undefined) return { withdrawn: Infinity, unseen: Infinity }
     const { withdrawn, unseen } = await statisticsOf(database)
     return { withdrawn: withdrawn.get(noun) ?? 0, unseen: unseen.get(noun) ?? 0 }
+  }
+
+  /** Of the past, every version there was drives, and every row that has ever led to a record. */
+  function tableOf({ moment }: Database, name: string): Sql {
+    return raw(moment === undefined ? name : `${name === noun ? 'ever' : 'led'}_${name}`)
   }
 
   async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {
@@ -78,8 +84,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
           const rows = columns.flatMap((column) => values.map((value) => having.get(`${column} ${fold(`${value}`)}`) ?? 0))
           return rows.reduce((sum, some) => sum + some, 0)
         },
-      // Of the past, every version there was drives, and every row that has ever led to a record.
-      table: (name) => raw(isOfThePast ? `${name === noun ? 'ever' : 'led'}_${name}` : name),
+      table: (name) => tableOf(database, name),
     }
     const found = [...driveByIds(filters, catalog.table(noun)), ...Object.values(byFilter).flatMap((of) => of(filters, catalog))]
     // A search in the past is driven by its words: what has ever led to records is more than they have.

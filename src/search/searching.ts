@@ -3,7 +3,7 @@ import type { SharedFilters } from '../lists/conditions.ts'
 import { fitting, mostExamined } from '../lists/driver.ts'
 import type { List, Page } from '../lists/page.ts'
 import { replayed } from '../lists/replayed.ts'
-import { type Ends, idAfter, placeAfter } from '../id-order.ts'
+import { type Ends, idAfter, idFrom, placeAfter } from '../id-order.ts'
 import { invalid } from '../problems.ts'
 import type { Noun } from '../vocabulary.ts'
 import { mostOnAPage, type Paging } from '../paging.ts'
@@ -60,7 +60,7 @@ function neededOf(query: Paging & SharedFilters & { q?: string }, place: Place |
 }
 
 function stretchOf({ since }: Searched, place: Place | undefined): Stretch {
-  const first = since === undefined ? least : firstOf(since)
+  const first = since === undefined ? least : idFrom(Date.parse(since))
   if (place?.ranked) return { low: place.low > first ? place.low : first, high: idAfter(place.high), closed: true }
   return { low: first, high: place?.below ?? greatest }
 }
@@ -102,10 +102,4 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
       (SELECT count(*)::integer FROM candidate) AS candidates,
       ${ends} AS ends,
       ${replayed}`
-}
-
-// No id of that instant, or of a later one, is less.
-function firstOf(instant: string): string {
-  const milliseconds = Math.max(0, Date.parse(instant)).toString(16).padStart(12, '0')
-  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}${least.slice(13)}`
 }

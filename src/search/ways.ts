@@ -1,5 +1,6 @@
 import { type Database, sql } from '../database/open.ts'
 import type { Driver } from '../lists/driver.ts'
+import { idFrom } from '../id-order.ts'
 import type { Noun } from '../vocabulary.ts'
 import { type Search, wordsOf } from './syntax.ts'
 import { expectedOf, greatest, isSmall, least, spreadOf, type Window, windowsBelow } from './windows.ts'
@@ -42,15 +43,21 @@ export interface Stretch {
   closed?: boolean
 }
 
+/** Where what there is ends: of the past, with what was recorded by then. */
+const endOf = ({ moment }: Database): string =>
+  moment !== undefined && 'instant' in moment ? idFrom(Date.parse(moment.instant) + 1) : greatest
+
 /** The way to the newest documents that fit, `high` not among them; within a closed stretch, to all of them. */
 export async function wayTo(
   database: Database,
   noun: Noun,
   search: Search,
   { wanted, isFiltered, most, mostLed }: Needed,
-  { low, high, closed = false }: Stretch = { low: least, high: greatest },
+  { low, high: top, closed = false }: Stretch = { low: least, high: greatest },
   driver?: Driver,
 ): Promise<Way> {
+  const end = endOf(database)
+  const high = top < end ? top : end
   const { records, bounds } = await spreadOf(database, noun)
   const whole = JSON.stringify(search)
   const expected = await expectedOf(database, noun, whole)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { addCrowd } from './support/crowd.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -47,7 +48,7 @@ describe('a search for words in their order', () => {
     const { rows } = await owner.query<{ id: string }>(`INSERT INTO claim (label, text, kind, language, release_at)
       SELECT 'Stone ' || n, 'Feldspar granite', 'fact', 'en', now() FROM generate_series(1, 3) AS n RETURNING id`)
     together = rows.map(({ id }) => id)
-    // Newer than these, and without triggers, which take long for so many.
+    // Newer than these.
     await stones.add('/v1/claims', {
       slug: 'apart',
       label: 'Stone',
@@ -55,15 +56,8 @@ describe('a search for words in their order', () => {
       kind: 'fact',
       language: 'en',
     })
-    await owner.query(`
-      SET session_replication_role = replica;
-      CREATE TEMP TABLE many AS SELECT new_id() AS id, n FROM generate_series(1, 20500) AS n;
-      INSERT INTO claim SELECT made.* FROM many, claim AS apart,
-        jsonb_populate_record(apart, jsonb_build_object('id', many.id, 'slug', 'apart-' || n, 'key', 'apart-' || n)) AS made WHERE apart.slug = 'apart';
-      INSERT INTO standing (claim_id) SELECT id FROM many;
-      SELECT search_claims(array_agg(id)) FROM many;
-      RESET session_replication_role;
-      ANALYZE`)
+    await addCrowd(owner, "slug = 'apart'", 20_500)
+    await owner.query('ANALYZE')
   })
   afterAll(() => stones.close())
 

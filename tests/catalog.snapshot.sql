@@ -1935,6 +1935,12 @@ BEGIN
   RETURN 28672 + first;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.names_of(name text, aliases text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT fold(called.called) AS fold FROM unnest((names_of.name || names_of.aliases)) called(called));
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE plpgsql

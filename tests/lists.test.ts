@@ -317,7 +317,7 @@ describe('after all has been changed', () => {
       UPDATE claim SET withdrawn_at = now(), withdrawn_reason = 'Twice.' WHERE key ~ '1$';
       UPDATE attribution SET stance = 'reports', analyst_id = NULL, stated_at = '1999' WHERE id IN (SELECT id FROM attribution ORDER BY id LIMIT 4500);
       UPDATE relation SET kind = CASE kind WHEN 'supports' THEN 'refines' ELSE 'supports' END::relation_kind WHERE id IN (SELECT id FROM relation ORDER BY id LIMIT 1500);
-      UPDATE analyst SET role = 'Retired' WHERE slug ~ '9$';
+      UPDATE analyst SET name = 'Retired', kind = CASE kind WHEN 'group' THEN 'person' ELSE 'group' END::analyst_kind, affiliations = '[]', same_as = '{}' WHERE slug ~ '[379]$';
       UPDATE source SET publisher = 'Another', kind = 'dataset', language = 'de', published_at = '1999' WHERE slug ~ '[04]$'`)
   }, 60_000)
 

@@ -1,4 +1,4 @@
-import { sql } from '../database/open.ts'
+import { type Sql, sql } from '../database/open.ts'
 import { driverChooser } from '../lists/choose-driver.ts'
 import { driveBy, idOf, timesEach } from '../lists/drive-by.ts'
 import type { AnalystFilters } from './schema.ts'
@@ -7,20 +7,39 @@ import type { AnalystFilters } from './schema.ts'
 const ofAName = 1
 const ofAnOrganization = 50
 
-/** The filters that can drive a list of analysts of the present; what led to those of the past is not kept. */
+/** What was replaced, of an analyst of the past. */
+const former = (condition: Sql): Sql => sql`(SELECT id AS analyst_id FROM past.analyst WHERE ${condition}) AS former WHERE true`
+
+/** The filters that can drive a list of analysts. */
 export const driverFor = driverChooser<AnalystFilters>({
   noun: 'analyst',
   byFilter: {
-    kind: ({ kind }, { count }) => driveBy('id', kind, (one) => sql`analyst WHERE kind = ${one}::analyst_kind`, count('analyst.kind')),
-    name: ({ name }) => driveBy('analyst_id', name, (one) => sql`analyst_name WHERE name = fold(${one})`, timesEach(ofAName)),
-    affiliation: ({ affiliation }) =>
+    kind: ({ kind }, { table, count }) =>
+      driveBy('id', kind, (one) => sql`${table('analyst')} WHERE kind = ${one}::analyst_kind`, count('analyst.kind')),
+    name: ({ name }, { table, isOfThePast }) =>
       driveBy(
         'analyst_id',
-        affiliation,
-        (name) => sql`affiliation WHERE organization_id = ${idOf('analyst', name)}`,
+        name?.flatMap((one) => [
+          sql`${table('analyst_name')} WHERE name = fold(${one})`,
+          ...(isOfThePast ? [former(sql`names_of(name, aliases) @> ARRAY[fold(${one})]`)] : []),
+        ]),
+        (from) => from,
+        timesEach(ofAName),
+      ),
+    affiliation: ({ affiliation }, { table, isOfThePast }) =>
+      driveBy(
+        'analyst_id',
+        affiliation?.flatMap((one) => [
+          sql`${table('affiliation')} WHERE organization_id = ${idOf('analyst', one)}`,
+          ...(isOfThePast
+            ? [former(sql`affiliations @> jsonb_build_array(jsonb_build_object('organization', ${idOf('analyst', one)}))`)]
+            : []),
+        ]),
+        (from) => from,
         timesEach(ofAnOrganization),
       ),
-    sameAs: ({ sameAs }) => driveBy('id', sameAs, (uri) => sql`analyst WHERE same_as && ARRAY[${uri}]::text[]`, timesEach(ofAName), false),
+    sameAs: ({ sameAs }, { table }) =>
+      driveBy('id', sameAs, (uri) => sql`${table('analyst')} WHERE same_as && ARRAY[${uri}]::text[]`, timesEach(ofAName), false),
   },
   seen: { columns: sql``, condition: ({ analyst }) => analyst(sql`driven.id`) },
   probed: () => [],

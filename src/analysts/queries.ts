@@ -48,7 +48,7 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
 export async function listAnalysts(database: Database, filters: AnalystFilters, drafts: boolean): Promise<Page> {
   const list = {
     conditions: conditions(filters, drafts),
-    driver: database.moment === undefined ? await driverFor(database, filters, drafts) : undefined,
+    driver: await driverFor(database, filters, drafts),
     seen: drafts ? undefined : seenIn(database).analyst,
     since: filters.recordedSince,
     item: shown,

@@ -11,8 +11,8 @@ beforeAll(async () => {
   api = await startApi()
   owner = await api.connect('owner')
   await owner.query(`
-    INSERT INTO source (slug, title, kind, publisher, language, published_at)
-      SELECT 'source-' || n, 'Source ' || n, CASE WHEN n % 9 = 0 THEN 'report' ELSE 'article' END::source_kind, 'Publisher ' || n % 20,
+    INSERT INTO source (slug, url, title, kind, publisher, language, published_at)
+      SELECT 'source-' || n, CASE WHEN n % 7 = 0 THEN 'https://source.example/' || n END, 'Source ' || n, CASE WHEN n % 9 = 0 THEN 'report' ELSE 'article' END::source_kind, 'Publisher ' || n % 20,
         CASE WHEN n % 100 = 7 THEN 'fr' ELSE 'en' END, coalesce(('{2011-12-31/2012-01-01,2010/..}'::text[])[n % 20], 2000 + n % 20 || '-05')
       FROM generate_series(0, 2399) AS n;
     INSERT INTO analyst (slug, name, kind, same_as) SELECT 'analyst-' || n, 'Analyst ' || n % 900, CASE WHEN n % 4 = 1 THEN 'group' ELSE 'person' END::analyst_kind,
@@ -222,6 +222,7 @@ const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
     'a year': ['published', '2012', `published_range && '[2012-01-01,2013-01-01)'`],
     'a month': ['published', '2012-05', `published_range && '[2012-05-01,2012-06-01)'`],
     'a time that goes on': ['published', '2018/..', `published_range && '[2018-01-01,)'`],
+    'a URL': ['url', 'HTTPS://source.example/14#note', `url = 'https://source.example/14'`],
   },
 }
 
@@ -318,7 +319,7 @@ describe('after all has been changed', () => {
       UPDATE attribution SET stance = 'reports', analyst_id = NULL, stated_at = '1999' WHERE id IN (SELECT id FROM attribution ORDER BY id LIMIT 4500);
       UPDATE relation SET kind = CASE kind WHEN 'supports' THEN 'refines' ELSE 'supports' END::relation_kind WHERE id IN (SELECT id FROM relation ORDER BY id LIMIT 1500);
       UPDATE analyst SET name = 'Retired', kind = CASE kind WHEN 'group' THEN 'person' ELSE 'group' END::analyst_kind, affiliations = '[]', same_as = '{}' WHERE slug ~ '[379]$';
-      UPDATE source SET publisher = 'Another', kind = 'dataset', language = 'de', published_at = '1999' WHERE slug ~ '[04]$'`)
+      UPDATE source SET url = NULL, publisher = 'Another', kind = 'dataset', language = 'de', published_at = '1999' WHERE slug ~ '[04]$'`)
   }, 60_000)
 
   it.each(filters)('$list: $title leads to what fitted then', async ({ list, title, parameter, value }) => {

@@ -9,7 +9,14 @@ export const driverFor = driverChooser<SourceFilters>({
   noun: 'source',
   byFilter: {
     url: ({ url }, { table }) =>
-      driveBy('id', url, (one) => sql`${table('source')} WHERE normal_url = normal_url(${one})`, timesEach(1), false),
+      // No two that are not withdrawn have the same: that is what the index holds.
+      driveBy(
+        'id',
+        url,
+        (one) => sql`${table('source')} WHERE normal_url = normal_url(${one}) AND withdrawn_at IS NULL`,
+        timesEach(1),
+        false,
+      ),
     kind: ({ kind }, { table, count }) =>
       driveBy('id', kind, (one) => sql`${table('source')} WHERE kind = ${one}::source_kind`, count('source.kind')),
     publisher: ({ publisher }, { table, count }) =>

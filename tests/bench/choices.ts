@@ -93,6 +93,7 @@ export async function choicesOf(client: pg.Client): Promise<Record<Noun, Choices
       publisher: await choose('publisher_folded', 'source', 'id'),
       language: await choose('language_folded', 'source', 'id'),
       published: dates,
+      url: { none: 'https://nobody.example/said', ...(await choose('url', 'source', 'id')) },
       ...(await shared('source')),
     },
     analyst: {
@@ -100,6 +101,7 @@ export async function choicesOf(client: pg.Client): Promise<Record<Noun, Choices
       kind: await choose('kind', 'analyst', 'id'),
       name: await choose('name', 'analyst_name', 'analyst_id'),
       affiliation: await choose('organization_id', 'affiliation', 'analyst_id'),
+      sameAs: { none: 'https://nobody.example', ...(await choose('uri', 'analyst, unnest(same_as) AS uri', 'id')) },
       ...(await shared('analyst')),
     },
   }

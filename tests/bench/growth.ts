@@ -1,6 +1,7 @@
 // Which lists get slow as the corpus grows: every filter of every list alone and with every other one, with common and rare values and such as
 // have nothing in common, on the first, a middle and the last page, in both orders; a search alone and with every filter, on its first two
-// pages and one amid the oldest half of its matches; all facets, under each filter alone. Asked of the database, one at a time, as the service asks.
+// pages and one amid the oldest half of its matches; all facets, under each filter alone; and each filter alone of the past, half of the records
+// back. Asked of the database, one at a time, as the service asks.
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -12,6 +13,7 @@ import { ClaimFilters } from '../../src/claims/filters.ts'
 import { listClaims } from '../../src/claims/queries.ts'
 import type { Database } from '../../src/database/open.ts'
 import type { Page } from '../../src/lists/page.ts'
+import { at } from '../../src/past/moments.ts'
 import { listRelations } from '../../src/relations/queries.ts'
 import { RelationFilters } from '../../src/relations/schema.ts'
 import { listSources } from '../../src/sources/queries.ts'
@@ -27,7 +29,8 @@ interface Case {
   noun: Noun
   filters: Given
   named: string
-  page: 'first' | 'second' | 'far' | 'middle' | 'last'
+  /** `then` is the first of the past. */
+  page: 'first' | 'second' | 'far' | 'middle' | 'last' | 'then'
   order: 'asc' | 'desc'
 }
 
@@ -90,27 +93,30 @@ const lists = {
 export async function growth(client: pg.Client, minutes: number): Promise<{ cases: Timed[]; facets: Counted[]; leftOut: number }> {
   const choices = await choicesOf(client)
   const middles = new Map<Noun, string>()
+  let instant = ''
   for (const noun of nouns) {
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT id FROM ${noun} ORDER BY id OFFSET (SELECT count(*) / 2 FROM ${noun}) LIMIT 1`,
+    const { rows } = await client.query<{ id: string; at: Date }>(
+      `SELECT id, recorded_at AS at FROM ${noun} ORDER BY id OFFSET (SELECT count(*) / 2 FROM ${noun}) LIMIT 1`,
     )
     middles.set(noun, rows[0]?.id ?? '')
+    if (noun === 'claim') instant = rows[0]?.at.toISOString() ?? ''
   }
   const lastPlan = await watchPlans(client)
   await client.query(`SET statement_timeout = ${timeout}`)
   const named = new Map<string, string>()
   let last: pg.QueryConfig = { text: '' }
-  let before: Promise<unknown> = Promise.resolve()
+  let asking: Promise<unknown> = Promise.resolve()
   const database = asDatabase(async ({ text, values }) => {
     if (!named.has(text)) named.set(text, `s${named.size}`)
     const statement = { name: named.get(text) as string, text, values }
     last = statement
-    const answer = before.then(() => client.query(statement))
-    before = answer.catch(() => {})
+    const answer = asking.then(() => client.query(statement))
+    asking = answer.catch(() => {})
     return (await answer).rows
   })
 
-  const asked = ({ noun, filters, order }: Case) => lists[noun](database, { ...filters, order })
+  const before = at(database, { instant }, false)
+  const asked = ({ noun, filters, order, page }: Case) => lists[noun](page === 'then' ? before : database, { ...filters, order })
 
   /** Reads again and again, and tells how long each took. */
   async function timesOf(read: () => Promise<unknown>, times: number[]): Promise<void> {
@@ -193,7 +199,10 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
       console.log(`time is up: ${leftOut} combinations are left out`)
       break
     }
-    if (combination.noun === 'claim' && Object.keys(combination.filters).length <= 1) facets.push(await count(combination))
+    const isAlone = Object.keys(combination.filters).length <= 1
+    if (combination.noun === 'claim' && isAlone) facets.push(await count(combination))
+    const orders = 'q' in combination.filters ? (['desc'] as const) : (['asc', 'desc'] as const)
+    for (const order of isAlone ? orders : []) cases.push((await time({ ...combination, page: 'then', order })).timed)
     if ('q' in combination.filters) {
       const first = await time({ ...combination, page: 'first', order: 'desc' })
       cases.push(first.timed)
@@ -211,7 +220,7 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     }
     const firsts = { asc: await firstIn('asc'), desc: await firstIn('desc') }
     cases.push(firsts.asc.timed, firsts.desc.timed)
-    for (const order of ['asc', 'desc'] as const) {
+    for (const order of orders) {
       const end = firsts[order === 'asc' ? 'desc' : 'asc'].ids.at(-1)
       const at = async (page: 'middle' | 'last', id: string) => {
         const given = { ...combination, page, order }

@@ -113,8 +113,7 @@ async function indexedOf(
   search: Search,
   estimate: (part: string) => Promise<number>,
 ): Promise<Search | null> {
-  // In the past documents stand in no one order.
-  if (database.moment !== undefined || !search.flat().some(({ prefix }) => prefix) || (await isSmall(database, noun))) return search
+  if (!search.flat().some(({ prefix }) => prefix) || (await isSmall(database, noun))) return search
   const { records } = await spreadOf(database, noun)
   const isBroad = async ({ words, prefix, before }: Search[number][number]) =>
     prefix === true && (await estimate(JSON.stringify([[{ words, prefix, before }]]))) > broad * records

@@ -466,9 +466,13 @@ describe('a list as it was', () => {
       const search = async (path: string) => (await fresh.as().get(path).expect(200)).body as { data: Recorded[]; next: string | null }
       const labels = ({ data }: { data: Recorded[] }) => data.map(({ label }) => label)
       expect(labels(await search(at('/v1/claims?q=planned', few)))).toEqual(['A plan'])
-      const first = await search(at('/v1/claims?q=planned&limit=2', many))
-      expect(labels(first)).toEqual(['Plan 10000', 'Plan 9999'])
-      expect(labels(await search(at(`/v1/claims?q=planned&limit=2&cursor=${first.next}`, many)))).toEqual(['Plan 9998', 'Plan 9997'])
+      expect(labels(await search(at('/v1/claims?q=pla*', few)))).toEqual(['A plan'])
+      // A word that is looked up, and a prefix for which all are gone through.
+      for (const q of ['planned', 'pla*']) {
+        const first = await search(at(`/v1/claims?q=${q}&limit=2`, many))
+        expect(labels(first)).toEqual(['Plan 10000', 'Plan 9999'])
+        expect(labels(await search(at(`/v1/claims?q=${q}&limit=2&cursor=${first.next}`, many)))).toEqual(['Plan 9998', 'Plan 9997'])
+      }
       expect(labels(await search(at('/v1/claims?q="plan 77"', many)))).toEqual(['Plan 77'])
       await fresh.close()
     })

@@ -31,14 +31,16 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
   return [
     ...(drafts ? [] : [isReleased.analyst]),
     ...when(filters.kind, (kinds) => sql`analyst.kind = ANY (${kinds}::analyst_kind[])`),
+    // Asked for each by itself: what all of them were called then is much.
     ...when(
       filters.name,
-      (names) => sql`EXISTS (SELECT FROM analyst_name WHERE analyst_id = analyst.id AND analyst_name.name = ANY (${folded(names)}))`,
+      (names) =>
+        sql`EXISTS (SELECT FROM analyst_name WHERE analyst_id = analyst.id AND analyst_name.name = ANY (${folded(names)}) OFFSET 0)`,
     ),
     ...when(
       filters.affiliation,
       (names) => sql`EXISTS (
-      SELECT FROM affiliation WHERE analyst_id = analyst.id AND organization_id = ANY (${idsOf('analyst', names)}))`,
+      SELECT FROM affiliation WHERE analyst_id = analyst.id AND organization_id = ANY (${idsOf('analyst', names)}) OFFSET 0)`,
     ),
     ...when(filters.sameAs, (uris) => sql`analyst.same_as && ${uris}::text[]`),
     ...sharedConditions('analyst', filters),

@@ -1,6 +1,7 @@
 -- Nothing is gone through that was recorded later, and no more than it takes. Who it is and when stand together as one bound, so that
 -- the index of both is taken, however much there is of one; and a bitmap would have all of it read first.
-CREATE OR REPLACE FUNCTION past.is_shown_source(of_id uuid, moment timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE
+-- It is dear: what else must hold is asked before.
+CREATE OR REPLACE FUNCTION past.is_shown_source(of_id uuid, moment timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE COST 10000
   SET enable_bitmapscan = off AS $$
 DECLARE
   later uuid := id_floor(moment + interval '1 millisecond');
@@ -17,7 +18,7 @@ BEGIN
   RETURN false;
 END $$;
 
-CREATE OR REPLACE FUNCTION past.is_shown_analyst(of_id uuid, moment timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION past.is_shown_analyst(of_id uuid, moment timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE COST 10000
   SET enable_bitmapscan = off AS $$
 DECLARE
   later uuid := id_floor(moment + interval '1 millisecond');

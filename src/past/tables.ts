@@ -46,7 +46,7 @@ const tables = (at: string, drafts: boolean): string => `
   ${['claim_topic', 'claim_place', 'claim_publisher', 'claim_time', 'attribution'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM past.led_${table} WHERE ${isEarlier('claim_id', at)})`).join(', ')},
   ${['analyst_name', 'affiliation'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE ${isEarlier('analyst_id', at)})`).join(', ')},
   analyst_name AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, folded.name FROM past.every_analyst AS ever
-    CROSS JOIN LATERAL (SELECT DISTINCT fold(name) AS name FROM unnest(ever.name || ever.aliases) AS name) AS folded WHERE ${held(at)}),
+    CROSS JOIN LATERAL unnest(names_of(ever.name, ever.aliases)) AS folded (name) WHERE ${held(at)}),
   affiliation AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, organization_id FROM past.every_analyst AS ever
     CROSS JOIN LATERAL (SELECT DISTINCT (element ->> 'organization')::uuid AS organization_id FROM jsonb_array_elements(ever.affiliations) AS element) AS held WHERE ${held(at)}),
   ${['source', 'analyst', 'claim'].map((noun) => `${noun}_search AS NOT MATERIALIZED (SELECT record_id, document FROM past.every_${noun}_search WHERE since <= ${at} AND ${at} < until)`).join(', ')}`

@@ -13,7 +13,7 @@ import { ClaimFilters } from '../../src/claims/filters.ts'
 import { listClaims } from '../../src/claims/queries.ts'
 import type { Database } from '../../src/database/open.ts'
 import type { Page } from '../../src/lists/page.ts'
-import { at } from '../../src/past/moments.ts'
+import { at as asOf } from '../../src/past/moments.ts'
 import { listRelations } from '../../src/relations/queries.ts'
 import { RelationFilters } from '../../src/relations/schema.ts'
 import { listSources } from '../../src/sources/queries.ts'
@@ -115,7 +115,7 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     return (await answer).rows
   })
 
-  const before = at(database, { instant }, false)
+  const before = asOf(database, { instant }, false)
   const asked = ({ noun, filters, order, page }: Case) => lists[noun](page === 'then' ? before : database, { ...filters, order })
 
   /** Reads again and again, and tells how long each took. */

@@ -10,7 +10,7 @@ export interface Plan {
 }
 
 const slow = 1000
-/** What the planner takes a table for that is big: some hundred pages. */
+/** What reading a table of some hundred pages costs by the planner's account. */
 const big = 250
 
 /** Answers the plan of what has just run: run once more under auto_explain, which shows the one really taken; where that lasts, as it would be planned. */

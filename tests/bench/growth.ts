@@ -1,7 +1,7 @@
 // Which lists get slow as the corpus grows: every filter of every list alone and with every other one, with common and rare values and such as
 // have nothing in common, on the first, a middle and the last page, in both orders; a search alone and with every filter, on its first two
-// pages and one amid the oldest half of its matches; all facets, under each filter alone; and the first page of all of these of the past, half of
-// the records back. Asked of the database, one at a time, as the service asks.
+// pages and one amid the oldest half of its matches; all facets, under each filter alone; and of the past, half of the records back, the first page
+// of each list and search, of those with one filter or none in both orders. Asked of the database, one at a time, as the service asks.
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -64,7 +64,7 @@ interface Counted {
 const timeout = 20_000
 /** Never once alone, which would time the disk. */
 const enough = { runs: 8, least: 2, ms: 2000 }
-/** Of a page of the past beside many others. */
+/** For pages of the past, which are many and take long. */
 const few = { runs: 3, least: 2, ms: 1000 }
 /** What a reader would not wait for either. */
 const patience = 60_000

@@ -86,6 +86,7 @@ describe('the corpus of the benchmarks', () => {
     ['past.claim', '*'],
     ['past.claim_topic', '*'],
     ['past.claim_place', '*'],
+    ['past.first_shown', '*'],
     ['claim_topic', '*'],
     ['claim_place', '*'],
     ['claim_publisher', '*'],

@@ -1136,6 +1136,8 @@ CREATE OR REPLACE FUNCTION public.expose_analysts(named uuid[])
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+DECLARE
+  next uuid[];
 BEGIN
   WHILE cardinality(named) > 0 LOOP
     PERFORM FROM analyst WHERE id = ANY (named) ORDER BY id FOR UPDATE;
@@ -1149,7 +1151,9 @@ BEGIN
         FROM analyst o WHERE o.id = ANY (named)) AS asked
       WHERE s.id = asked.id AND s.released_at IS DISTINCT FROM asked.released_at
       RETURNING s.id)
-    SELECT array_agg(DISTINCT f.organization_id) INTO named FROM moved JOIN affiliation f ON f.analyst_id = moved.id;
+    SELECT array_agg(DISTINCT f.organization_id) INTO next FROM moved JOIN affiliation f ON f.analyst_id = moved.id;
+    PERFORM past.note_shown(array_agg(id), array_agg(released_at)) FROM analyst WHERE id = ANY (named) AND released_at IS NOT NULL HAVING count(*) > 0;
+    named := next;
   END LOOP;
 END $function$;
 
@@ -1159,7 +1163,7 @@ CREATE OR REPLACE FUNCTION public.expose_by_affiliations()
 AS $function$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    PERFORM lower_analysts(array_agg(c.organization_id), array_agg(p.released_at))
+    PERFORM lower_analysts(array_agg(c.organization_id), array_agg(p.released_at)), past.note_shown(array_agg(c.organization_id), array_agg(p.released_at))
       FROM changed c JOIN analyst p ON p.id = c.analyst_id WHERE p.released_at IS NOT NULL HAVING count(*) > 0;
   ELSE
     PERFORM expose_analysts(array_agg(DISTINCT organization_id)) FROM former HAVING count(*) > 0;
@@ -1173,8 +1177,9 @@ CREATE OR REPLACE FUNCTION public.expose_by_attributions()
 AS $function$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    PERFORM lower_sources(array_agg(n.source_id), array_agg(n.release_at)), lower_analysts(array_agg(n.analyst_id), array_agg(n.release_at))
-      FROM (SELECT c.source_id, c.analyst_id, claim.release_at FROM changed c JOIN claim ON claim.id = c.claim_id
+    PERFORM lower_sources(array_agg(n.source_id), array_agg(n.release_at)), lower_analysts(array_agg(n.analyst_id), array_agg(n.release_at)),
+        past.note_shown(array_agg(n.source_id) || array_agg(n.analyst_id), array_agg(n.release_at) || array_agg(n.release_at), array_agg(n.id) || array_agg(n.id))
+      FROM (SELECT c.id, c.source_id, c.analyst_id, claim.release_at FROM changed c JOIN claim ON claim.id = c.claim_id
         WHERE c.withdrawn_at IS NULL AND claim.release_at IS NOT NULL) AS n HAVING count(*) > 0;
   ELSIF TG_OP = 'UPDATE' THEN
     PERFORM expose_sources(array_agg(DISTINCT source_id)) FROM (
@@ -1197,7 +1202,8 @@ BEGIN
   IF NOT EXISTS (SELECT FROM changed n JOIN former o USING (id) WHERE n.release_at IS DISTINCT FROM o.release_at) THEN
     RETURN NULL;
   END IF;
-  PERFORM lower_sources(array_agg(a.source_id), array_agg(n.release_at)), lower_analysts(array_agg(a.analyst_id), array_agg(n.release_at))
+  PERFORM lower_sources(array_agg(a.source_id), array_agg(n.release_at)), lower_analysts(array_agg(a.analyst_id), array_agg(n.release_at)),
+      past.note_shown(array_agg(a.source_id) || array_agg(a.analyst_id), array_agg(n.release_at) || array_agg(n.release_at), array_agg(a.id) || array_agg(a.id))
     FROM changed n JOIN former o USING (id) JOIN attribution a ON a.claim_id = n.id AND a.withdrawn_at IS NULL
     WHERE n.release_at < coalesce(o.release_at, 'infinity') HAVING count(*) > 0;
   PERFORM FROM source WHERE id IN (
@@ -1250,6 +1256,8 @@ CREATE OR REPLACE FUNCTION public.expose_sources(named uuid[])
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+DECLARE
+  next uuid[];
 BEGIN
   WHILE cardinality(named) > 0 LOOP
     PERFORM FROM source WHERE id = ANY (named) ORDER BY id FOR UPDATE;
@@ -1262,7 +1270,9 @@ BEGIN
         FROM source o WHERE o.id = ANY (named)) AS asked
       WHERE s.id = asked.id AND s.released_at IS DISTINCT FROM asked.released_at
       RETURNING s.derived_from_id)
-    SELECT array_agg(DISTINCT derived_from_id) INTO named FROM moved WHERE derived_from_id IS NOT NULL;
+    SELECT array_agg(DISTINCT derived_from_id) INTO next FROM moved WHERE derived_from_id IS NOT NULL;
+    PERFORM past.note_shown(array_agg(id), array_agg(released_at)) FROM source WHERE id = ANY (named) AND released_at IS NOT NULL HAVING count(*) > 0;
+    named := next;
   END LOOP;
 END $function$;
 

@@ -113,6 +113,7 @@ export const steps: Step[] = [
 
 /** What follows from those, or needs their indexes: one after the other. */
 export const lastSteps: Step[] = [
+  { table: 'past.first_shown', sql: 'CALL past.find_first_shown()' },
   {
     table: 'past.claim_topic',
     sql: `INSERT INTO past.claim_topic (topic, claim_id, version, since, until)

@@ -12,6 +12,18 @@ export const idFrom = (time: number): string => idOfHex(Math.max(0, time).toStri
 /** The id after this one. */
 export const idAfter = (id: string): string => idOfNumber(numberOf(id) + 1n)
 
+/** The id that lies a share, from 0 to 1, of the way from one to another. */
+export function idBetween(from: string, to: string, share: number): string {
+  const [low, high] = [numberOf(from), numberOf(to)]
+  return idOfNumber(low + ((high - low) * BigInt(Math.round(share * finely))) / BigInt(finely))
+}
+
+/** Of the way from one id to another, how much one between them has behind it. */
+export const shareOf = (id: string, from: string, to: string): number =>
+  Number(((numberOf(id) - numberOf(from)) * BigInt(finely)) / (numberOf(to) - numberOf(from))) / finely
+
+const finely = 2 ** 30
+
 /** The last record that was looked at and the next one; without a next one that was all. */
 export type Ends = string[]
 

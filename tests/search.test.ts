@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSearch } from '../src/search/syntax.ts'
-import { greatest, windowsBelow } from '../src/search/windows.ts'
+import { greatest, windowsBelow, withRecent } from '../src/search/windows.ts'
 import { type Api, startApi } from './support/api.ts'
 
 let api: Api
@@ -728,6 +728,18 @@ describe('a beginning that many words have', () => {
 describe('the stretches of time that are searched', () => {
   const spread = { records: 100_000, bounds: Array.from({ length: 101 }, (_, n) => idAt(1_600_000_000_000 + n * 1_500_000_000)) }
   const ids = fc.integer({ min: 1_500_000_000_000, max: Date.now() }).map(idAt)
+
+  it('hold as many records as it takes, also where most were written since the statistics were made', () => {
+    const now = 1_600_000_000_000 + 300 * 1_500_000_000
+    const records = Array.from({ length: 300_000 }, (_, n) => idAt(1_600_000_000_000 + n * 1_500_000))
+    const isWithin = ({ low, high }: { low: string; high: string }) => records.filter((id) => id >= low && id < high).length
+    const wanted = { expected: 150_000, wanted: 2000 }
+    const [newest, before] = windowsBelow(greatest, withRecent(spread, 200_000, idAt(now)), wanted).map(isWithin)
+    expect(newest).toBeCloseTo(6000, -2)
+    expect(before).toBeCloseTo(12_000, -2)
+    const [below] = windowsBelow(idAt(1_600_000_000_000 + 50.5 * 1_500_000_000), spread, { ...wanted, expected: 50_000 }).map(isWithin)
+    expect(below).toBeCloseTo(6000, -2)
+  })
 
   it('leave no id out and hold none twice', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 // How near the service comes to its limit: the same statements through bare node:http and pg, on the same Postgres, at the same time.
-// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--anew] [--json FILE] [--growth [--minutes 60]] [--memory [--minutes 10]]
+// npm run bench -- [--claims 100000] [--seed 1] [--data FOLDER] [--seconds 3] [--only W1,W2] [--anew] [--json FILE] [--growth [--minutes 60] [--beside FOLDER]] [--memory [--minutes 10]]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -28,6 +28,7 @@ const { values: given } = parseArgs({
     anew: { type: 'boolean', default: false },
     json: { type: 'string' },
     growth: { type: 'boolean', default: false },
+    beside: { type: 'string' },
     memory: { type: 'boolean', default: false },
     minutes: { type: 'string' },
   },
@@ -63,9 +64,7 @@ async function main(): Promise<void> {
     console.log,
   )
   undo.push(() => postgres.stop())
-  const client = new pg.Client({ connectionString: postgres.ownerUrl })
-  await client.connect()
-  undo.push(() => client.end())
+  const client = await connect(postgres)
   const machine = {
     processor: cpus()[0]?.model,
     cores: cpus().length,
@@ -79,11 +78,26 @@ async function main(): Promise<void> {
   console.log(`Postgres as it comes, durability included, but for ${JSON.stringify(production)}`)
   if (!given.growth) console.log(`One process each; the service with ${JSON.stringify(environment)}`)
   const results = given.growth
-    ? await growth(client, Number(given.minutes ?? 60))
+    ? await growth(client, Number(given.minutes ?? 60), given.beside === undefined ? undefined : await clientOf(given.beside))
     : given.memory
       ? await memory(await startService(postgres, client), Number(given.minutes ?? 10))
       : await compare(postgres, client)
   if (given.json) writeFileSync(given.json, `${JSON.stringify({ ...results, machine, claims: postgres.corpus.claims }, null, 2)}\n`)
+}
+
+async function connect({ ownerUrl }: WithCorpus): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  undo.push(() => client.end())
+  return client
+}
+
+/** Of a corpus that has been made before. */
+async function clientOf(data: string): Promise<pg.Client> {
+  const postgres = await startWithCorpus(data, { claims: undefined, seed: Number(given.seed) }, console.log)
+  undo.push(() => postgres.stop())
+  console.log(`beside ${postgres.corpus.claims} claims`)
+  return connect(postgres)
 }
 
 async function startService(postgres: WithCorpus, client: pg.Client) {

@@ -9,12 +9,20 @@ type Kind = 'common' | 'rare' | 'old' | 'later' | 'none' | 'two' | 'phrase' | 'e
 type Choice = Partial<Record<Kind, string | string[]>>
 type Choices = Record<string, Choice>
 
-export function combine(choices: Choices): { filters: Given; named: string }[] {
+export interface Combination {
+  filters: Given
+  named: string
+  /** Whatever the values: what it is in every corpus. */
+  kinds: string
+}
+
+export function combine(choices: Choices): Combination[] {
   const named = (parts: [string, string, string | string[]][]) => ({
     filters: Object.fromEntries(parts.map(([filter, , value]) => [filter, value])),
     named: parts
       .map(([filter, kind, value]) => `${filter}=${kind}${typeof value === 'string' ? `:${value.slice(0, 24)}` : ''}`)
       .join(' & '),
+    kinds: parts.map(([filter, kind]) => `${filter}=${kind}`).join(' & '),
   })
   const of = (filter: string) =>
     Object.entries(choices[filter] as Choice).map(([kind, value]): [string, string, string | string[]] => [filter, kind, value])
@@ -27,7 +35,7 @@ export function combine(choices: Choices): { filters: Given; named: string }[] {
   const places = new Map(telling.map((pair, n) => [pair, random.at(8000, n).share()]))
   telling.sort((a, b) => (places.get(a) as number) - (places.get(b) as number))
   return [
-    { filters: {}, named: 'all' },
+    { filters: {}, named: 'all', kinds: 'all' },
     ...filters.flatMap(of).map((one) => named([one])),
     ...telling.map((pair) => named(pair as [string, string, string | string[]][])),
   ]

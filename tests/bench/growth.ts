@@ -1,7 +1,8 @@
 // Which lists get slow as the corpus grows: every filter of every list alone and with every other one, with common and rare values and such as
 // have nothing in common, on the first, a middle and the last page, in both orders; a search alone and with every filter, on its first two
 // pages and one amid the oldest half of its matches; all facets, under each filter alone; and of the past, half of the records back, the first page
-// of each list and search, of those with one filter or none in both orders. Asked of the database, one at a time, as the service asks.
+// of each list and search, of those with one filter or none in both orders. Asked of the database, one at a time, as the service asks;
+// if wanted each of a smaller corpus right after, so that the two are compared while the machine is equally quick.
 import { performance } from 'node:perf_hooks'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -22,13 +23,14 @@ import { facetNames, type Noun, nouns } from '../../src/vocabulary.ts'
 import { cursorAfter, type Paging } from '../../src/paging.ts'
 import { cursorAt } from '../../src/search/cursor.ts'
 import { asDatabase } from './captured.ts'
-import { choicesOf, combine, type Given } from './choices.ts'
+import { choicesOf, type Combination, combine } from './choices.ts'
 import { isGeneric, type Plan, scansOf, watchPlans, wayOf } from './query-plans.ts'
 
-interface Case {
+interface Asked extends Combination {
   noun: Noun
-  filters: Given
-  named: string
+}
+
+interface Case extends Asked {
   /** `then` is the first of the past. */
   page: 'first' | 'second' | 'far' | 'middle' | 'last' | 'then'
   order: 'asc' | 'desc'
@@ -51,6 +53,8 @@ interface Timed {
   way: string
   /** Planned for any values rather than these. */
   generic: boolean
+  /** The same of the smaller corpus, with values of its own. */
+  beside?: { p50ms: number; rows: number } | undefined
 }
 
 /** All facets under a filter. */
@@ -76,7 +80,7 @@ const listOf =
     asked: z.ZodType<Filters>,
     list: (from: Database, filters: Filters, drafts: boolean) => Promise<Page>,
   ) =>
-  (database: Database, given: Given) => {
+  (database: Database, given: object) => {
     const filters = asked.parse(given)
     return {
       read: (cursor?: string) => list(database, cursor === undefined ? filters : { ...filters, cursor }, false),
@@ -92,7 +96,50 @@ const lists = {
   analyst: listOf('analyst', AnalystFilters, listAnalysts),
 }
 
-export async function growth(client: pg.Client, minutes: number): Promise<{ cases: Timed[]; facets: Counted[]; leftOut: number }> {
+interface Measured {
+  cases: Timed[]
+  facets: Counted | undefined
+}
+
+export async function growth(
+  client: pg.Client,
+  minutes: number,
+  smaller: pg.Client | undefined,
+): Promise<{ cases: Timed[]; facets: Counted[]; leftOut: number }> {
+  const { combinations, measure } = await askerOf(client)
+  const beside = smaller && (await askerOf(smaller))
+  const same = new Map(beside?.combinations.map((one) => [`${one.noun}s?${one.kinds}`, one]))
+  const cases: Timed[] = []
+  const facets: Counted[] = []
+  console.log(`${combinations.length} combinations of filters`)
+  const until = performance.now() + minutes * 60_000
+  let leftOut = 0
+  for (const [at, combination] of combinations.entries()) {
+    if (performance.now() > until) {
+      leftOut = combinations.length - at
+      console.log(`time is up: ${leftOut} combinations are left out`)
+      break
+    }
+    const measured = await measure(combination)
+    const other = same.get(`${combination.noun}s?${combination.kinds}`)
+    if (beside && other) {
+      const compared = await beside.measure(other)
+      for (const one of measured.cases) one.beside = compared.cases.find(({ page, order }) => page === one.page && order === one.order)
+    }
+    cases.push(...measured.cases)
+    if (measured.facets) facets.push(measured.facets)
+    if (at % 50 === 49) console.log(`${at + 1} done`)
+  }
+  cases.sort((a, b) => b.p50ms - a.p50ms)
+  facets.sort((a, b) => b.p50ms - a.p50ms)
+  console.log(summary(cases))
+  if (beside) console.log(comparison(cases))
+  console.log(summaryOf(facets))
+  return { cases, facets, leftOut }
+}
+
+/** Asks the lists of one corpus. */
+async function askerOf(client: pg.Client): Promise<{ combinations: Asked[]; measure: (combination: Asked) => Promise<Measured> }> {
   const choices = await choicesOf(client)
   const middles = new Map<Noun, string>()
   let instant = ''
@@ -129,7 +176,7 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     }
   }
 
-  async function count({ filters, named }: { filters: Given; named: string }): Promise<Counted> {
+  async function count({ filters, named }: Asked): Promise<Counted> {
     const times: number[] = []
     const list = lists.claim(database, { ...filters, facet: facetNames.join(','), limit: '1' })
     const timedOut = await timesOf(() => list.read(), times).then(() => false, isTimeout)
@@ -189,30 +236,20 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
     timed.untilMs = rounded(timed.untilMs + performance.now() - began)
   }
 
-  const cases: Timed[] = []
-  const facets: Counted[] = []
-  const combinations = nouns.flatMap((noun) => combine(choices[noun]).map((one) => ({ noun, ...one })))
-  console.log(`${combinations.length} combinations of filters`)
-  const until = performance.now() + minutes * 60_000
-  let leftOut = 0
-  for (const [at, combination] of combinations.entries()) {
-    if (performance.now() > until) {
-      leftOut = combinations.length - at
-      console.log(`time is up: ${leftOut} combinations are left out`)
-      break
-    }
+  async function measure(combination: Asked): Promise<Measured> {
+    const cases: Timed[] = []
     const isAlone = Object.keys(combination.filters).length <= 1
-    if (combination.noun === 'claim' && isAlone) facets.push(await count(combination))
+    const facets = combination.noun === 'claim' && isAlone ? await count(combination) : undefined
     const orders = 'q' in combination.filters ? (['desc'] as const) : (['asc', 'desc'] as const)
     for (const order of isAlone ? orders : (['desc'] as const)) cases.push((await time({ ...combination, page: 'then', order })).timed)
     if ('q' in combination.filters) {
       const first = await time({ ...combination, page: 'first', order: 'desc' })
       cases.push(first.timed)
-      if (first.next === null) continue
+      if (first.next === null) return { cases, facets }
       cases.push((await time({ ...combination, page: 'second', order: 'desc' }, first.next)).timed)
       const far: Case = { ...combination, page: 'far', order: 'desc' }
       cases.push((await time(far, asked(far).below(middles.get(combination.noun) as string))).timed)
-      continue
+      return { cases, facets }
     }
     const firstIn = async (order: Case['order']) => {
       const given: Case = { ...combination, page: 'first', order }
@@ -231,13 +268,10 @@ export async function growth(client: pg.Client, minutes: number): Promise<{ case
       if (firsts[order].ids.length > 0) await at('middle', middles.get(combination.noun) as string)
       if (end !== undefined) await at('last', end)
     }
-    if (at % 50 === 49) console.log(`${at + 1} done`)
+    return { cases, facets }
   }
-  cases.sort((a, b) => b.p50ms - a.p50ms)
-  facets.sort((a, b) => b.p50ms - a.p50ms)
-  console.log(summary(cases))
-  console.log(summaryOf(facets))
-  return { cases, facets, leftOut }
+
+  return { combinations: nouns.flatMap((noun) => combine(choices[noun]).map((one) => ({ noun, ...one }))), measure }
 }
 
 function isTimeout(error: unknown): true {
@@ -271,6 +305,26 @@ function summary(cases: Timed[]): string {
     `${cases.length} cases: ${over.join(', ')}; ${scanning} read a big table from end to end`,
     `${far.length} begin with empty pages, the longest of them:`,
     ...farthest,
+  ].join('\n')
+}
+
+/** Times less than this are mostly the way to the database and back. */
+const tellingMs = 10
+
+function comparison(cases: Timed[]): string {
+  const compared = cases.flatMap(({ beside, ...one }) => (beside ? [{ ...one, beside, times: one.p50ms / beside.p50ms }] : []))
+  const grown = compared.filter(({ times }) => times > 4)
+  const slower = grown.filter(({ p50ms }) => p50ms > tellingMs).toSorted((a, b) => b.times - a.times)
+  const lines = slower
+    .slice(0, 30)
+    .map(
+      ({ query, page, order, p50ms, rows, times, beside }) =>
+        `${times.toFixed(1).padStart(9)} ${p50ms.toFixed(1).padStart(9)} ${beside.p50ms.toFixed(1).padStart(9)} ${String(rows).padStart(4)} ${String(beside.rows).padStart(4)}  ${query} (${page}, ${order})`,
+    )
+  return [
+    `${compared.length} asked of both; ${grown.length} take over 4 times as long as of the smaller corpus, ${slower.length} of these over ${tellingMs} ms:`,
+    '    times    p50 ms   smaller rows, smaller',
+    ...lines,
   ].join('\n')
 }
 

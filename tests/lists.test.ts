@@ -184,6 +184,39 @@ describe('a search for what all have', () => {
   })
 })
 
+it.each([
+  { standing: 'unattributed', stance: 'asserts' },
+  { standing: 'unattributed', publisher: 'Publisher 4' },
+  { standing: 'unattributed', analyst: 'analyst-0', q: 'text' },
+  { resolved: 'true', kind: 'fact' },
+  { resolved: 'true', kind: ['fact', 'intent'], q: 'text' },
+])('what contradicts itself is known at once to be nothing: %o', async (query) => {
+  const { body } = await api
+    .as()
+    .get('/v1/claims')
+    .query({ ...query, limit: '1', facet: 'kind' })
+    .expect(200)
+  expect(body).toMatchObject({ data: [], next: null })
+  const instant = await settledInstant(api)
+  expect(
+    (
+      await api
+        .as()
+        .get('/v1/claims')
+        .query({ ...query, asOf: instant })
+        .expect(200)
+    ).body,
+  ).toMatchObject({ data: [], next: null })
+})
+
+it.each([
+  { standing: ['unattributed', 'denied'], stance: 'denies' },
+  { resolved: 'true', kind: ['fact', 'forecast'] },
+])('what contradicts itself in part finds the rest: %o', async (query) => {
+  const { body } = await api.as().get('/v1/claims').query(query).expect(200)
+  expect(body.data).not.toHaveLength(0)
+})
+
 const named = (noun: string, name: string) => `(SELECT id FROM ${noun} WHERE '${name}' IN (slug, key))`
 const otherLists: Record<Exclude<keyof typeof visible, 'claims'>, Meanings> = {
   attributions: {

@@ -4,7 +4,7 @@ import { releaseColumn, seenIn } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { SharedFilters } from './conditions.ts'
 import { type Catalog, driveBy, type FilterDriver, mostAtOnce } from './drive-by.ts'
-import { type Driver, mostExamined } from './driver.ts'
+import type { Driver } from './driver.ts'
 import { statisticsOf } from './statistics.ts'
 
 /** How the filters of a list can drive it. */
@@ -87,9 +87,10 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
       table: (name) => tableOf(database, name),
     }
     const found = [...driveByIds(filters, catalog.table(noun)), ...Object.values(byFilter).flatMap((of) => of(filters, catalog))]
-    // A search in the past is driven by its words: what has ever led to records is more than they have.
-    if (filters.q !== undefined)
-      return isOfThePast ? undefined : (rarest(found.filter(({ atOnce, walks }) => walks || atOnce)) ?? rarest(found))
+    if (filters.q !== undefined) {
+      const lately = isOfThePast ? [] : await updatedLately(database, filters)
+      return rarest([...lately, ...found.filter(({ atOnce, walks }) => walks || atOnce)]) ?? rarest(found)
+    }
     const everyRecord = every(catalog.table(noun))
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
     if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? everyRecord), atOnce: false }
@@ -114,11 +115,23 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     return undefined
   }
 
-  /** Of what was updated since a time: what was recorded since, and what was changed since, where this is no more than a page examines. */
+  function changedSince(time: string): Sql {
+    return sql`${raw(noun)} WHERE updated_at > recorded_at AND updated_at >= ${time}::timestamptz`
+  }
+
+  /** What was recorded or changed since a time, where it is few records. */
+  async function updatedLately(database: Database, { updatedSince }: Filters): Promise<FilterDriver[]> {
+    if (updatedSince === undefined) return []
+    const each = [changedSince(updatedSince), sql`${raw(noun)} WHERE id >= id_floor(${updatedSince}::timestamptz)`]
+    for (const those of each) if (!(await areFew(database, those, mostAtOnce))) return []
+    return [{ column: raw('id'), each, rows: mostAtOnce, walks: false, atOnce: true }]
+  }
+
+  /** Of what was updated since a time: what was recorded since, and what was changed since, where this is few records. */
   async function since(database: Database, { updatedSince }: Filters, driver: Driver): Promise<Driver> {
     if (updatedSince === undefined) return driver
-    const changed = sql`${raw(noun)} WHERE updated_at > recorded_at AND updated_at >= ${updatedSince}::timestamptz`
-    if (!(await areFew(database, changed, mostExamined))) return driver
+    const changed = changedSince(updatedSince)
+    if (!(await areFew(database, changed, mostAtOnce))) return driver
     const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${updatedSince}::timestamptz)`)
     return {
       ...driver,

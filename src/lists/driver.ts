@@ -37,8 +37,8 @@ interface Other {
 /** So many values drive together, each in its order. */
 export const mostDriving = 24
 
-/** For one page so many records are examined; if too few of them fit, the page is shorter and the next goes on from there. */
-export const mostExamined = 5000
+/** So many records are examined for each that a page may hold; if too few of them fit, it is shorter and the next goes on from there. */
+export const examinedForEach = 25
 /** Each is looked up among what holds and among what was replaced. */
 export const mostExaminedOfThePast = 1000
 

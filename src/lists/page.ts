@@ -1,5 +1,15 @@
 import { atMost, type Database, join, raw, type Sql, sql, type Statement } from '../database/open.ts'
-import { alsoDriven, type Driver, endsOf, examined, fitting, lastAndNext, mostExamined, mostExaminedOfThePast, seenRows } from './driver.ts'
+import {
+  alsoDriven,
+  type Driver,
+  endsOf,
+  examined,
+  examinedForEach,
+  fitting,
+  lastAndNext,
+  mostExaminedOfThePast,
+  seenRows,
+} from './driver.ts'
 import { replayed } from './replayed.ts'
 import { searchPage } from '../search/searching.ts'
 import { type Ends, placeAfter } from '../id-order.ts'
@@ -14,6 +24,8 @@ export interface Page {
 export interface List {
   /** What must hold: whoever asks may see it, and it fits the filters. */
   conditions: Sql[]
+  /** Whether it is known beforehand that nothing fits. */
+  isEmpty?: boolean
   /** The record as one JSON value, from its table and `joins`. */
   item: Sql
   joins: Sql
@@ -59,7 +71,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   const all = [...conditions, sql`${raw(table)}.withdrawn_at IS NULL`]
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
   const bounds = { after, descending, since }
-  const most = past ? mostExaminedOfThePast : mostExamined
+  const most = past ? mostExaminedOfThePast : examinedForEach * Math.max(50, roundedUp(paging.limit))
   const isLong = driver !== undefined && !driver.atOnce
   const rows =
     driver === undefined

@@ -1,6 +1,6 @@
 import { atMost, type Database, raw, type Sql, sql } from '../database/open.ts'
 import type { SharedFilters } from '../lists/conditions.ts'
-import { fitting, mostExamined } from '../lists/driver.ts'
+import { fitting, mostExaminedOfThePast } from '../lists/driver.ts'
 import type { List, Page } from '../lists/page.ts'
 import { replayed } from '../lists/replayed.ts'
 import { type Ends, idAfter, idFrom, placeAfter } from '../id-order.ts'
@@ -15,8 +15,8 @@ import { greatest, least } from './windows.ts'
 
 /** So many of the newest matches are put in order of relevance; older ones follow by time. */
 const mostRanked = 1000
-/** What a filter leads to lies scattered, where the newest matches lie together: fewer are gone through. */
-const mostLed = 2000
+/** Beside filters so many of the newest matches are gone through, or of what a filter leads to. */
+const mostFiltered = 2000
 
 export interface Searched extends List {
   noun: Noun
@@ -43,7 +43,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   // Relevance is weighed by what is on record now: the past is answered by time alone.
   const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
-  if (search.length === 0) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
+  if (search.length === 0 || searched.isEmpty) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
   const way = await wayTo(database, searched.noun, search, neededOf(paging, place, past), stretchOf(searched, place), searched.driver)
   const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
@@ -56,7 +56,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
 function neededOf(query: Paging & SharedFilters & { q?: string }, place: Place | undefined, past: boolean): Needed {
   const { q: _q, limit: _limit, cursor: _cursor, order: _order, recordedSince: _since, ...filters } = query
   const isFiltered = past || Object.values(filters).some((given) => given !== undefined)
-  return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered, most: mostExamined, mostLed }
+  return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered, most: past ? mostExaminedOfThePast : mostFiltered }
 }
 
 function stretchOf({ since }: Searched, place: Place | undefined): Stretch {

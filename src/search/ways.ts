@@ -25,7 +25,7 @@ const broad = 0.05
 /** So many are gone through for a page, the fewest that are enough: each has a statement of its own. */
 const steps = [600, 1500, 3000, 5000, 10_000, 20_000]
 const mostGoneThrough = Math.max(...steps)
-/** A filter leads rather than the words where these are in more than a few records, and it has so many times fewer. */
+/** A filter leads rather than the words where the index offers more than a few records for these, and it has so many times fewer. */
 const rarer = 4
 const few = 1000
 
@@ -34,7 +34,6 @@ export interface Needed {
   wanted: number
   isFiltered: boolean
   most: number
-  mostLed: number
 }
 
 export interface Stretch {
@@ -52,7 +51,7 @@ export async function wayTo(
   database: Database,
   noun: Noun,
   search: Search,
-  { wanted, isFiltered, most, mostLed }: Needed,
+  { wanted, isFiltered, most }: Needed,
   { low, high: top, closed = false }: Stretch = { low: least, high: greatest },
   driver?: Driver,
 ): Promise<Way> {
@@ -66,20 +65,22 @@ export async function wayTo(
     fitting === undefined ? most : Math.min(most, steps.find((step) => step >= (1.5 * wanted * records) / Math.max(fitting, 1)) ?? most)
   // What led to a stretch, and what will, may differ: all of it is gone through.
   const upTo = (enough: number) => (closed ? everything : enough)
-  if (expected > few && driver?.rows !== undefined && (driver.walks || driver.atOnce) && rarer * driver.rows < expected)
+  // A prefix by itself is the whole search: the planner is not asked twice.
+  const estimate = async (part: string) => (part === whole ? expected : expectedOf(database, noun, part))
+  const indexed = await indexedOf(database, noun, search, estimate)
+  const part = JSON.stringify(indexed)
+  const offered = indexed === null ? records : await estimate(part)
+  if (offered > few && driver?.rows !== undefined && (driver.walks || driver.atOnce) && rarer * driver.rows < offered)
     return {
       search: whole,
       indexed: null,
       windows: [{ low, high, cells: '' }],
       driver,
       isCompared: true,
-      mostLooked: upTo(Math.min(mostLed, enough(driver.alone ? expected : undefined))),
+      mostLooked: upTo(enough(driver.alone ? expected : undefined)),
       mostFound: everything,
     }
   const matches = isFiltered ? enough(driver?.alone ? driver.rows : undefined) : wanted
-  // A prefix by itself is the whole search: the planner is not asked twice.
-  const estimate = async (part: string) => (part === whole ? expected : expectedOf(database, noun, part))
-  const indexed = await indexedOf(database, noun, search, estimate)
   if (indexed === null) {
     const needed = (1.5 * matches * records) / Math.max(expected, 1)
     return {
@@ -91,9 +92,8 @@ export async function wayTo(
       mostLooked: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
     }
   }
-  const part = JSON.stringify(indexed)
   const isCompared = !closed && mayNotFit(search, indexed)
-  const among = isCompared ? (mostGoneThrough * records) / Math.max(1, await estimate(part)) : Infinity
+  const among = isCompared ? (mostGoneThrough * records) / Math.max(1, offered) : Infinity
   const windows = windowsBelow(high, { records, bounds }, { expected, wanted: matches, among })
     .filter((window) => window.high > low)
     .map((window) => (window.low < low ? { ...window, low } : window))

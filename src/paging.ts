@@ -7,7 +7,10 @@ import { wholeNumber } from './wire.ts'
 export const mostOnAPage = 200
 
 export const paging = {
-  limit: wholeNumber(z.int().min(1).max(mostOnAPage).default(50), `How many records a page holds at most, 1 to ${mostOnAPage}; the more it may hold, the further it looks for those that fit the filters`),
+  limit: wholeNumber(
+    z.int().min(1).max(mostOnAPage).default(50),
+    `How many records a page holds at most, 1 to ${mostOnAPage}; the more it may hold, the further it looks for those that fit the filters`,
+  ),
   cursor: z.string().max(500).optional().describe('Where the page starts: `next` of the page before, with the same filters and order'),
   order: z.enum(['asc', 'desc']).default('desc').describe('`desc`: newest first; `asc`: oldest first'),
 }

@@ -91,6 +91,7 @@ describe('the corpus of the benchmarks', () => {
     ['claim_place', '*'],
     ['claim_publisher', '*'],
     ['claim_time', '*'],
+    ['attribution_time', '*'],
     ['analyst_name', '*'],
     ['affiliation', '*'],
     ['standing', '*'],
@@ -113,7 +114,7 @@ describe('the corpus of the benchmarks', () => {
     expect(rows).toEqual(await read(written))
   })
 
-  it('leaves no table without a row but those of keys, imports, retries, checkpoints, merges, redactions and webhooks', async () => {
+  it('leaves no table without a row but those of keys, imports, retries, checkpoints, merges, redactions, webhooks and sources of more than a year', async () => {
     await loaded.query('ANALYZE')
     const { rows } = await loaded.query<{ relname: string }>(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples <= 0 ORDER BY 1`,
@@ -128,6 +129,7 @@ describe('the corpus of the benchmarks', () => {
       'merge_move',
       'redaction',
       'retry',
+      'source_time',
       'webhook',
       'webhook_delivery',
     ])

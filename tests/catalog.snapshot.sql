@@ -201,9 +201,18 @@ CREATE TRIGGER f_check_derivation_on_update AFTER UPDATE ON attribution FOR EACH
 CREATE TRIGGER g_search_on_delete AFTER DELETE ON attribution REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_quotes_changed();
+CREATE TRIGGER h_lead_from_times_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_times_of_attribution();
+CREATE TRIGGER h_lead_from_times_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_times_of_attribution();
 CREATE TRIGGER h_lead_on_insert AFTER INSERT ON attribution REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_publishers();
 CREATE TRIGGER h_lead_on_update AFTER UPDATE ON attribution REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_publishers();
 GRANT INSERT, SELECT, UPDATE ON attribution TO onrecord_service;
+
+CREATE TABLE attribution_time (
+  block integer NOT NULL,
+  record_id uuid NOT NULL
+);
+ALTER TABLE attribution_time ADD CONSTRAINT attribution_time_pkey PRIMARY KEY (block, record_id);
+GRANT INSERT, SELECT ON attribution_time TO onrecord_service;
 
 CREATE TABLE checkpoint (
   size bigint NOT NULL,
@@ -647,6 +656,8 @@ CREATE TRIGGER f_refuse_if_in_use AFTER UPDATE ON source FOR EACH ROW WHEN (old.
 CREATE CONSTRAINT TRIGGER g_refuse_if_in_use AFTER UPDATE ON source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.withdrawn_at IS NULL AND new.merged_into_id IS NOT NULL) EXECUTE FUNCTION refuse_if_in_use();
 CREATE TRIGGER g_search_on_insert AFTER INSERT ON source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
 CREATE TRIGGER g_search_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_sources_changed();
+CREATE TRIGGER h_lead_from_times_on_insert AFTER INSERT ON source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_times_of_source();
+CREATE TRIGGER h_lead_from_times_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_times_of_source();
 CREATE TRIGGER h_lead_on_update AFTER UPDATE ON source REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_from_other_publishers();
 GRANT INSERT, SELECT, UPDATE ON source TO onrecord_service;
 
@@ -660,6 +671,13 @@ ALTER TABLE source_search ADD CONSTRAINT source_search_record_id_fkey FOREIGN KE
 CREATE INDEX source_search_document_idx ON source_search USING gin (document) WITH (gin_pending_list_limit='256');
 CREATE TRIGGER b_keep_past BEFORE DELETE OR UPDATE ON source_search FOR EACH ROW EXECUTE FUNCTION keep_past_source_search();
 GRANT DELETE, INSERT, SELECT, UPDATE ON source_search TO onrecord_service;
+
+CREATE TABLE source_time (
+  block integer NOT NULL,
+  record_id uuid NOT NULL
+);
+ALTER TABLE source_time ADD CONSTRAINT source_time_pkey PRIMARY KEY (block, record_id);
+GRANT INSERT, SELECT ON source_time TO onrecord_service;
 
 CREATE TABLE standing (
   claim_id uuid NOT NULL,
@@ -1475,6 +1493,28 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.forget_times_of_attribution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        DELETE FROM attribution_time t USING gone WHERE t.record_id = gone.id AND t.block = ANY (blocks_of(gone.stated_range)) AND NOT EXISTS (
+          SELECT FROM (SELECT id, stated_range FROM attribution UNION ALL SELECT id, stated_range FROM past.attribution) AS other
+            WHERE other.id = gone.id AND t.block = ANY (blocks_of(other.stated_range)));
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_times_of_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        DELETE FROM source_time t USING gone WHERE t.record_id = gone.id AND t.block = ANY (blocks_of(gone.published_range)) AND NOT EXISTS (
+          SELECT FROM (SELECT id, published_range FROM source UNION ALL SELECT id, published_range FROM past.source) AS other
+            WHERE other.id = gone.id AND t.block = ANY (blocks_of(other.published_range)));
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.highlight(value text, config regconfig, sought tsquery, whole boolean)
  RETURNS text
  LANGUAGE plpgsql
@@ -1772,6 +1812,30 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.lead_from_other_times_of_attribution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO attribution_time (block, record_id)
+          SELECT block, n.id FROM changed n JOIN former o USING (id), unnest(blocks_of(n.stated_range)) AS block
+          WHERE n.stated_range IS DISTINCT FROM o.stated_range AND block_of(n.stated_range) >= 4096 AND block < 28672
+          ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.lead_from_other_times_of_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO source_time (block, record_id)
+          SELECT block, n.id FROM changed n JOIN former o USING (id), unnest(blocks_of(n.published_range)) AS block
+          WHERE n.published_range IS DISTINCT FROM o.published_range AND block_of(n.published_range) >= 4096 AND block < 28672
+          ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.lead_from_publishers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1806,6 +1870,28 @@ BEGIN
     SELECT block, id FROM changed, unnest(blocks_of(about_range)) AS block ORDER BY 1, 2 ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.lead_from_times_of_attribution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO attribution_time (block, record_id)
+          SELECT block, id FROM changed, unnest(blocks_of(stated_range)) AS block WHERE block_of(stated_range) >= 4096 AND block < 28672
+          ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.lead_from_times_of_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO source_time (block, record_id)
+          SELECT block, id FROM changed, unnest(blocks_of(published_range)) AS block WHERE block_of(published_range) >= 4096 AND block < 28672
+          ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+        RETURN NULL;
+      END $function$;
 
 CREATE OR REPLACE FUNCTION public.learn_words(documents tsvector[])
  RETURNS void

@@ -407,3 +407,33 @@ describe('after all has been changed', () => {
     for (const [n, path] of paths.entries()) expect(await facetsAt(`${path}&asOf=${instant}`)).toEqual(facetsBefore[n])
   })
 })
+
+describe('a time long before all that go on', () => {
+  const dated = (dates: string) => `
+    WITH made AS (INSERT INTO source (title, kind, published_at) SELECT 'Long', 'article', date FROM ${dates} RETURNING id, published_at)
+    INSERT INTO attribution (claim_id, source_id, stance, stated_at) SELECT claim.id, made.id, 'asserts', published_at FROM claim, made
+      WHERE claim.key = 'claim-1'`
+  beforeAll(async () => {
+    await owner.query(dated(`(VALUES ('1700-03', 1), ('1700/1703', 2), ('1600/..', 3)) AS dated (date, n)`))
+    await owner.query(dated(`(SELECT '1701/..', n FROM generate_series(1, 1300) AS n) AS dated (date, n)`))
+  })
+
+  it.each([
+    ['attributions', 'stated'],
+    ['sources', 'published'],
+  ] as const)('leads to %s on the first page, now and then', async (list, filter) => {
+    const fitting = (date: string, far?: number) => expected([`${filter}_range && edtf_range('${date}')`], 'DESC', list, far)
+    const instant = await settledInstant(api)
+    for (const when of [{}, { asOf: instant }])
+      for (const date of ['1700-03', '1700', '1700-04', '1699/1700']) {
+        const { body } = await api
+          .as()
+          .get(`/v1/${list}`)
+          .query({ [filter]: date, limit: '3', ...when })
+          .expect(200)
+        expect(body.data.length).toBeGreaterThan(1)
+        expect(body.data.map(({ id }: { id: string }) => id)).toEqual(await fitting(date, 3))
+      }
+    expect(await walk({ [filter]: '1703-05' }, list)).toEqual(await fitting('1703-05'))
+  })
+})

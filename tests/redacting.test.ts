@@ -181,6 +181,34 @@ describe('redacting', () => {
     expect(await blocks()).toEqual(ofYears(1933))
   })
 
+  it.each([
+    ['attribution', 'statedAt'],
+    ['source', 'publishedAt'],
+  ] as const)('of %s, likewise where it is longer than a year', async (noun, field) => {
+    const { id: source } = await api.add('/v1/sources', {
+      title: 'Chronicle',
+      kind: 'report',
+      ...(noun === 'source' && { [field]: '1931/1932' }),
+    })
+    const of = async () =>
+      (await api.add('/v1/claims', claim('The bridge stood', { attributions: [{ source, stance: 'asserts', [field]: '1931/1932' }] }))).id
+    const id =
+      noun === 'source'
+        ? source
+        : (await owner.query<{ id: string }>('SELECT id FROM attribution WHERE claim_id = $1', [await of()])).rows[0]!.id
+    for (const date of ['1932/1933', '1933/1934', '1935-06']) await change(`/v1/${noun}s/${id}`, { [field]: date })
+    const blocks = async () =>
+      (await owner.query<{ block: number }>(`SELECT block FROM ${noun}_time WHERE record_id = $1 ORDER BY block`, [id])).rows.map(
+        ({ block }) => block,
+      )
+    expect(await blocks()).toEqual([1931, 1932, 1933, 1934])
+    const [first, second] = await revisionsOf(id)
+    await redact(first!.id).expect(200)
+    expect(await blocks()).toEqual([1932, 1933, 1934])
+    await redact(second!.id).expect(200)
+    expect(await blocks()).toEqual([1933, 1934])
+  })
+
   it('of an analyst leaves no one else to have said it then', async () => {
     const analyst = await api.add('/v1/analysts', { name: 'Officer Zinchenko', kind: 'person', slug: 'officer' })
     const about = await api.add(

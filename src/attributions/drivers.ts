@@ -9,6 +9,9 @@ const ofAClaim = 50
 const ofASource = 50
 const ofAnAnalyst = 2500
 
+// By the claim it is known who sees it.
+const seen = sql`, claim_id`
+
 /** The filters that can drive a list of attributions. */
 export const driverFor = driverChooser<AttributionFilters>({
   noun: 'attribution',
@@ -25,8 +28,8 @@ export const driverFor = driverChooser<AttributionFilters>({
       driveBy('id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, timesEach(ofAnAnalyst)),
     stance: ({ stance }, { table, count }) =>
       driveBy('id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
-    stated: ({ stated }, catalog) => driveByDays(catalog, 'attribution', 'stated', stated),
+    stated: ({ stated }, catalog) => driveByDays(catalog, 'attribution', 'stated', stated, seen),
   },
-  seen: { columns: sql`, claim_id`, condition: ({ claim }) => claim(sql`driven.claim_id`) },
+  seen: { columns: seen, condition: ({ claim }) => claim(sql`driven.claim_id`) },
   probed: ({ stated }) => when(stated, (dates) => overlapping(sql`stated_range`, dates)),
 })

@@ -2,7 +2,7 @@ import { raw, type Sql, sql } from '../database/open.ts'
 import type { Noun } from '../vocabulary.ts'
 import { type Driver, mostDriving } from './driver.ts'
 import type { Counted } from './statistics.ts'
-import { blocksOf, withinYears } from './time-blocks.ts'
+import { blocksOf, ofMonths, ofSeveralYears, withinYears } from './time-blocks.ts'
 
 /** A filter as a driver, with as many rows as the statistics know of; what they know nothing of is rare. */
 export interface FilterDriver extends Driver {
@@ -50,16 +50,47 @@ export const noFurtherThanAPage = (lead: FilterDriver): FilterDriver => ({ ...le
 /** What a name stands for, looked up once. */
 export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`
 
-/** Drives from a range of days in `column`, of which the database has the block in an index, and of those within a year the month in another. */
+/**
+ * Drives from a range of days in `column`. Indexes hold, of what lies within a year, the year and the month; a table, of what is longer, the
+ * blocks of its years, beside which `others` tell what else is asked of a row.
+ */
 export const driveByDays = (
   { table, count }: Catalog,
   noun: 'attribution' | 'source',
   column: 'stated' | 'published',
   dates: string[] | undefined,
-): FilterDriver[] =>
-  driveBy(
+  others = sql``,
+): FilterDriver[] => {
+  const byYear = (block: number) => ({
+    block,
+    from: sql`${table(noun)} WHERE block_of(${raw(column)}_range) = ${block}::integer`,
+    count: count(`${noun}_${column}_block_id_idx.block_of` as Counted),
+  })
+  const byMonth = (block: number) => ({
+    block,
+    from: sql`${table(noun)} WHERE month_of(${raw(column)}_range) = ${block}::integer`,
+    count: count(`${noun}_${column}_month_id_idx.month_of` as Counted),
+  })
+  // Each looked up by itself, so that they stay in order.
+  const ofMore = (block: number) => ({
+    block,
+    from: sql`(SELECT record_id AS id ${others} FROM ${table(`${noun}_time`)} CROSS JOIN LATERAL (
+        SELECT * FROM ${table(noun)} AS dated WHERE dated.id = record_id OFFSET 0) AS dated WHERE block = ${block}::integer) AS of_more WHERE true`,
+    count: count(`${noun}_time.block`),
+  })
+  const leads = blocksOf(dates).flatMap((block) =>
+    block >= ofMonths
+      ? [byMonth(block)]
+      : block >= withinYears
+        ? [byMonth(block), ofMore(block - withinYears)]
+        : block < ofSeveralYears
+          ? [byYear(block), ofMore(block)]
+          : [ofMore(block)],
+  )
+  return driveBy(
     'id',
-    blocksOf(dates),
-    (block) => sql`${table(noun)} WHERE ${raw(`${block < withinYears ? 'block' : 'month'}_of(${column}_range)`)} = ${block}::integer`,
-    count(`${noun}_${column}_block_id_idx.block_of` as Counted, `${noun}_${column}_month_id_idx.month_of` as Counted),
+    leads.length > mostDriving ? undefined : leads,
+    ({ from }) => from,
+    (all) => all.reduce((sum, { block, count }) => sum + count([block]), 0),
   ).map(noFurtherThanAPage)
+}

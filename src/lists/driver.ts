@@ -35,7 +35,7 @@ interface Other {
 }
 
 /** So many values drive together, each in its order. */
-export const mostDriving = 24
+export const mostDriving = 40
 
 /** So many records are examined for each that a page may hold; if too few of them fit, it is shorter and the next goes on from there. */
 export const examinedForEach = 25

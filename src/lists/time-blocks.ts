@@ -1,17 +1,19 @@
 import { monthsOf } from '../edtf.ts'
 import { mostDriving } from './driver.ts'
 
-/** The first number of the blocks of a month, and of what lies in one year but in no month. */
-const ofMonths = 32_768
+/** The first number of the blocks of a month, of what lies in one year but in no month, and of several years. */
+export const ofMonths = 32_768
 export const withinYears = 28_672
+export const ofSeveralYears = 4096
 
 /**
  * The blocks that hold whatever overlaps one of these dates, by the numbers that the database gives them: of a month, of a year,
- * and of 4, 16 and so on up to 4096 years. None of too many years.
+ * and of 4, 16 and so on up to 4096 years. None of so many years that more than can drive would.
  */
 export function blocksOf(dates: string[] = []): number[] {
   const blocks = dates.map((date) => blocksAround(monthsOf(date)))
-  return blocks.some((of) => of.length === 0) ? [] : [...new Set(blocks.flat())]
+  const all = [...new Set(blocks.flat())]
+  return blocks.some((of) => of.length === 0) || all.length > mostDriving ? [] : all
 }
 
 function blocksAround(months: { first: number; last: number } | undefined): number[] {

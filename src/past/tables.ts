@@ -44,6 +44,7 @@ const tables = (at: string, drafts: boolean): string => `
   ${valuesOf('place', at)},
   ${nouns.map((noun) => `ever_${noun} AS NOT MATERIALIZED (SELECT * FROM past.every_${noun} WHERE ${isEarlier('id', at)})`).join(', ')},
   ${['claim_topic', 'claim_place', 'claim_publisher', 'claim_time', 'attribution'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM past.led_${table} WHERE ${isEarlier('claim_id', at)})`).join(', ')},
+  ${['attribution_time', 'source_time'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE ${isEarlier('record_id', at)})`).join(', ')},
   ${['analyst_name', 'affiliation'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE ${isEarlier('analyst_id', at)})`).join(', ')},
   analyst_name AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, folded.name FROM past.every_analyst AS ever
     CROSS JOIN LATERAL unnest(names_of(ever.name, ever.aliases)) AS folded (name) WHERE ${held(at)}),

@@ -95,6 +95,11 @@ export const steps: Step[] = [
     sql: `INSERT INTO claim_time (block, claim_id) SELECT block, id FROM claim, unnest(blocks_of(about_range)) AS block`,
   },
   {
+    table: 'attribution_time',
+    sql: `INSERT INTO attribution_time (block, record_id)
+      SELECT block, id FROM attribution, unnest(blocks_of(stated_range)) AS block WHERE block_of(stated_range) >= 4096 AND block < 28672`,
+  },
+  {
     table: 'claim_publisher',
     sql: `INSERT INTO claim_publisher (publisher, claim_id)
       SELECT DISTINCT md5(publisher_folded)::uuid, claim_id FROM attribution JOIN source ON source.id = source_id WHERE publisher_folded IS NOT NULL`,

@@ -52,14 +52,14 @@ export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_$
 
 /**
  * Drives from a range of days in `column`. Indexes hold, of what lies within a year, the year and the month; a table, of what is longer, the
- * blocks of its years, beside which `others` tell what else is asked of a row.
+ * blocks of its years. `columns` are what is asked of a row beside its id.
  */
 export const driveByDays = (
   { table, count }: Catalog,
   noun: 'attribution' | 'source',
   column: 'stated' | 'published',
   dates: string[] | undefined,
-  others = sql``,
+  columns = sql``,
 ): FilterDriver[] => {
   const byYear = (block: number) => ({
     block,
@@ -74,7 +74,7 @@ export const driveByDays = (
   // Each looked up by itself, so that they stay in order.
   const ofMore = (block: number) => ({
     block,
-    from: sql`(SELECT record_id AS id ${others} FROM ${table(`${noun}_time`)} CROSS JOIN LATERAL (
+    from: sql`(SELECT record_id AS id ${columns} FROM ${table(`${noun}_time`)} CROSS JOIN LATERAL (
         SELECT * FROM ${table(noun)} AS dated WHERE dated.id = record_id OFFSET 0) AS dated WHERE block = ${block}::integer) AS of_more WHERE true`,
     count: count(`${noun}_time.block`),
   })

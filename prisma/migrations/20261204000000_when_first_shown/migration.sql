@@ -1,3 +1,6 @@
+-- Nobody writes what may bring one to light until what is on record has been gone through.
+LOCK TABLE source, analyst, affiliation, claim, attribution IN SHARE ROW EXCLUSIVE MODE;
+
 -- From when on readers may have been shown a source or an analyst: for what was earlier nothing is looked through. And by which of its
 -- own attributions first: where that one shows it, no other is looked for. The instant only ever becomes an earlier one.
 CREATE TABLE past.first_shown (

@@ -22,7 +22,7 @@ export async function answerOnce(database: Database, request: FastifyRequest, re
 
 async function makeOrReplay(transaction: Transaction, request: FastifyRequest, retry: Retry, act: Act): Promise<Answer> {
   const { scope, secret } = retry
-  if (!(await lockScope(transaction, scope))) throw inFlight()
+  const isAlone = await lockScope(transaction, scope)
   const digest = digestRequest(request, retry)
   const kept = await findKept(transaction, scope)
   if (kept) {
@@ -30,6 +30,7 @@ async function makeOrReplay(transaction: Transaction, request: FastifyRequest, r
     const { headers, ...answer } = decrypt(kept.answer, secret)
     return { ...answer, headers: { ...headers, 'idempotent-replayed': 'true' } }
   }
+  if (!isAlone) throw inFlight()
   const answer = await transaction.attempt(act).catch((error: unknown) => refusalOf(error, request))
   await keep(transaction, scope, { request: digest, answer: encrypt(answer, secret) })
   return answer

@@ -14,32 +14,32 @@ const former = (condition: Sql): Sql => sql`(SELECT id AS analyst_id FROM past.a
 export const driverFor = driverChooser<AnalystFilters>({
   noun: 'analyst',
   byFilter: {
-    kind: ({ kind }, { table, count }) =>
-      driveBy('id', kind, (one) => sql`${table('analyst')} WHERE kind = ${one}::analyst_kind`, count('analyst.kind')),
-    name: ({ name }, { table, isOfThePast }) =>
+    kind: ({ kind }, { among, count }) =>
+      driveBy('id', kind, (one) => among('analyst', sql`kind = ${one}::analyst_kind`), count('analyst.kind')),
+    name: ({ name }, { among, isOfThePast }) =>
       driveBy(
         'analyst_id',
-        name?.flatMap((one) => [
-          sql`${table('analyst_name')} WHERE name = fold(${one})`,
+        name,
+        (one) => [
+          ...among('analyst_name', sql`name = fold(${one})`),
           ...(isOfThePast ? [former(sql`names_of(name, aliases) @> ARRAY[fold(${one})]`)] : []),
-        ]),
-        (from) => from,
+        ],
         timesEach(ofAName),
       ),
-    affiliation: ({ affiliation }, { table, isOfThePast }) =>
+    affiliation: ({ affiliation }, { among, isOfThePast }) =>
       driveBy(
         'analyst_id',
-        affiliation?.flatMap((one) => [
-          sql`${table('affiliation')} WHERE organization_id = ${idOf('analyst', one)}`,
+        affiliation,
+        (one) => [
+          ...among('affiliation', sql`organization_id = ${idOf('analyst', one)}`),
           ...(isOfThePast
             ? [former(sql`affiliations @> jsonb_build_array(jsonb_build_object('organization', ${idOf('analyst', one)}))`)]
             : []),
-        ]),
-        (from) => from,
+        ],
         timesEach(ofAnOrganization),
       ),
-    sameAs: ({ sameAs }, { table }) =>
-      driveBy('id', sameAs, (uri) => sql`${table('analyst')} WHERE same_as && ARRAY[${uri}]::text[]`, timesEach(ofAName), false),
+    sameAs: ({ sameAs }, { among }) =>
+      driveBy('id', sameAs, (uri) => among('analyst', sql`same_as && ARRAY[${uri}]::text[]`), timesEach(ofAName), false),
   },
   seen: { columns: sql``, condition: ({ analyst }) => analyst(sql`driven.id`) },
   probed: () => [],

@@ -16,18 +16,18 @@ const seen = sql`, claim_id`
 export const driverFor = driverChooser<AttributionFilters>({
   noun: 'attribution',
   byFilter: {
-    claim: ({ claim }, { table }) =>
-      driveBy('id', claim, (name) => sql`${table('attribution')} WHERE claim_id = ${idOf('claim', name)}`, timesEach(ofAClaim)).map(
+    claim: ({ claim }, { among }) =>
+      driveBy('id', claim, (name) => among('attribution', sql`claim_id = ${idOf('claim', name)}`), timesEach(ofAClaim)).map(
         noFurtherThanAPage,
       ),
-    source: ({ source }, { table }) =>
-      driveBy('id', source, (name) => sql`${table('attribution')} WHERE source_id = ${idOf('source', name)}`, timesEach(ofASource)).map(
+    source: ({ source }, { among }) =>
+      driveBy('id', source, (name) => among('attribution', sql`source_id = ${idOf('source', name)}`), timesEach(ofASource)).map(
         noFurtherThanAPage,
       ),
-    analyst: ({ analyst }, { table }) =>
-      driveBy('id', analyst, (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`, timesEach(ofAnAnalyst)),
-    stance: ({ stance }, { table, count }) =>
-      driveBy('id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
+    analyst: ({ analyst }, { among }) =>
+      driveBy('id', analyst, (name) => among('attribution', sql`analyst_id = ${idOf('analyst', name)}`), timesEach(ofAnAnalyst)),
+    stance: ({ stance }, { among, count }) =>
+      driveBy('id', stance, (one) => among('attribution', sql`stance = ${one}::stance`), count('attribution.stance')),
     stated: ({ stated }, catalog) => driveByDays(catalog, 'attribution', 'stated', stated, seen),
   },
   seen: { columns: seen, condition: ({ claim }) => claim(sql`driven.claim_id`) },

@@ -1,7 +1,7 @@
 import { sql } from '../database/open.ts'
 import { driverChooser } from '../lists/choose-driver.ts'
 import { inLanguages, overlapping, when } from '../lists/conditions.ts'
-import { driveBy, idOf, mostAtOnce, noFurtherThanAPage, timesEach } from '../lists/drive-by.ts'
+import { driveBy, idOf, mostAtOnce, noFurtherThanAPage, ofATime, timesEach } from '../lists/drive-by.ts'
 import { blocksOf } from '../lists/time-blocks.ts'
 import type { ClaimFilters } from './filters.ts'
 
@@ -13,64 +13,46 @@ const ofASource = 50
 export const driverFor = driverChooser<Partial<Omit<ClaimFilters, 'facet'>>>({
   noun: 'claim',
   byFilter: {
-    topic: ({ topic }, { table, count }) =>
-      driveBy('claim_id', topic, (one) => sql`${table('claim_topic')} WHERE topic = fold(${one})`, count('claim_topic.topic')),
-    place: ({ place }, { table, count }) =>
-      driveBy('claim_id', place, (one) => sql`${table('claim_place')} WHERE place = fold(${one})`, count('claim_place.place')),
-    kind: ({ kind }, { table, count }) =>
-      driveBy('id', kind, (one) => sql`${table('claim')} WHERE kind = ${one}::claim_kind`, count('claim.kind')),
-    language: ({ language }, { table, count }) =>
-      driveBy(
-        'id',
-        language,
-        (tag) => sql`${table('claim')} WHERE ${inLanguages(sql`language_folded`, [tag])}`,
-        count('claim.language_folded'),
-        false,
-      ),
-    standing: ({ standing }, { isOfThePast, count }) =>
+    topic: ({ topic }, { among, count }) =>
+      driveBy('claim_id', topic, (one) => among('claim_topic', sql`topic = fold(${one})`), count('claim_topic.topic')),
+    place: ({ place }, { among, count }) =>
+      driveBy('claim_id', place, (one) => among('claim_place', sql`place = fold(${one})`), count('claim_place.place')),
+    kind: ({ kind }, { among, count }) => driveBy('id', kind, (one) => among('claim', sql`kind = ${one}::claim_kind`), count('claim.kind')),
+    language: ({ language }, { among, count }) =>
+      driveBy('id', language, (tag) => among('claim', inLanguages(sql`language_folded`, [tag])), count('claim.language_folded'), false),
+    standing: ({ standing }, { among, isOfThePast, count }) =>
       isOfThePast
         ? []
         : driveBy(
             'claim_id',
             standing,
-            (one) => sql`standing WHERE standing = ${one}::claim_standing AND until = 'infinity'`,
+            (one) => among('standing', sql`standing = ${one}::claim_standing AND until = 'infinity'`),
             count('standing.standing'),
           ),
-    source: ({ source }, { table }) =>
-      driveBy(
-        'claim_id',
-        source,
-        (name) => sql`${table('attribution')} WHERE source_id = ${idOf('source', name)}`,
-        timesEach(ofASource),
-      ).map(noFurtherThanAPage),
-    analyst: ({ analyst }, { table }) =>
-      driveBy(
-        'claim_id',
-        analyst,
-        (name) => sql`${table('attribution')} WHERE analyst_id = ${idOf('analyst', name)}`,
-        timesEach(ofAnAnalyst),
+    source: ({ source }, { among }) =>
+      driveBy('claim_id', source, (name) => among('attribution', sql`source_id = ${idOf('source', name)}`), timesEach(ofASource)).map(
+        noFurtherThanAPage,
       ),
-    stance: ({ stance }, { table, count }) =>
-      driveBy('claim_id', stance, (one) => sql`${table('attribution')} WHERE stance = ${one}::stance`, count('attribution.stance')),
-    publisher: ({ publisher }, { table, count }) =>
+    analyst: ({ analyst }, { among }) =>
+      driveBy('claim_id', analyst, (name) => among('attribution', sql`analyst_id = ${idOf('analyst', name)}`), timesEach(ofAnAnalyst)),
+    stance: ({ stance }, { among, count }) =>
+      driveBy('claim_id', stance, (one) => among('attribution', sql`stance = ${one}::stance`), count('attribution.stance')),
+    publisher: ({ publisher }, { among, count }) =>
       driveBy(
         'claim_id',
         publisher,
-        (name) => sql`${table('claim_publisher')} WHERE publisher = md5(fold(${name}))::uuid`,
+        (name) => among('claim_publisher', sql`publisher = md5(fold(${name}))::uuid`),
         (names) => ofASource * count('source.publisher_folded')(names),
       ).map(noFurtherThanAPage),
-    about: ({ about }, { table, count }) =>
-      driveBy(
-        'claim_id',
-        blocksOf(about),
-        (block) => sql`${table('claim_time')} WHERE block = ${block}::integer`,
-        count('claim_time.block'),
-      ).map(noFurtherThanAPage),
-    resolved: ({ resolved }, { table }) =>
+    about: ({ about }, { among, count }) =>
+      driveBy('claim_id', blocksOf(about), (block) => among('claim_time', sql`block = ${block}::integer`), count('claim_time.block'))
+        .map(noFurtherThanAPage)
+        .map(ofATime),
+    resolved: ({ resolved }, { among }) =>
       driveBy(
         'id',
         resolved === 'true' ? [true] : undefined,
-        () => sql`${table('claim')} WHERE resolution_outcome IS NOT NULL`,
+        () => among('claim', sql`resolution_outcome IS NOT NULL`),
         timesEach(mostAtOnce + 1),
       ),
   },

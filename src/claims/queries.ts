@@ -110,7 +110,7 @@ const listOf = async (database: Database, filters: Filters, drafts: boolean) => 
 // The first pages of the same lists are asked for again and again: how they are read is worked out once a minute.
 const firstPageOf = cached(60_000, async (database, given: string, audience: string): Promise<Statement> => {
   const filters = JSON.parse(given) as Filters
-  const { text, values } = pageOf('claim', await listOf(database, filters, audience === 'drafts'), filters, false)
+  const { text, values } = await pageOf(database, 'claim', await listOf(database, filters, audience === 'drafts'), filters)
   return { text, values }
 })
 

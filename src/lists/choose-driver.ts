@@ -4,7 +4,8 @@ import { releaseColumn, seenIn } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
 import type { SharedFilters } from './conditions.ts'
 import { type Catalog, driveBy, type FilterDriver, mostAtOnce } from './drive-by.ts'
-import type { Driver } from './driver.ts'
+import { type Driver, examinedForEach, mostExaminedOfThePast } from './driver.ts'
+import { leadsOf } from '../past/tables.ts'
 import { statisticsOf } from './statistics.ts'
 
 /** How the filters of a list can drive it. */
@@ -22,7 +23,10 @@ const fewInThePast = 10_000
 /** So many records that are not shown are soon passed over, wherever they lie. */
 const soonPassedOver = 150_000
 
-const every = (table: Sql): Driver => ({ column: raw('id'), each: [sql`${table} WHERE true`], atOnce: false })
+/** So many fit, of those that are examined for each that a page holds, where it is soon full. */
+const soonEnough = 4
+
+const every = (each: Sql[]): Driver => ({ column: raw('id'), each, atOnce: false })
 
 /**
  * The rarest of the filters that can drive; where all are common and none gives records in order, every record, but for a
@@ -42,14 +46,12 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     const { withdrawn, unseen } = await passedOver(database)
     // Without a filter no more are read than are shown: unless many are passed over.
     const isLong = withdrawn + unseen > soonPassedOver
-    const driver = isDriven ? await choose(database, filters, few) : isLong ? every(tableOf(database, noun)) : undefined
-    return (
-      driver && {
-        ...driver,
-        seen: drafts ? undefined : { ...seenBy(database, isDriven), isCapped: unseen > soonPassedOver },
-        alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length <= 1,
-      }
-    )
+    const driver = isDriven ? await choose(database, filters, few) : isLong ? every(among(database, noun, sql`true`)) : undefined
+    const ofAll = {
+      seen: drafts ? undefined : { ...seenBy(database, isDriven), isCapped: unseen > soonPassedOver },
+      alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length <= 1,
+    }
+    return driver && { ...driver, ...ofAll, rivals: driver.rivals?.map((rival) => ({ ...rival, ...ofAll })) }
   }
 
   function seenBy(database: Database, isDriven: boolean): { columns: Sql; condition: Sql } {
@@ -67,8 +69,8 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
   }
 
   /** Of the past, every version there was drives, and every row that has ever led to a record. */
-  function tableOf({ moment }: Database, name: string): Sql {
-    return raw(moment === undefined ? name : `${name === noun ? 'ever' : 'led'}_${name}`)
+  function among({ moment }: Database, table: string, condition: Sql): Sql[] {
+    return (moment === undefined ? [table] : leadsOf(noun, table)).map((one) => sql`${raw(one)} WHERE ${condition}`)
   }
 
   async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {
@@ -84,26 +86,37 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
           const rows = columns.flatMap((column) => values.map((value) => having.get(`${column} ${fold(`${value}`)}`) ?? 0))
           return rows.reduce((sum, some) => sum + some, 0)
         },
-      table: (name) => tableOf(database, name),
+      among: (table, condition) => among(database, table, condition),
     }
-    const found = [...driveByIds(filters, catalog.table(noun)), ...Object.values(byFilter).flatMap((of) => of(filters, catalog))]
+    const found = [...driveByIds(filters, noun, catalog), ...Object.values(byFilter).flatMap((of) => of(filters, catalog))]
     if (filters.q !== undefined) {
       const lately = isOfThePast ? [] : await updatedLately(database, filters)
       return rarest([...lately, ...found.filter(({ atOnce, walks }) => walks || atOnce)]) ?? rarest(found)
     }
-    const everyRecord = every(catalog.table(noun))
+    const everyRecord = every(catalog.among(noun, sql`true`))
     // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
-    if (isOfThePast) return { ...(rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast)) ?? everyRecord), atOnce: false }
+    if (isOfThePast) {
+      const driver = rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast))
+      if (driver && driver.rows <= mostExaminedOfThePast) return { ...driver, atOnce: false }
+      return { ...(driver ?? everyRecord), atOnce: false, rivals: driver?.walks ? rivalsOf(driver, found, records) : [] }
+    }
     const rare = rarest(found.filter((lead) => lead.rows <= few))
     const walking = rarest(found.filter((lead) => lead.walks))
     const driver = rare ?? (await probe(database, filters, few)) ?? (walking && walking.rows < records ? walking : everyRecord)
     if (driver.atOnce) return driver
-    const others = found
-      .filter((lead) => lead !== driver && lead.walks)
-      .flatMap(({ column, each: [from, ...more], rows }) =>
-        from !== undefined && more.length === 0 ? [{ column, from, few: rows < records / 20 }] : [],
-      )
-    return { ...(driver === rare ? rare : await since(database, filters, driver)), others }
+    const othersOf = (one: Driver) =>
+      found
+        .filter((lead) => lead !== one && lead.walks)
+        .flatMap(({ column, each: [from, ...more], rows }) =>
+          from !== undefined && more.length === 0 ? [{ column, from, few: rows < records / 20 }] : [],
+        )
+    if (driver === rare) return { ...rare, others: othersOf(rare) }
+    const rivals = driver === walking && filters.updatedSince === undefined ? rivalsOf(walking, found, records) : []
+    return {
+      ...(await since(database, filters, driver)),
+      others: othersOf(driver),
+      rivals: rivals.map((rival) => ({ ...rival, others: othersOf(rival) })),
+    }
   }
 
   /** What the statistics do not tell: whether a time asked for is one of few records. */
@@ -147,13 +160,20 @@ async function areFew({ query }: Database, rows: Sql, most: number): Promise<boo
 }
 
 /** Nothing is rarer: there is one of each. */
-const driveByIds = ({ id: ids }: SharedFilters, table: Sql): FilterDriver[] =>
+const driveByIds = ({ id: ids }: SharedFilters, noun: Noun, { among }: Catalog): FilterDriver[] =>
   driveBy(
     'id',
     ids && [ids],
-    (all) => sql`${table} WHERE id = ANY (${all}::uuid[])`,
+    (all) => among(noun, sql`id = ANY (${all}::uuid[])`),
     () => 0,
     false,
   )
+
+/** The others that could drive as well as one of them, where it cannot be counted on that it soon finds enough that fits them all. */
+function rivalsOf(driver: FilterDriver, found: FilterDriver[], records: number): FilterDriver[] {
+  const rivals = found.filter((lead) => lead !== driver && lead.walks)
+  const fitting = rivals.reduce((share, { rows }) => share * Math.min(1, rows / records), examinedForEach)
+  return found.some((lead) => lead.isOfATime) || fitting < soonEnough ? rivals : []
+}
 
 const rarest = (found: FilterDriver[]): FilterDriver | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]

@@ -1,4 +1,4 @@
-import { raw, type Sql, sql } from '../database/open.ts'
+import { join, raw, type Sql, sql } from '../database/open.ts'
 import type { Noun } from '../vocabulary.ts'
 import { type Driver, mostDriving } from './driver.ts'
 import type { Counted } from './statistics.ts'
@@ -9,32 +9,34 @@ export interface FilterDriver extends Driver {
   rows: number
   /** Whether an index gives them in order. */
   walks: boolean
+  /** Whether they lie together in that order, as what is of one time does. */
+  isOfATime?: boolean
 }
 
 /** What a filter needs to know to become a driver. */
 export interface Catalog {
   /** How many rows have any of some values in any of these columns. */
   count: (...columns: Counted[]) => (values: (string | number)[]) => number
-  /** The table to drive from: of the past, the one that keeps what has been replaced. */
-  table: (name: string) => Sql
+  /** `table WHERE …`: of the past also of the table that keeps what has been replaced. */
+  among: (table: string, condition: Sql) => Sql[]
   isOfThePast: boolean
 }
 
 /** So few records are read at once; of more, an index gives the newest. */
 export const mostAtOnce = 2000
 
-/** Drives by `column` from `table WHERE …` of each value; not at all without values. */
+/** Drives by `column` from each `table WHERE …` of each value; not at all without values. */
 export function driveBy<Value>(
   column: string,
   values: Value[] | undefined,
-  from: (value: Value) => Sql,
+  from: (value: Value) => Sql[],
   count: (values: Value[]) => number,
   isInOrder = true,
 ): FilterDriver[] {
   if (values === undefined || values.length === 0) return []
   const rows = count(values)
   return [
-    { column: raw(column), each: values.map(from), rows, walks: isInOrder && values.length <= mostDriving, atOnce: rows <= mostAtOnce },
+    { column: raw(column), each: values.flatMap(from), rows, walks: isInOrder && values.length <= mostDriving, atOnce: rows <= mostAtOnce },
   ]
 }
 
@@ -47,6 +49,8 @@ export const timesEach =
 /** One of which nobody knows that it has very many is read no further than a page examines. */
 export const noFurtherThanAPage = (lead: FilterDriver): FilterDriver => ({ ...lead, atOnce: !lead.walks })
 
+export const ofATime = (lead: FilterDriver): FilterDriver => ({ ...lead, isOfATime: true })
+
 /** What a name stands for, looked up once. */
 export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`
 
@@ -55,7 +59,7 @@ export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_$
  * blocks of its years. `columns` are what is asked of a row beside its id.
  */
 export const driveByDays = (
-  { table, count }: Catalog,
+  { among, count }: Catalog,
   noun: 'attribution' | 'source',
   column: 'stated' | 'published',
   dates: string[] | undefined,
@@ -63,19 +67,24 @@ export const driveByDays = (
 ): FilterDriver[] => {
   const byYear = (block: number) => ({
     block,
-    from: sql`${table(noun)} WHERE block_of(${raw(column)}_range) = ${block}::integer`,
+    from: among(noun, sql`block_of(${raw(column)}_range) = ${block}::integer`),
     count: count(`${noun}_${column}_block_id_idx.block_of` as Counted),
   })
   const byMonth = (block: number) => ({
     block,
-    from: sql`${table(noun)} WHERE month_of(${raw(column)}_range) = ${block}::integer`,
+    from: among(noun, sql`month_of(${raw(column)}_range) = ${block}::integer`),
     count: count(`${noun}_${column}_month_id_idx.month_of` as Counted),
   })
   // Each looked up by itself, so that they stay in order.
+  const versions = join(
+    among(noun, sql`id = record_id`).map((version) => sql`SELECT id ${columns} FROM ${version}`),
+    ' UNION ALL ',
+  )
+  const withColumns = (times: Sql) =>
+    sql`(SELECT record_id AS id ${columns} FROM (SELECT record_id FROM ${times}) AS times CROSS JOIN LATERAL (${versions} OFFSET 0) AS dated) AS of_more WHERE true`
   const ofMore = (block: number) => ({
     block,
-    from: sql`(SELECT record_id AS id ${columns} FROM ${table(`${noun}_time`)} CROSS JOIN LATERAL (
-        SELECT * FROM ${table(noun)} AS dated WHERE dated.id = record_id OFFSET 0) AS dated WHERE block = ${block}::integer) AS of_more WHERE true`,
+    from: among(`${noun}_time`, sql`block = ${block}::integer`).map(withColumns),
     count: count(`${noun}_time.block`),
   })
   const leads = blocksOf(dates).flatMap((block) =>
@@ -92,5 +101,7 @@ export const driveByDays = (
     leads.length > mostDriving ? undefined : leads,
     ({ from }) => from,
     (all) => all.reduce((sum, { block, count }) => sum + count([block]), 0),
-  ).map(noFurtherThanAPage)
+  )
+    .map(noFurtherThanAPage)
+    .map(ofATime)
 }

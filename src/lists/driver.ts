@@ -15,6 +15,8 @@ export interface Driver {
   alone?: boolean
   /** The other filters whose indexes must have a record too. */
   others?: Other[]
+  /** What could drive as well, and may reach further on one page. */
+  rivals?: Driver[] | undefined
   /** Which of them readers see, as `driven`; without it all are. */
   seen?: Seen | undefined
 }

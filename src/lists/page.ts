@@ -10,6 +10,7 @@ import {
   mostExaminedOfThePast,
   seenRows,
 } from './driver.ts'
+import { furthest } from './furthest.ts'
 import { replayed } from './replayed.ts'
 import { searchPage } from '../search/searching.ts'
 import { type Ends, placeAfter } from '../id-order.ts'
@@ -55,14 +56,16 @@ interface PageRow {
 export async function listPage(database: Database, table: Noun, list: List, paging: Paging & { q?: string | undefined }): Promise<Page> {
   if (paging.q !== undefined && list.highlights)
     return searchPage(database, { noun: table, q: paging.q, ...list, highlights: list.highlights }, paging)
-  return readPage(database, table, pageOf(table, list, paging, database.moment !== undefined), paging)
+  return readPage(database, table, await pageOf(database, table, list, paging), paging)
 }
 
 /** Pages of about this size are read by the same statement. */
 const roundedUp = (size: number): number => [20, 50, 100].find((more) => size <= more) ?? mostOnAPage
 
 /** The statement that reads one page. */
-export function pageOf(table: Noun, { conditions, item, joins, driver, since }: List, paging: Paging, past: boolean): Sql {
+export async function pageOf(database: Database, table: Noun, list: List, paging: Paging): Promise<Sql> {
+  const { conditions, item, joins, since } = list
+  const past = database.moment !== undefined
   const within = { list: table, ...paging }
   const after = readCursor(within)
   const id = raw(`${table}.id`)
@@ -72,6 +75,7 @@ export function pageOf(table: Noun, { conditions, item, joins, driver, since }: 
   if (after !== undefined) all.push(descending ? sql`${id} < ${after}::uuid` : sql`${id} > ${after}::uuid`)
   const bounds = { after, descending, since }
   const most = past ? mostExaminedOfThePast : examinedForEach * Math.max(50, roundedUp(paging.limit))
+  const driver = await furthest(database, list.driver, bounds, most)
   const isLong = driver !== undefined && !driver.atOnce
   const rows =
     driver === undefined

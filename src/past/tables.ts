@@ -40,17 +40,39 @@ const tables = (at: string, drafts: boolean): string => `
   standing AS NOT MATERIALIZED (SELECT claim_id, 'infinity'::timestamptz AS until, standing, asserts, denies, qualifies, questions, reports, retracts,
       attribution_count, relation_count, 'infinity'::timestamptz AS relations_open_at
     FROM standing WHERE since <= ${at} AND ${at} < until),
+  ${leads(at)},
   ${valuesOf('topic', at)},
   ${valuesOf('place', at)},
-  ${nouns.map((noun) => `ever_${noun} AS NOT MATERIALIZED (SELECT * FROM past.every_${noun} WHERE ${isEarlier('id', at)})`).join(', ')},
-  ${['claim_topic', 'claim_place', 'claim_publisher', 'claim_time', 'attribution'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM past.led_${table} WHERE ${isEarlier('claim_id', at)})`).join(', ')},
-  ${['attribution_time', 'source_time'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE ${isEarlier('record_id', at)})`).join(', ')},
-  ${['analyst_name', 'affiliation'].map((table) => `led_${table} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE ${isEarlier('analyst_id', at)})`).join(', ')},
   analyst_name AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, folded.name FROM past.every_analyst AS ever
     CROSS JOIN LATERAL unnest(names_of(ever.name, ever.aliases)) AS folded (name) WHERE ${held(at)}),
   affiliation AS NOT MATERIALIZED (SELECT ever.id AS analyst_id, organization_id FROM past.every_analyst AS ever
     CROSS JOIN LATERAL (SELECT DISTINCT (element ->> 'organization')::uuid AS organization_id FROM jsonb_array_elements(ever.affiliations) AS element) AS held WHERE ${held(at)}),
   ${['source', 'analyst', 'claim'].map((noun) => `${noun}_search AS NOT MATERIALIZED (SELECT record_id, document FROM past.every_${noun}_search WHERE since <= ${at} AND ${at} < until)`).join(', ')}`
+
+/** What has ever led to a record of then: rows of now and, apart from them, so that an index gives both in order, those that were replaced. */
+const leads = (at: string): string =>
+  [
+    ...nouns.flatMap((noun) => [lead(at, `ever_${noun}`, `current_${noun}`, 'id'), lead(at, `ever_former_${noun}`, `past.${noun}`, 'id')]),
+    lead(at, 'led_attribution', 'current_attribution', 'claim_id'),
+    ...['claim_topic', 'claim_place', 'claim_publisher', 'claim_time'].map((table) => lead(at, `led_${table}`, table, 'claim_id')),
+    ...withFormer.map((table) => lead(at, `led_former_${table}`, `past.${table}`, 'claim_id')),
+    ...['attribution_time', 'source_time'].map((table) => lead(at, `led_${table}`, table, 'record_id')),
+    ...['analyst_name', 'affiliation'].map((table) => lead(at, `led_${table}`, table, 'analyst_id')),
+  ].join(', ')
+
+const lead = (at: string, name: string, table: string, id: string): string =>
+  `${name} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE ${isEarlier(id, at)})`
+
+/** Tables beside the nouns' own that keep apart what was replaced; of others, what has ever led anywhere still does. */
+const withFormer = ['attribution', 'claim_topic', 'claim_place']
+
+/** From where a list of a noun is driven in the past, where it would be from a table in the present. */
+export const leadsOf = (noun: Noun, table: string): string[] =>
+  table === noun
+    ? [`ever_${noun}`, `ever_former_${noun}`]
+    : withFormer.includes(table)
+      ? [`led_${table}`, `led_former_${table}`]
+      : [`led_${table}`]
 
 /** The topics or places of the versions that held: of those that still do, and of those that were replaced. */
 const valuesOf = (value: 'topic' | 'place', at: string): string =>

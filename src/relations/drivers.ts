@@ -10,23 +10,19 @@ const ofAClaim = 50
 export const driverFor = driverChooser<RelationFilters>({
   noun: 'relation',
   byFilter: {
-    claim: ({ claim }, { table }) =>
+    claim: ({ claim }, { among }) =>
       driveBy(
         'id',
         claim?.flatMap((name) => ['from_id', 'to_id'].map((end) => sql`${raw(end)} = ${idOf('claim', name)}`)),
-        (isAtTheEnd: Sql) => sql`${table('relation')} WHERE ${isAtTheEnd}`,
+        (isAtTheEnd: Sql) => among('relation', isAtTheEnd),
         timesEach(ofAClaim),
       ).map(noFurtherThanAPage),
-    from: ({ from }, { table }) =>
-      driveBy('id', from, (name) => sql`${table('relation')} WHERE from_id = ${idOf('claim', name)}`, timesEach(ofAClaim)).map(
-        noFurtherThanAPage,
-      ),
-    to: ({ to }, { table }) =>
-      driveBy('id', to, (name) => sql`${table('relation')} WHERE to_id = ${idOf('claim', name)}`, timesEach(ofAClaim)).map(
-        noFurtherThanAPage,
-      ),
-    kind: ({ kind }, { table, count }) =>
-      driveBy('id', kind, (one) => sql`${table('relation')} WHERE kind = ${one}::relation_kind`, count('relation.kind')),
+    from: ({ from }, { among }) =>
+      driveBy('id', from, (name) => among('relation', sql`from_id = ${idOf('claim', name)}`), timesEach(ofAClaim)).map(noFurtherThanAPage),
+    to: ({ to }, { among }) =>
+      driveBy('id', to, (name) => among('relation', sql`to_id = ${idOf('claim', name)}`), timesEach(ofAClaim)).map(noFurtherThanAPage),
+    kind: ({ kind }, { among, count }) =>
+      driveBy('id', kind, (one) => among('relation', sql`kind = ${one}::relation_kind`), count('relation.kind')),
   },
   seen: { columns: sql`, from_id, to_id`, condition: ({ claim }) => sql`${claim(sql`driven.from_id`)} AND ${claim(sql`driven.to_id`)}` },
   probed: () => [],

@@ -8,32 +8,17 @@ import type { SourceFilters } from './schema.ts'
 export const driverFor = driverChooser<SourceFilters>({
   noun: 'source',
   byFilter: {
-    url: ({ url }, { table }) =>
+    url: ({ url }, { among }) =>
       // No two that are not withdrawn have the same: that is what the index holds.
-      driveBy(
-        'id',
-        url,
-        (one) => sql`${table('source')} WHERE normal_url = normal_url(${one}) AND withdrawn_at IS NULL`,
-        timesEach(1),
-        false,
+      driveBy('id', url, (one) => among('source', sql`normal_url = normal_url(${one}) AND withdrawn_at IS NULL`), timesEach(1), false),
+    kind: ({ kind }, { among, count }) =>
+      driveBy('id', kind, (one) => among('source', sql`kind = ${one}::source_kind`), count('source.kind')),
+    publisher: ({ publisher }, { among, count }) =>
+      driveBy('id', publisher, (name) => among('source', sql`publisher_folded = fold(${name})`), count('source.publisher_folded')).map(
+        noFurtherThanAPage,
       ),
-    kind: ({ kind }, { table, count }) =>
-      driveBy('id', kind, (one) => sql`${table('source')} WHERE kind = ${one}::source_kind`, count('source.kind')),
-    publisher: ({ publisher }, { table, count }) =>
-      driveBy(
-        'id',
-        publisher,
-        (name) => sql`${table('source')} WHERE publisher_folded = fold(${name})`,
-        count('source.publisher_folded'),
-      ).map(noFurtherThanAPage),
-    language: ({ language }, { table, count }) =>
-      driveBy(
-        'id',
-        language,
-        (tag) => sql`${table('source')} WHERE ${inLanguages(sql`language_folded`, [tag])}`,
-        count('source.language_folded'),
-        false,
-      ),
+    language: ({ language }, { among, count }) =>
+      driveBy('id', language, (tag) => among('source', inLanguages(sql`language_folded`, [tag])), count('source.language_folded'), false),
     published: ({ published }, catalog) => driveByDays(catalog, 'source', 'published', published),
   },
   seen: { columns: sql``, condition: ({ source }) => source(sql`driven.id`) },

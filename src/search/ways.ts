@@ -88,8 +88,8 @@ export async function wayTo(
       indexed,
       windows: [{ low, high, cells: '' }],
       isCompared: true,
-      mostFound: everything,
       mostLooked: upTo(steps.find((step) => step >= needed) ?? mostGoneThrough),
+      mostFound: upTo(matches),
     }
   }
   const isCompared = !closed && mayNotFit(search, indexed)

@@ -239,7 +239,8 @@ describe('a claim as it was', () => {
   })
 
   it('goes by the slugs it had had by then', async () => {
-    const { id } = await api.add('/v1/claims', claim('The pass', { slug: 'the-pass' }))
+    const attributions = [{ source: { title: 'Herdsman', kind: 'article' }, stance: 'asserts' }]
+    const { id } = await api.add('/v1/claims', claim('The pass', { slug: 'the-pass', attributions }))
     const first = await settledInstant(api)
     await change(`/v1/claims/${id}`, { slug: 'the-high-pass' })
     const second = await settledInstant(api)
@@ -247,6 +248,17 @@ describe('a claim as it was', () => {
     await api.as().get(at('/v1/claims/the-high-pass', first)).expect(404)
     expect(await body(at('/v1/claims/the-high-pass', second))).toMatchObject({ slug: 'the-high-pass' })
     await api.as().get(at('/v1/claims/the-pass', second)).expect(308).expect('location', at('/v1/claims/the-high-pass', second))
+    const said = async (name: string, instant: string) => {
+      const { body } = await api
+        .as()
+        .get(at(`/v1/attributions?claim=${name}`, instant))
+        .expect(200)
+      return (body as { data: object[] }).data.length
+    }
+    expect(await said('the-pass', first)).toBe(1)
+    expect(await said('the-high-pass', first)).toBe(0)
+    expect(await said('the-pass', second)).toBe(1)
+    expect(await said('the-high-pass', second)).toBe(1)
   })
 
   it('is not sent again to whoever has it', async () => {

@@ -94,12 +94,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
       return rarest([...lately, ...found.filter(({ atOnce, walks }) => walks || atOnce)]) ?? rarest(found)
     }
     const everyRecord = every(catalog.among(noun, sql`true`))
-    // How many there were in the past nobody knows: those of now tell the rare filters from the common ones.
-    if (isOfThePast) {
-      const driver = rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast))
-      if (driver && driver.rows <= mostExaminedOfThePast) return { ...driver, atOnce: false }
-      return { ...(driver ?? everyRecord), atOnce: false, rivals: driver?.walks ? rivalsOf(driver, found, records) : [] }
-    }
+    if (isOfThePast) return { ...(ofThePast(found, records) ?? everyRecord), atOnce: false }
     const rare = rarest(found.filter((lead) => lead.rows <= few))
     const walking = rarest(found.filter((lead) => lead.walks))
     const driver = rare ?? (await probe(database, filters, few)) ?? (walking && walking.rows < records ? walking : everyRecord)
@@ -168,6 +163,13 @@ const driveByIds = ({ id: ids }: SharedFilters, noun: Noun, { among }: Catalog):
     () => 0,
     false,
   )
+
+/** How many there were in the past nobody knows: those of now tell the rare filters from the common ones. */
+function ofThePast(found: FilterDriver[], records: number): Driver | undefined {
+  const driver = rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast))
+  const isOneOfMany = driver?.walks && driver.rows > mostExaminedOfThePast
+  return isOneOfMany ? { ...driver, rivals: rivalsOf(driver, found, records) } : driver
+}
 
 /** The others that could drive as well as one of them, where it cannot be counted on that it soon finds enough that fits them all. */
 function rivalsOf(driver: FilterDriver, found: FilterDriver[], records: number): FilterDriver[] {

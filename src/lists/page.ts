@@ -81,8 +81,8 @@ export async function pageOf(database: Database, table: Noun, list: List, paging
     driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order}`
       : driver.atOnce
-        ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${id} = ANY (ARRAY(${seenRows({ ...driver, seen: driver.seen && { ...driver.seen, isCapped: false } }, bounds, most, sql``)}))
-            AND ${join(all, ' AND ')} ORDER BY ${id} ${order}`
+        ? sql`SELECT fitting.id FROM ${examined(seenRows({ ...driver, seen: driver.seen && { ...driver.seen, isCapped: false } }, bounds, most, sql``), bounds)}
+            CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)} ORDER BY examined.id ${order}`
         : sql`SELECT fitting.id FROM ${examined(seenRows(driver, bounds, most), bounds)}
             ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order}`

@@ -5,8 +5,8 @@ import { can, type Writer } from './auth.ts'
 import { type Database, raw, sql } from './database/open.ts'
 import { type Located, locate } from './locate.ts'
 import { ProblemError } from './problems.ts'
-import { byId, type RecordKind, type Resolve } from './record.ts'
-import { markWithdrawn, resolveAll, update } from './recording.ts'
+import { byId, type Mention, type RecordKind, type Resolve } from './record.ts'
+import { markWithdrawn, resolveAll, update, whereNamed } from './recording.ts'
 import type { Noun } from './vocabulary.ts'
 import { validate } from './validation.ts'
 import { readIfMatch } from './wire.ts'
@@ -19,7 +19,7 @@ export interface Change {
 
 export type Allow<Body> = (writer: Writer, before: Body, after: Body) => void
 
-// With `If-Match: *` a change lands on whatever is there: who loses a race reads again, for so many milliseconds.
+// Who loses a race reads again, for so many milliseconds: with `If-Match: *` a change lands on whatever is there.
 const longestRace = 10_000
 const longestPause = 100
 
@@ -32,33 +32,33 @@ export async function change<Body extends object>(
   allow: Allow<Body> = () => {},
 ): Promise<string> {
   const { writer } = asked
-  return retryWhenStale(asked, async () => {
+  return retryWhenStale(async () => {
     const found = await locateOwn(database, kind.noun, asked)
     const before = await bodyOf(database, kind, found)
-    if (!before) return found
+    if (!before) return undefined
     // A member taken away is null from then on. Were it absent, a claim without releaseAt would be released at once.
     const emptied = Object.fromEntries(Object.keys(before).map((member) => [member, null]))
     const after = validate(kind.shape, { ...emptied, ...mergePatch.apply(structuredClone(before), patch) }, 'body')
     allow(writer, before, after)
-    const resolve = await resolveChanged(database, kind, before, after)
-    return (await update(database, writer, kind, found, kind.row(after, resolve))) ? found.id : found
+    const mentions = kind.mentions(after)
+    const resolve = await resolveChanged(database, kind.mentions(before), mentions)
+    return (await update(database, writer, kind, found, kind.row(after, resolve), whereNamed(mentions, resolve))) ? found.id : undefined
   })
 }
 
 export async function withdraw(database: Database, noun: Noun, asked: Change): Promise<void> {
-  await retryWhenStale(asked, async () => {
+  await retryWhenStale(async () => {
     const found = await locateOwn(database, noun, asked)
-    return (await markWithdrawn(database, asked.writer, noun, found)) ? found.id : found
+    return (await markWithdrawn(database, asked.writer, noun, found)) ? found.id : undefined
   })
 }
 
-/** Repeats what another write has come before, where `If-Match: *` asks for that; an attempt that is lost answers what it found. */
-export async function retryWhenStale({ ifMatch }: Change, attempt: () => Promise<string | Located>): Promise<string> {
+/** Repeats what another write has come before: the next attempt finds what is there now, and refuses it unless `If-Match` takes it too. */
+export async function retryWhenStale(attempt: () => Promise<string | undefined>): Promise<string> {
   const givenUpAt = performance.now() + longestRace
   for (;;) {
     const done = await attempt()
-    if (typeof done === 'string') return done
-    if (readIfMatch(ifMatch) !== 'any') throw stale(done.version)
+    if (done !== undefined) return done
     if (performance.now() > givenUpAt)
       throw new ProblemError('unavailable', 'Others change this record all the time; try again shortly', {}, { 'retry-after': '1' })
     await pause(longestPause * Math.random())
@@ -92,11 +92,11 @@ export async function bodyOf<Body>({ query }: Database, kind: RecordKind<Body>, 
 }
 
 // What the record named before it may go on naming, also where that has been withdrawn since.
-async function resolveChanged<Body>(database: Database, kind: RecordKind<Body>, before: Body, after: Body): Promise<Resolve> {
-  const kept = new Set(kind.mentions(before).map(({ noun, name }) => `${noun} ${name}`))
+async function resolveChanged(database: Database, before: Mention[], after: Mention[]): Promise<Resolve> {
+  const kept = new Set(before.map(({ noun, name }) => `${noun} ${name}`))
   const resolve = await resolveAll(
     database,
-    kind.mentions(after).filter(({ noun, name }) => !kept.has(`${noun} ${name}`)),
+    after.filter(({ noun, name }) => !kept.has(`${noun} ${name}`)),
   )
   return (noun, name) => (kept.has(`${noun} ${name}`) ? name : resolve(noun, name))
 }

@@ -54,7 +54,8 @@ export function parseQuery(query: string): Record<string, string | string[]> {
   const parsed: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(query)) {
     const before = parsed[name]
-    parsed[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+    if (Array.isArray(before)) before.push(value)
+    else parsed[name] = before === undefined ? value : [before, value]
   }
   return parsed
 }

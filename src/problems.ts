@@ -30,7 +30,7 @@ export const catalogue = {
   'precondition-required': [428, 'If-Match is needed'],
   'rate-limited': [429, 'Too many requests'],
   internal: [500, 'The service failed'],
-  unavailable: [503, 'The database cannot be reached'],
+  unavailable: [503, 'The service cannot answer just now'],
   'timed-out': [503, 'The database took too long'],
 } as const satisfies Record<string, readonly [number, string]>
 
@@ -151,11 +151,11 @@ export async function answerProblem(error: unknown, request: FastifyRequest, rep
   if (!problem || catalogue[problem.code][0] === 503) request.log.error({ err: error }, 'request failed')
   const known = problem ?? new ProblemError('internal', `The failure is in the log under request ${request.id}`)
   const body = problemBody(known, request.url)
-  if (body.status >= 500) body.detail += whetherWritten(request)
+  if (body.status >= 500 && !(error instanceof ProblemError)) body.detail += whetherWritten(request)
   return reply.code(body.status).headers(known.headers).type('application/problem+json').send(JSON.stringify(body))
 }
 
-// What fails may be no more than to show what was written.
+// What fails may be no more than to show what was written. Who throws a problem knows that nothing was.
 function whetherWritten({ method, routeOptions, retry }: FastifyRequest): string {
   if (method !== 'PATCH' && method !== 'DELETE' && !routeOptions.config.repeatable) return ''
   if (retry) return '. Send it again with the same Idempotency-Key: nothing is written twice'

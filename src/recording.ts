@@ -22,12 +22,15 @@ const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =
 export const adderOf =
   <Body>(kind: RecordKind<Body>, check: (row: Row) => void = () => {}) =>
   async (database: Database, writer: Writer, body: Body): Promise<string> => {
-    const row = kind.row(body, await resolveAll(database, kind.mentions(body)))
+    const mentions = kind.mentions(body)
+    const resolve = await resolveAll(database, mentions)
+    const row = kind.row(body, resolve)
     check(row)
     const [made] = await write<{ id: string }>(
       database,
       sql`WITH ${writing(writer)} INSERT INTO ${raw(kind.noun)} (${columnsOf(kind)})
         SELECT ${columnsOf(kind, 'given')} FROM writing, ${rowsOf(kind, [row])} RETURNING id`,
+      whereNamed(mentions, resolve),
     )
     if (!made) throw new Error(`inserting one ${kind.noun} made none`)
     return made.id
@@ -40,6 +43,7 @@ export async function update<Body>(
   kind: RecordKind<Body>,
   at: { id: string; version: number },
   row: Row,
+  where: Where,
 ): Promise<boolean> {
   const table = raw(kind.noun)
   const done = await write(
@@ -47,6 +51,7 @@ export async function update<Body>(
     sql`WITH ${writing(writer)} UPDATE ${table} SET (${columnsOf(kind)}) = ROW (${columnsOf(kind, 'given')})
       FROM writing, ${rowsOf(kind, [row])}
       WHERE ${table}.id = ${at.id}::uuid AND ${table}.version = ${at.version} AND ${table}.withdrawn_at IS NULL RETURNING ${table}.id`,
+    where,
   )
   return done.length === 1
 }
@@ -99,6 +104,12 @@ export async function write<R extends pg.QueryResultRow>(database: Database, sta
     throw error instanceof pg.DatabaseError ? ((await refusal(database, error, where)) ?? error) : error
   }
 }
+
+/** Where a record is named that is refused by its id. */
+export const whereNamed =
+  (mentions: Mention[], resolve: Resolve): Where =>
+  (_, pointer, value) =>
+    mentions.find(({ noun, name }) => resolve(noun, name) === value)?.pointer ?? pointer
 
 /** Looks up every record that is named, in one statement; 422 names each that is not there. */
 export async function resolveAll({ query }: Database, mentions: Mention[]): Promise<Resolve> {

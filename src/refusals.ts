@@ -44,7 +44,7 @@ export async function refusal(
   if (rule) return broken(where(nounOf(constraint), rule[0]), rule[1])
   if (gone[constraint])
     return unknownReference([
-      { pointer: where(nounOf(constraint), gone[constraint]), detail: `names a record that has just been withdrawn (${detail})` },
+      { pointer: where(nounOf(constraint), gone[constraint], detail), detail: `names a record that has just been withdrawn (${detail})` },
     ])
 
   const block = blocks[constraint]?.(detail)

@@ -218,9 +218,10 @@ CREATE TABLE checkpoint (
   size bigint NOT NULL,
   root bytea NOT NULL,
   signed_at timestamp(3) with time zone NOT NULL,
-  document jsonb NOT NULL
+  document jsonb NOT NULL,
+  key_id text NOT NULL
 );
-ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (size);
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (size, key_id);
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON checkpoint TO onrecord_service;
 

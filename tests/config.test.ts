@@ -44,8 +44,8 @@ describe('settings that are taken', () => {
     [{ DATABASE_REPLICA_URLS: '' }, {}],
     [{ DATA_DIR: '/var/lib/onrecord' }, { dataDir: '/var/lib/onrecord' }],
     [
-      { POOL_SIZE: '500', STATEMENT_NAMES: 'off', PUBLIC_READ: 'false' },
-      { poolSize: 500, statementNames: false, publicRead: false },
+      { DATABASE_URL: own, POOL_SIZE: '500', STATEMENT_NAMES: 'off', PUBLIC_READ: 'false' },
+      { databaseUrl: own, migrateDatabaseUrl: own, poolSize: 500, statementNames: false, publicRead: false },
     ],
     [{ STATEMENT_NAMES: 'on', PUBLIC_READ: 'true', LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ RATE_LIMIT: '0' }, { rateLimit: 0 }],
@@ -98,6 +98,7 @@ describe('settings that are refused', () => {
     [{ WORKERS: '0' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '65' }, 'WORKERS: must be a whole number from 1 to 64'],
     [{ WORKERS: '2', POOL_SIZE: '46' }, 'WORKERS: times POOL_SIZE may be at most 90'],
+    [{ POOL_SIZE: '91' }, 'WORKERS: times POOL_SIZE may be at most 90'],
     [{ WEBHOOK_ALLOW_PRIVATE: 'yes' }, 'WEBHOOK_ALLOW_PRIVATE: must be true or false'],
   ])('%j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message)

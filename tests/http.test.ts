@@ -144,6 +144,7 @@ describe('every answer', () => {
       '/v1/me',
       '/healthz',
       '/openapi.json',
+      '/v1/export',
       '/v1/claims/nothing',
       '/v1/rumours',
     ]) {
@@ -154,6 +155,10 @@ describe('every answer', () => {
       for (const name of ['content-type', 'etag', 'link', 'cache-control', 'vary'])
         expect([path, name, head.headers[name]]).toEqual([path, name, whole.headers[name]])
     }
+    const stream = await api.as().head('/v1/changes/stream').expect(200)
+    expect(stream.headers['content-type']).toBe('text/event-stream')
+    const lines = await api.as().head('/v1/changes').set('Accept', 'application/x-ndjson').expect(200)
+    expect(lines.headers['content-type']).toBe('application/x-ndjson')
     const { headers } = await api.as().get(`/v1/claims/${slug}`)
     await api.as().head(`/v1/claims/${slug}`).set('If-None-Match', String(headers.etag)).expect(304)
   })

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
+import { readdirSync, readlinkSync } from 'node:fs'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { addressOf, exportOf, fileOf, importInto, readAnswers, resultsOf, tally } from './support/interchange.ts'
 import { attributionLine, claimLine, sourceLine } from './support/lines.ts'
+import { watchLocks } from './support/locks.ts'
 import { patience } from './support/patience.ts'
 
 let api: Api
@@ -158,4 +161,32 @@ describe('a client of an export', () => {
     expect(await readAll(await ask(), () => api.as().get('/healthz').expect(200))).toBe(whole)
     await vi.waitFor(() => expect(api.database.pool.idleCount).toBe(api.database.pool.totalCount), patience)
   })
+
+  it('leaves nothing behind, and is not read to its end, where nobody waits for it any more', async () => {
+    const locks = await watchLocks(api.urls.ownerUrl)
+    const [first, last] = [await api.connect('owner'), await api.connect('owner')]
+    await first.query('BEGIN; LOCK TABLE source')
+    await last.query('BEGIN; LOCK TABLE relation')
+    const sockets = () => promisify(api.app.server.getConnections.bind(api.app.server))()
+    const before = await sockets()
+    const asking = request(`${addressOf(api)}/v1/export`, { agent: false }).on('error', () => {})
+    asking.end()
+    await vi.waitUntil(async () => (await locks.waiting()) > 0, patience)
+    asking.destroy()
+    await vi.waitUntil(async () => (await sockets()) <= before, patience)
+    await first.query('ROLLBACK')
+    await vi.waitFor(() => expect(api.database.pool.idleCount).toBe(api.database.pool.totalCount), patience)
+    expect(readdirSync('/proc/self/fd').filter((fd) => /onrecord-[-0-9a-f]{36} \(deleted\)$/.test(targetOf(fd)))).toEqual([])
+    await last.query('ROLLBACK')
+    await locks.end()
+  })
 })
+
+function targetOf(fd: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`)
+  } catch {
+    // The one that lists them is closed by now.
+    return ''
+  }
+}

@@ -6,6 +6,7 @@ import { loadSample } from '../src/interchange/sample.ts'
 import { type Checkpoint, verifyCheckpoint } from '../src/log/checkpoint.ts'
 import { checkEntry } from '../src/log/entry.ts'
 import { verifyConsistency, verifyInclusion } from '../src/log/merkle.ts'
+import { keepSigningKey } from '../src/log/signing.ts'
 import { readPublicKey } from '../src/log/signing-key.ts'
 import { type Api, startApi } from './support/api.ts'
 import { patience } from './support/patience.ts'
@@ -37,6 +38,21 @@ describe('the log of the sample', () => {
   it('is signed, in the same bytes as long as nothing is added', async () => {
     const signed = await checkpoint()
     expect(verifyCheckpoint(signed, readPublicKey(signed.publicKey).key)).toEqual([])
+    expect(await checkpoint()).toEqual(signed)
+  })
+
+  it('is signed anew with another key, though nothing is added', async () => {
+    const signed = await checkpoint()
+    const folder = mkdtempSync(join(inject('scratch'), 'another-key-'))
+    const other = await startApi(
+      { signingKeyFile: await keepSigningKey(folder) },
+      { find: async () => ({ ...api.urls, drop: async () => {} }) },
+    )
+    const { body } = await other.as().get('/v1/log/checkpoint').expect(200)
+    expect(body).toMatchObject({ size: signed.size, root: signed.root })
+    expect((body as Checkpoint).keyId).not.toBe(signed.keyId)
+    expect(verifyCheckpoint(body as Checkpoint, readPublicKey((body as Checkpoint).publicKey).key)).toEqual([])
+    await other.close()
     expect(await checkpoint()).toEqual(signed)
   })
 

@@ -662,8 +662,8 @@ describe('no message goes to', () => {
     const receiver = await receive()
     const { port } = new URL(receiver.url)
     for (const [url, why] of [
-      [`http://localhost:${port}/`, /^localhost leads to (127\.0\.0\.1|::1), which is of the range loopback/],
-      [`https://localhost:${port}/`, /^localhost leads to/],
+      [`https://localhost:${port}/`, /^localhost leads to (127\.0\.0\.1|::1), which is of the range loopback/],
+      [`http://localhost:${port}/`, /^the address must be https$/],
       [`http://127.0.0.1:${port}/`, /^127\.0\.0\.1 is of the range loopback/],
       [`http://2130706433:${port}/`, /^127\.0\.0\.1 is of the range loopback/],
       [`http://[::ffff:127.0.0.1]:${port}/`, /loopback/],

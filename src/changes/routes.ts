@@ -47,7 +47,9 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
       const drafts = seesDrafts(request.caller)
       const { position: from, epoch, head } = await positionOf(database, cursor)
       const sought = { from, limit, drafts, noun, operation: done }
-      if (request.accepts().type(['application/json', ndjson]) === ndjson) return reply.type(ndjson).send(Readable.from(linesFrom(sought)))
+      const type = request.accepts().type(['application/json', ndjson, `${ndjson}; charset=utf-8`])
+      if (type && type !== 'application/json')
+        return reply.type(ndjson).send(Readable.from(request.method === 'HEAD' ? [] : linesFrom(sought)))
       const { entries, reached, epoch: ofLast = epoch } = await findChanges(database, sought)
       const more = head > reached
       const end = cursorAt(ofLast, reached)
@@ -82,6 +84,7 @@ export const changes: FastifyPluginAsyncZod<Options> = async (
       answers: { 200: ['Events without end', EventStream, eventStream] },
     }),
     async (request, reply) => {
+      if (request.method === 'HEAD') return reply.type(eventStream).send(Readable.from([]))
       const drafts = seesDrafts(request.caller)
       const { cursor, noun, operation: done } = request.query
       const resumed = request.headers['last-event-id']

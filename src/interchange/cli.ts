@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { Transform } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { attach } from '../database/attach.ts'
@@ -31,20 +30,21 @@ async function run(): Promise<void> {
         process.stderr.write(`\r${size > 0 ? Math.floor((read / size) * 100) : 100}% read, ${done} lines done, ${rate} a second\x1b[K`)
       }, 200)
     : undefined
-  const measured = new Transform({ transform: (chunk: Buffer, _, next) => ((read += chunk.length), next(null, chunk)) })
+  async function* measured(): AsyncGenerator<Buffer> {
+    for await (const chunk of createReadStream(path as string) as AsyncIterable<Buffer>) {
+      read += chunk.length
+      yield chunk
+    }
+  }
   try {
     const writer = { actor: values.actor ?? userInfo().username, keyId: null, role: 'admin', reason: values.reason ?? null } as const
-    await importLines(
-      { database, writer, importId: randomUUID(), dryRun: values['dry-run'] },
-      createReadStream(path).pipe(measured),
-      async (answers) => {
-        for (const { line, key, result, problem } of answers) {
-          counts[result]++
-          done++
-          if (problem) process.stderr.write(`\rline ${line}${key === undefined ? '' : ` (${key})`}: ${problem.detail}\x1b[K\n`)
-        }
-      },
-    )
+    await importLines({ database, writer, importId: randomUUID(), dryRun: values['dry-run'] }, measured(), async (answers) => {
+      for (const { line, key, result, problem } of answers) {
+        counts[result]++
+        done++
+        if (problem) process.stderr.write(`\rline ${line}${key === undefined ? '' : ` (${key})`}: ${problem.detail}\x1b[K\n`)
+      }
+    })
   } finally {
     clearInterval(show)
     if (show) process.stderr.write('\r\x1b[K')

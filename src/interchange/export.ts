@@ -80,7 +80,7 @@ function releasedBy(moment: Moment | undefined): Sql {
 }
 
 async function exportNoun(reading: Snapshot, noun: Noun, view: View, spool: Spool): Promise<void> {
-  for (let after = ''; ;) {
+  for (let after = ''; !spool.left;) {
     const rows = await reading.query<Exported>(recordsAfter(noun, after, view))
     const last = rows.at(-1)
     if (!last) return

@@ -48,7 +48,7 @@ Attributions are lines of their own. Answers come while the lines are read, one 
           spool.end(error)
         },
       )
-      return reply.type(ndjson).send(Readable.from(spool.read()))
+      return reply.type(ndjson).send(spool.stream())
     },
   )
 
@@ -65,6 +65,7 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       answers: { 200: ['One record a line', Ndjson, ndjson] },
     }),
     async (request, reply) => {
+      if (request.method === 'HEAD') return reply.type(ndjson).send(Readable.from([]))
       const from = await databaseToRead(database, request, reply)
       await log.catchUp()
       const { cursor, spool, write } = await openExport(from, seesDrafts(request.caller), request.query.at)
@@ -76,7 +77,7 @@ Attributions are lines of their own. Answers come while the lines are read, one 
           spool.end(error)
         },
       )
-      return reply.type(ndjson).send(Readable.from(spool.read()))
+      return reply.type(ndjson).send(spool.stream())
     },
   )
 }

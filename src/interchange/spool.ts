@@ -2,10 +2,11 @@ import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 
 const chunk = 64 * 1024
 
-/** Answers wait on disk for a reader who is slower than the import, or does not read before all is sent. */
+/** What answers an import or an export waits on disk for a reader who is slower, or does not read before all is sent. */
 export class Spool {
   #written = 0
   #ended = false
@@ -35,10 +36,20 @@ export class Spool {
     this.#wake()
   }
 
-  /** What was written, from the start, as it comes. Closes the file when done or left. */
-  async *read(): AsyncGenerator<Buffer> {
+  /** Whether nobody reads any more. */
+  get left(): boolean {
+    return this.#left
+  }
+
+  /** What was written, from the start, as it comes; whoever closes it before the end has left. */
+  stream(): Readable {
+    // What has not been begun is closed without a word to the generator.
+    return Readable.from(this.#read()).once('close', () => void this.#leave())
+  }
+
+  async *#read(): AsyncGenerator<Buffer> {
     try {
-      for (let position = 0; ;) {
+      for (let position = 0; !this.#left;) {
         if (position < this.#written) {
           const { bytesRead, buffer } = await this.file.read(Buffer.alloc(chunk), 0, chunk, position)
           position += bytesRead
@@ -52,8 +63,14 @@ export class Spool {
         }
       }
     } finally {
-      this.#left = true
-      await this.file.close()
+      await this.#leave()
     }
+  }
+
+  async #leave(): Promise<void> {
+    if (this.#left) return
+    this.#left = true
+    this.#wake()
+    await this.file.close()
   }
 }

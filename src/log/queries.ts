@@ -6,7 +6,7 @@ import { type Checkpoint, signCheckpoint } from './checkpoint.ts'
 import { planConsistency, planInclusion, planRoot, type Span } from './plans.ts'
 import { storedHashes } from './hashes.ts'
 import { lengthOfLog } from './state.ts'
-import { publicPem } from './signing-key.ts'
+import { keyIdOf, publicPem } from './signing-key.ts'
 
 /** How many revisions are in the log. */
 async function sizeOfLog({ query }: Database): Promise<number> {
@@ -18,20 +18,21 @@ async function hashes({ query }: Database, plan: Span[]): Promise<Buffer[]> {
   return hashesOf(plan, await storedHashes(query, needOf(plan)))
 }
 
-/** The signed root of all that is in the log; the same bytes as long as nothing is added. */
+/** The root of all that is in the log, signed with a key; the same bytes as long as nothing is added. */
 export async function signedCheckpoint(database: Database, key: KeyObject): Promise<Checkpoint> {
+  const origin = `onrecord/${createHash('sha256').update(publicPem(key)).digest('hex').slice(0, 16)}`
+  const keyId = keyIdOf(origin, key).toString('hex')
   const [known] = await database.query<{ size: string; document: Checkpoint | null }>(sql`
-    SELECT size, document FROM (SELECT ${lengthOfLog} AS size) AS log LEFT JOIN checkpoint USING (size)`)
+    SELECT log.size, document FROM (SELECT ${lengthOfLog} AS size) AS log LEFT JOIN checkpoint ON checkpoint.size = log.size AND key_id = ${keyId}`)
   if (known?.document) return known.document
   const size = Number(known?.size ?? 0)
   const [root = Buffer.alloc(0)] = await hashes(database, planRoot(size))
-  const origin = `onrecord/${createHash('sha256').update(publicPem(key)).digest('hex').slice(0, 16)}`
   const made = signCheckpoint(key, { origin, size, root }, new Date())
   // Of two that are signed at once the first is kept.
   const [kept] = await database.write<{ document: Checkpoint }>(sql`
-    WITH added AS (INSERT INTO checkpoint (size, root, signed_at, document)
-      VALUES (${size}, ${root}, ${made.signedAt}::timestamptz, ${JSON.stringify(made)}::jsonb) ON CONFLICT DO NOTHING RETURNING document)
-    SELECT document FROM added UNION ALL SELECT document FROM checkpoint WHERE size = ${size} LIMIT 1`)
+    WITH added AS (INSERT INTO checkpoint (size, key_id, root, signed_at, document)
+      VALUES (${size}, ${keyId}, ${root}, ${made.signedAt}::timestamptz, ${JSON.stringify(made)}::jsonb) ON CONFLICT DO NOTHING RETURNING document)
+    SELECT document FROM added UNION ALL SELECT document FROM checkpoint WHERE size = ${size} AND key_id = ${keyId} LIMIT 1`)
   // One that another process is just about to keep is there when it is read again.
   return kept?.document ?? signedCheckpoint(database, key)
 }

@@ -11,7 +11,7 @@ type Merged = (typeof merged)[number]
 
 /** Makes a record one with another, which stays; answers the id of the merge. */
 export async function merge(database: Database, noun: Merged, into: string, asked: Change): Promise<string> {
-  return retryWhenStale(asked, async () => {
+  return retryWhenStale(async () => {
     const found = await locateOwn(database, noun, asked)
     const resolve = await resolveAll(database, [{ noun, name: into, pointer: '/into' }])
     const winner = resolve(noun, into)
@@ -22,7 +22,7 @@ export async function merge(database: Database, noun: Merged, into: string, aske
         SELECT merge_records(${noun}::noun, ${found.id}::uuid, ${found.version}, ${winner}::uuid) AS id FROM writing`,
       () => '/into',
     )
-    return made?.id ?? found
+    return made?.id ?? undefined
   })
 }
 

@@ -15,12 +15,12 @@ export async function restore<Body extends object>(
   allow: Allow<Body> = () => {},
 ): Promise<string> {
   const { writer } = asked
-  return retryWhenStale(asked, async () => {
+  return retryWhenStale(async () => {
     const found = await locateOwn(database, kind.noun, asked, locateEver)
     if (found.merged) throw await mergedAway(database, kind.noun, found)
     const after = await stateAt<Body>(database, kind.noun, found.id, version)
     const before = await bodyOf(database, kind, found)
-    if (!before) return found
+    if (!before) return undefined
     allow(writer, before, after)
     // What an attribution repeats may have been withdrawn; all else that is named must be there, by whatever name it goes now.
     const resolve = await resolveAll(
@@ -28,7 +28,7 @@ export async function restore<Body extends object>(
       kind.mentions(after).filter(({ noun }) => noun !== 'attribution'),
     )
     const row = kind.row(after, (noun, name) => (noun === 'attribution' ? name : resolve(noun, name)))
-    return (await putBack(database, writer, kind, found, row)) ? found.id : found
+    return (await putBack(database, writer, kind, found, row)) ? found.id : undefined
   })
 }
 

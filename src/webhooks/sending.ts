@@ -42,6 +42,7 @@ export function openSender(allowPrivate: boolean): Sender {
     const refusal = allowPrivate || address === undefined ? undefined : refusalOf(address)
     if (refusal !== undefined) throw new Error(`${address} ${refusal}: nothing is sent there`)
     const secure = url.protocol === 'https:'
+    if (!allowPrivate && !secure) throw new Error('the address must be https')
     const request = (secure ? https : http).request(url, {
       method: 'POST',
       agent: agents[secure ? 'https:' : 'http:'],

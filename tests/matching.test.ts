@@ -75,6 +75,9 @@ describe('what is read of a post', () => {
     ['nine in ten, 4 in 10', 'nine in ten 90 percent 4 in 10 40 percent'],
     ['one two three, 5 m, 6t, a million', 'one two three 5 m 6t a million'],
     ['He resigned — Jane Roe (@janeroe_news) March 4, 2019', 'he resigned (jane) (roe) (janeroe) (news)'],
+    ['He resigned — Jane (she) Roe (@jr) 5:04 PM · 4th Mar. 2019. https://t.co/x', 'he resigned (jane) (she) (roe) (jr)'],
+    ['4,500,000 or 4567890 for 88% of it', '4500000 4.5 million or 4567890 for 88 percent of it'],
+    ['MH17, F-16s and G7', 'mh17 f 16s and g7 (mh) (17) (f16)'],
     ['read https://example.org/world/bridge-of-glass-closed?x=1 now', 'read now (bridge) (of) (glass) (closed)'],
     ['thanks @RealJaneRoe', 'thanks (real) (jane) (roe)'],
     ['😱 !!! …', ''],
@@ -94,6 +97,7 @@ describe('what is read of a post', () => {
     'one '.repeat(2500),
     '1,111'.repeat(2000),
     '$' + '1'.repeat(9990),
+    '— a (@b) '.repeat(1000) + '.'.repeat(999),
   ])('is read once, however long one thing goes on: %.8s…', (text) => {
     for (let n = 0; n < 100; n++) {
       readPost(`${text}x`, true)
@@ -225,6 +229,29 @@ describe('a match', () => {
   ])('takes nothing for a difference that the medium adds: %s', async (text) => {
     const [best] = await match(text)
     expect(best).toMatchObject({ claim: { label: 'Bridge closed' }, explanation: { differs: [] } })
+  })
+
+  it.each([
+    'A photograph of my cat with its new toy on the sofa',
+    'my sister went swimming with her friends again',
+    'The cake that my mother made for the birthday of my brother keeps for days',
+    'Saved you a seat in the library this afternoon',
+  ])('is not likely for one word: %s', async (text) => {
+    const [best] = await match(text)
+    expect(best?.band).toBe('possible')
+  })
+
+  it('does not take an everyday word for a slip', async () => {
+    await api.add('/v1/claims', { label: 'Concern', text: 'Fishermen voiced a concern.', kind: 'fact', language: 'en' })
+    expect((await match('a concorn'))[0]?.claim.label).toBe('Concern')
+    expect(await match('a concert')).toEqual([])
+  })
+
+  it('is found by a code that is written otherwise', async () => {
+    await api.add('/v1/claims', { label: 'Flight', text: 'Flight MH-17 reached its goal.', kind: 'fact', language: 'en' })
+    await api.add('/v1/claims', { label: 'Plane', text: 'An F16 reached its goal.', kind: 'fact', language: 'en' })
+    expect((await match('what of MH17'))[0]?.claim.label).toBe('Flight')
+    expect((await match('what of the F-16'))[0]?.claim.label).toBe('Plane')
   })
 
   it('is none where nothing is shared', async () => {

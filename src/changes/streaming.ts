@@ -84,7 +84,10 @@ export async function* watched(
   { patience, ending, cutOff }: Pick<Pace, 'patience'> & { ending: AbortSignal; cutOff: () => void },
 ): AsyncGenerator<string> {
   for await (const event of events) {
-    if (ending.aborted) return cutOff()
+    if (ending.aborted) {
+      cutOff()
+      return
+    }
     const timer = setTimeout(cutOff, patience)
     ending.addEventListener('abort', cutOff)
     try {

@@ -22,6 +22,9 @@ export function commonnessOf(word: string): number | undefined {
 const everyday = 3
 const lostEachStep = 0.2
 
+/** Whether a word of English is so common that it is what was meant, though no claim has it. */
+export const isEveryday = (word: string): boolean => (commonnessOf(word) ?? 0) >= everyday
+
 /**
  * How much a word of English tells of what is claimed, beside how rare it is in claims, 0 to 1: what people say every day tells
  * less, also where claims, which are written otherwise, hardly have it.

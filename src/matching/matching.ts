@@ -1,7 +1,7 @@
 import type { Database } from '../database/open.ts'
 import { findCandidates } from './candidates.ts'
 import { type ClaimToCome, documentOf, positionsAt, readDocument } from './documents.ts'
-import { tellingOf } from './frequencies.ts'
+import { isEveryday, tellingOf } from './frequencies.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
 import { findMeanings, type Meaning, stemsOf } from './meanings.ts'
@@ -38,7 +38,8 @@ export async function match(database: Database, { text, language, drafts }: Aske
     findMeanings(database, asked, { language, drafts }),
     stemsOf(database, [...calledOtherwise.values()].flat(), language, profile.configs),
   ])
-  const meanings = new Map(known.map((meaning) => [meaning.word, meaning]))
+  const isAsMeant = (word: string) => english && isEveryday(word)
+  const meanings = new Map(known.map((meaning) => [meaning.word, isAsMeant(meaning.word) ? { ...meaning, meant: null } : meaning]))
   const find = (terms: Term[]) => findCandidates(database, { text, terms }, profile, { drafts, ...forATask })
   const stemsOfOthers = (word: string) => (calledOtherwise.get(word) ?? []).flatMap((other) => otherStems.get(other) ?? [])
   let terms = termsOf(words, meanings, stemsOfOthers)
@@ -46,7 +47,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
   // Drafts, sources or what is withdrawn may have the word: of the claims that count none has, and it may be misspelt.
   const inNoClaim = asked.filter((word) => {
     const { stems = [], meant } = meanings.get(word) ?? {}
-    return meant === null && stems.length > 0 && stems.every((stem) => found.counts.get(stem) === 0)
+    return meant === null && !isAsMeant(word) && stems.length > 0 && stems.every((stem) => found.counts.get(stem) === 0)
   })
   const others = inNoClaim.length === 0 ? [] : await findMeanings(database, inNoClaim, { language, drafts, otherwise: true })
   if (others.some(({ meant }) => meant?.length)) {

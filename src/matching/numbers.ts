@@ -35,7 +35,9 @@ const scaled = new RegExp(
 )
 const share = new RegExp(String.raw`\b(\d{1,3}|${units.replaceAll(' ', '|')}) (?:in|out of) (10|100|ten|a hundred)\b`, 'gi')
 
-/** The numbers of an English text also as a claim may write them: eighty-seven thousand as 87000, $3M as 3 million, nine in ten as 90 percent. */
+const written = /\b\d{1,3}(?:[.,]\d{3}){2,4}\b|\b\d{7,13}\b/g
+
+/** The numbers of an English text also as a claim may write them: eighty-seven thousand as 87000, $3M and 3,000,000 as 3 million, nine in ten as 90 percent. */
 export const inDigits = (text: string): string =>
   text
     .replace(spelling, (words) => {
@@ -43,6 +45,13 @@ export const inDigits = (text: string): string =>
       if (value === undefined || scale === undefined || !/[\s-]/.test(words)) return words
       return `${words} ${scale >= 1e6 ? value / scale : value}`
     })
+    .replace(written, (digits) => {
+      const number = Number(digits.replace(/[.,]/g, ''))
+      const [unit, scale] = [...scales].findLast(([, scale]) => scale <= number) ?? ['', 1]
+      // A round one; any other is written out.
+      return Number.isInteger((number / scale) * 100) ? `${digits} ${number / scale} ${unit}` : digits
+    })
+    .replace(/(?<=\d)\s?%/g, ' percent')
     .replace(scaled, (whole, ...groups: (string | undefined)[]) => {
       const { number, unit, letter } = scaledIn(groups)
       if (unit === 'thousand') return letter === undefined ? `${whole} ${number * 1000}` : whole

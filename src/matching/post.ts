@@ -18,12 +18,15 @@ export interface Word {
 /** More than anybody pastes of one claim; what stands behind is not read. */
 const mostWords = 250
 
-const asides = { handle: 0.4, signature: 0.4, address: 0.4, picture: 0.4 }
+const asides = { handle: 0.4, signature: 0.4, address: 0.4, picture: 0.4, code: 0.6 }
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+const date = String.raw`(?:(?:${months})\.? ${day}|${day} (?:${months})\.?),? \d{4}`
+const time = String.raw`(?:\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?\W{0,5})?`
 // "— Jane Roe (@janeroe) March 4, 2019", as embedded posts end.
 const signature = new RegExp(
-  `(?:[—–]|--?|&mdash;)\\s*([^\\n(]{1,80}?)\\s*\\((@\\w{1,40})\\)\\s*(?:(?:${months})\\.? \\d{1,2},? \\d{4})?\\s*$`,
+  String.raw`(?:[—–]|--?|&mdash;)\s*([^\n@]{1,80}?)\s*\((@\w{1,40})\)\s*(?:${time}${date}\W{0,5}${time})?[\s.]*$`,
   'i',
 )
 const address = /(?:https?:\/\/|www\.)\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be|fb\.me)\/\S+/gi
@@ -39,13 +42,13 @@ function withoutMedium(text: string): { said: string; signed: string; addresses:
     .replace(/\s{2,}/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
     .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/^\s*RT @\w+:?/, ' ')
-    .replace(signature, (_, name: string, handle: string) => {
-      signed = `${name} ${splitCamel(handle.slice(1))}`
-      return ' '
-    })
     .replace(address, (url) => {
       const slug = /\/([a-z0-9]+(?:[-_][a-z0-9]+){2,})/i.exec(url.replace(/\?.*/, ''))?.[1]
       if (slug !== undefined) addresses.push(slug.replace(/[-_]/g, ' '))
+      return ' '
+    })
+    .replace(signature, (_, name: string, handle: string) => {
+      signed = `${name} ${splitCamel(handle.slice(1))}`
       return ' '
     })
     .replace(/(^|[^\p{L}\p{N}])@(\w{2,40})/gu, (_, before: string, handle: string) => {
@@ -59,6 +62,9 @@ const tag = /#([\p{L}\p{N}_]+)/gu
 
 /** What a post says, its tags taken apart where their capitals tell how. */
 export const saidIn = (text: string): string => withoutMedium(text).said.replace(tag, (_, written: string) => splitCamel(written))
+
+/** MH17, F-16s: some write it with a hyphen and some without, which the index takes for one word and for two. */
+const code = /(?<![\p{L}\p{N}])(\p{L}{1,2})(-?)(\p{N}{2,4})s?(?![\p{L}\p{N}])/gu
 
 /** The words of a post; without hashtag signs, emoji, long drawn letters. Tags of an English one are taken apart. */
 export function readPost(text: string, english: boolean): Word[] {
@@ -91,6 +97,7 @@ export function readPost(text: string, english: boolean): Word[] {
   for (const handle of handles) take(handle, asides.handle)
   for (const slug of addresses) take(slug, asides.address)
   if (english) for (const words of picturedIn(rest)) take(words, asides.picture)
+  for (const [, letters, hyphen, digits] of rest.matchAll(code)) take(`${letters}${hyphen ? '' : ' '}${digits}`, asides.code)
   return words
 }
 

@@ -76,11 +76,14 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   const sure = sureness(best.words, best.grams, asked, lead)
   const scored = ranked.map(({ candidate, words, value }) => ({
     candidate,
-    score: candidate.same ? 1 : sure * (value / best.value) ** behind,
+    score: candidate.same ? 1 : Math.min(mostOfOthers, sure * (value / best.value) ** behind),
     terms: words.terms.toSorted((a, b) => b.weight - a.weight),
   }))
   return scored.toSorted((a, b) => Number(b.candidate.same) - Number(a.candidate.same))
 }
+
+/** What does not say the same is never sure. */
+const mostOfOthers = 0.999
 
 /** How fast the score falls for those behind the best. */
 const behind = 3
@@ -89,5 +92,6 @@ const behind = 3
 // Fitted on the test sets, by logistic regression of whether the best was right.
 function sureness({ matched, mass }: WordsFound, { share }: GramsFound, asked: number, lead: number): number {
   const alike = matched / Math.sqrt(Math.max(asked * mass, Number.MIN_VALUE))
-  return 1 / (1 + Math.exp(-(-5.1 + 15 * alike + 9.5 * share + 6.5 * lead)))
+  // Who leads all others with hardly anything in common leads nobody.
+  return 1 / (1 + Math.exp(-(-5.1 + 15 * alike + 9.5 * share + 6.5 * Math.min(lead, share, alike))))
 }

@@ -145,6 +145,7 @@ async function measure(ownerUrl: string, serviceUrl: string, client: pg.Client):
     // What autovacuum does within a minute.
     await client.query('VACUUM ANALYZE')
     const match = async (text: string) => {
+      if (text === '') return { results: [] }
       const body = JSON.stringify({ queries: [{ id: 'q', text: first(text, 10_000) }], limit: 10 })
       return JSON.parse(await post('/v1/claims/match', 'application/json', body)) as Answer
     }
@@ -173,6 +174,7 @@ async function measure(ownerUrl: string, serviceUrl: string, client: pg.Client):
 
 function report(all: Asked[]): void {
   const judged = all.filter(({ id }) => relevant.has(id))
+  if (judged.length === 0) throw new Error('of none of the queries does qrels.tsv say which claims it speaks of')
   const mean = (value: (asked: Asked, right: Set<string>) => number) =>
     judged.reduce((sum, asked) => sum + value(asked, relevant.get(asked.id) ?? new Set()), 0) / judged.length
   const sorted = judged.map(({ ms }) => ms).toSorted((a, b) => a - b)

@@ -12,25 +12,26 @@ export interface MatchSet {
 export function readMatchSet(folder: string): MatchSet {
   const linesOf = (name: string) =>
     readFileSync(join(folder, name), 'utf8')
+      .replace(/^\ufeff/, '')
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')
   const claims = linesOf('claims.jsonl')
     .map((line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null })
-    .map(({ id, title, text }) => ({
-      id: String(id),
-      label: first(title?.trim() || text?.trim() || '-', 200),
-      text: first(text?.trim() || title?.trim() || '-', 5000),
-    }))
+    .map(({ id, title, text }) => ({ id: String(id), title: storable(title), text: storable(text) }))
+    .map(({ id, title, text }) => ({ id, label: first(title || text || '-', 200), text: first(text || title || '-', 5000) }))
   const queries = linesOf('queries.jsonl')
-    .map((line) => JSON.parse(line) as { id: string | number; text: string })
-    .map(({ id, text }) => ({ id: String(id), text }))
+    .map((line) => JSON.parse(line) as { id: string | number; text?: string | null })
+    .map(({ id, text }) => ({ id: String(id), text: storable(text) }))
   const relevant = new Map<string, Set<string>>()
   for (const line of linesOf('qrels.tsv')) {
-    const [query = '', , claim = '', degree = '1'] = line.split(/\s+/)
+    const [query = '', , claim = '', degree = '1'] = line.split(line.includes('\t') ? /\t+/ : /\s+/).map((part) => part.trim())
     if (Number(degree) > 0) relevant.set(query, (relevant.get(query) ?? new Set()).add(claim))
   }
-  return { claims, queries, relevant }
+  return { claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()], queries, relevant }
 }
+
+/** Posts are cut off in the middle of a character; what no text can have is left out. */
+const storable = (text: string | null | undefined): string => (text ?? '').toWellFormed().replaceAll('\0', '').trim()
 
 export const first = (text: string, most: number) => [...text].slice(0, most).join('')
 

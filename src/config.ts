@@ -84,7 +84,7 @@ const environment = z
     when: () => true,
     error: 'means nothing without DATABASE_URL: set both, or neither for the embedded database',
   })
-  .refine((given) => given.DATABASE_URL || given.WORKERS * given.POOL_SIZE <= mostEmbedded, {
+  .refine((given) => given.DATABASE_URL || !(given.WORKERS * given.POOL_SIZE > mostEmbedded), {
     path: ['WORKERS'],
     when: () => true,
     error: `times POOL_SIZE may be at most ${mostEmbedded} on the embedded database: set a smaller POOL_SIZE, or DATABASE_URL`,

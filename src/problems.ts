@@ -106,6 +106,8 @@ const unreachable = new Set([
   '57P02',
   '57P03',
   '25P03',
+  '53100',
+  '53200',
   '53300',
   '3D000',
   '28000',
@@ -114,6 +116,12 @@ const unreachable = new Set([
 
 /** Connection exceptions, of class 08: PgBouncer gives them where it has no server. */
 const unreachableByPostgres = /^08[0-9A-Z]{3}$/
+
+/** A standby, as in the middle of a failover, or a server that is set to read only. */
+const readOnly = '25006'
+
+/** A prepared statement is there already, or is not there: a pooler has given its connection to another. */
+const lostNames = new Set(['42P05', '26000'])
 
 /** What Prisma makes of them. */
 const unreachableByPrisma = /^P(?:10\d\d|2037)$/
@@ -132,6 +140,8 @@ export function toProblem(error: unknown): ProblemError | undefined {
     return new ProblemError('unsupported-media-type', 'Send the Content-Type that the document names for this operation')
   if (code !== undefined && (unreachable.has(code) || unreachableByPostgres.test(code) || unreachableByPrisma.test(code)))
     return unavailable()
+  if (code === readOnly) return takesNoWrites()
+  if (code !== undefined && lostNames.has(code)) return ofAPooler()
   if (error instanceof pg.DatabaseError) return undefined
   if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return unavailable()
   return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined
@@ -144,6 +154,18 @@ const timedOut = () =>
     {},
     { 'retry-after': '30' },
   )
+const takesNoWrites = () =>
+  new ProblemError(
+    'unavailable',
+    'The database takes no writes just now: nothing was written; try again shortly',
+    {},
+    { 'retry-after': '5' },
+  )
+const ofAPooler = () =>
+  new ProblemError(
+    'unavailable',
+    'The pooler before the database keeps no prepared statements: the service has to be started with STATEMENT_NAMES=off',
+  )
 const unavailable = () => new ProblemError('unavailable', 'The database cannot be reached; try again shortly', {}, { 'retry-after': '5' })
 
 export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -151,11 +173,13 @@ export async function answerProblem(error: unknown, request: FastifyRequest, rep
   if (!problem || catalogue[problem.code][0] === 503) request.log.error({ err: error }, 'request failed')
   const known = problem ?? new ProblemError('internal', `The failure is in the log under request ${request.id}`)
   const body = problemBody(known, request.url)
-  if (body.status >= 500 && !(error instanceof ProblemError)) body.detail += whetherWritten(request)
+  if (body.status >= 500 && !knowsWhatIsWritten(error)) body.detail += whetherWritten(request)
   return reply.code(body.status).headers(known.headers).type('application/problem+json').send(JSON.stringify(body))
 }
 
-// What fails may be no more than to show what was written. Who throws a problem knows that nothing was.
+const knowsWhatIsWritten = (error: unknown): boolean => error instanceof ProblemError || (error as { code?: unknown }).code === readOnly
+
+// What fails may be no more than to show what was written.
 function whetherWritten({ method, routeOptions, retry }: FastifyRequest): string {
   if (method !== 'PATCH' && method !== 'DELETE' && !routeOptions.config.repeatable) return ''
   if (retry) return '. Send it again with the same Idempotency-Key: nothing is written twice'

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { readConfig } from './config.ts'
 import { attach, tellLost } from './database/attach.ts'
-import { isShuttingDown, shutDownOnSignals, onShutdown, failToStart } from './shutdown.ts'
+import { isShuttingDown, shutDownOnSignals, onShutdown, failToStart, giveUp } from './shutdown.ts'
 import { addKey, hasKeys } from './keys/queries.ts'
 import { keepSigningKey } from './log/signing.ts'
 import { listenTogether } from './workers/primary.ts'
@@ -12,7 +12,11 @@ async function start(): Promise<void> {
   const given = readConfig()
   // A process loads no more of the service than it runs, and that while its database answers: one that has workers answers no request itself.
   const service = given.workers === 1 ? import('./workers/alone.ts') : undefined
-  const attached = await attach(given, { log: say, onError: tellLost })
+  const attached = await attach(given, {
+    log: say,
+    onError: tellLost,
+    onLost: () => giveUp('Postgres ended by itself: see postgres.log in the data folder'),
+  })
   onShutdown(() => attached.close())
   // Ctrl-C does not reach the embedded Postgres: requests under way are answered, then the database is closed.
   shutDownOnSignals()

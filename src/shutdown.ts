@@ -34,6 +34,12 @@ export function failToStart(error: unknown): void {
   if (!ended) fail(error)
 }
 
+/** Ends a process that can do nothing any more, so that whatever keeps it running starts it again. */
+export function giveUp(why: string): void {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
+}
+
 export function reportTrouble(error: unknown): void {
   process.stderr.write(`Onrecord could not start or stop: ${error instanceof Error ? error.message : String(error)}\n`)
 }

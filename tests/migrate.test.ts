@@ -42,8 +42,8 @@ async function names(): Promise<string[]> {
 
 test('migrations are applied once, in order, and recorded as Prisma records them', async () => {
   expect(await pendingMigrations(db, folder)).toEqual(['20260101000000_first', '20260102000000_second'])
-  expect(await migrate(database.ownerUrl, folder)).toEqual(['20260101000000_first', '20260102000000_second'])
-  expect(await migrate(database.ownerUrl, folder)).toEqual([])
+  expect(await migrate(database.ownerUrl, { folder })).toEqual(['20260101000000_first', '20260102000000_second'])
+  expect(await migrate(database.ownerUrl, { folder })).toEqual([])
   expect(await pendingMigrations(db, folder)).toEqual([])
   const { rows } = await db.query('SELECT * FROM _prisma_migrations ORDER BY migration_name')
   expect(rows[0]).toMatchObject({
@@ -58,7 +58,8 @@ test('migrations are applied once, in order, and recorded as Prisma records them
 
 test('three processes that migrate an empty database at once apply each migration once', async () => {
   const script = `import { migrate } from ${JSON.stringify(join(inject('built'), 'migrate.js'))}
-    console.log(JSON.stringify(await migrate(...process.argv.slice(1))))`
+    const [, url, folder] = process.argv
+    console.log(JSON.stringify(await migrate(url, { folder })))`
   const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, database.ownerUrl, folder])
   const outcomes = await Promise.all([run(), run(), run()])
   const applied = outcomes.flatMap(({ stdout }) => JSON.parse(stdout) as string[])
@@ -69,36 +70,38 @@ test('three processes that migrate an empty database at once apply each migratio
 
 test('a migration that fails half-way leaves nothing, and runs once it is mended', async () => {
   write('20260103000000_third', 'CREATE TABLE third (id int);\nINSERT INTO nowhere VALUES (1);')
-  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(
+  await expect(migrate(database.ownerUrl, { folder })).rejects.toThrow(
     /20260103000000_third failed and left nothing behind \(line 2\): relation "nowhere" does not exist/,
   )
   expect(await names()).toEqual(['20260101000000_first', '20260102000000_second'])
   expect((await db.query("SELECT to_regclass('third') AS third")).rows).toEqual([{ third: null }])
   write('20260103000000_third', 'CREATE TABLE third (id int);')
-  expect(await migrate(database.ownerUrl, folder)).toEqual(['20260103000000_third'])
+  expect(await migrate(database.ownerUrl, { folder })).toEqual(['20260103000000_third'])
 })
 
 test('a migration changed after it was applied is refused', async () => {
-  await migrate(database.ownerUrl, folder)
+  await migrate(database.ownerUrl, { folder })
   write('20260101000000_first', 'CREATE TABLE first (id bigint);')
-  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260101000000_first was changed after it was applied/)
+  await expect(migrate(database.ownerUrl, { folder })).rejects.toThrow(/20260101000000_first was changed after it was applied/)
 })
 
 test('a database that a later version migrated is refused', async () => {
-  await migrate(database.ownerUrl, folder)
+  await migrate(database.ownerUrl, { folder })
   rmSync(join(folder, '20260102000000_second'), { recursive: true })
-  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260102000000_second, which this version of Onrecord does not know/)
+  await expect(migrate(database.ownerUrl, { folder })).rejects.toThrow(
+    /20260102000000_second, which this version of Onrecord does not know/,
+  )
 })
 
 test('a migration that Prisma left unfinished is refused until it is resolved', async () => {
-  await migrate(database.ownerUrl, folder)
+  await migrate(database.ownerUrl, { folder })
   await db.query("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%second'")
-  await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/20260102000000_second failed half-way/)
+  await expect(migrate(database.ownerUrl, { folder })).rejects.toThrow(/20260102000000_second failed half-way/)
   expect(await pendingMigrations(db, folder)).toEqual(['20260102000000_second'])
   await db.query(
     "DROP TABLE second; DROP FUNCTION two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%second'",
   )
-  expect(await migrate(database.ownerUrl, folder)).toEqual(['20260102000000_second'])
+  expect(await migrate(database.ownerUrl, { folder })).toEqual(['20260102000000_second'])
 })
 
 test('the service, which owns nothing, can tell that nothing is pending', async () => {

@@ -250,6 +250,21 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     expect(body).toHaveProperty('detail', expect.stringContaining('Send it again with the same Idempotency-Key'))
     await lost.as().get('/healthz').expect(200)
     await lost.close()
+
+    const made = await startApi()
+    const owner = await made.connect('owner')
+    await owner.query(`ALTER DATABASE ${new URL(made.urls.ownerUrl).pathname.slice(1)} SET default_transaction_read_only = on`)
+    const standby = await startApi({}, { find: async () => ({ ...made.urls, drop: async () => {} }) }, () => {}, made.keys)
+    await standby.as().get('/v1/claims').expect(200)
+    for (const [sent, says] of [
+      [standby.as('editor').post('/v1/claims').send(claim), /takes no writes just now: nothing was written; try again shortly$/],
+      [standby.as().get('/readyz'), /^The database takes no writes: DATABASE_URL leads to a standby/],
+    ] as const) {
+      const { body } = await expectProblem(sent, { code: 'unavailable' })
+      expect(body).toHaveProperty('detail', expect.stringMatching(says))
+    }
+    await standby.close()
+    await made.close()
   },
   'timed-out': async () => {
     const slow = await startApi({}, { readTimeout: 2 })

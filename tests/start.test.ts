@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { tryLock } from '../src/database/lock.ts'
 import { readPostmaster } from '../src/database/postmaster.ts'
@@ -209,6 +210,14 @@ describe('the service with a database of its own', () => {
     expect(await third?.ended).toBe(0)
     expectPostgresEnded(pid)
   })
+
+  it('ends where its Postgres is killed, so that whatever keeps it running starts it again', async () => {
+    const service = await start()
+    process.kill(readPostmaster(folder)?.pid ?? 0, 'SIGKILL')
+    expect(await service.ended).toBe(1)
+    expect(service.err()).toContain('Postgres ended by itself: see postgres.log in the data folder\n')
+    await start()
+  })
 })
 
 describe('the service with a server of the newsroom’s own', () => {
@@ -236,6 +245,21 @@ describe('the service with a server of the newsroom’s own', () => {
       expect(await read(service, '/v1/me', made.lines.at(-1))).toMatchObject({ role: 'editor' })
       service.child.kill('SIGTERM')
       expect([await service.ended, service.err()]).toEqual([0, ''])
+
+      const admin = new pg.Client({ connectionString: database.ownerUrl })
+      await admin.connect()
+      await admin.query(`CREATE ROLE ${template}_stranger LOGIN PASSWORD '${password}'`)
+      login.username = `${template}_stranger`
+      const stranger = begin('server.js', { ...settings, DATABASE_URL: login.href })
+      expect(await stranger.ended).toBe(1)
+      expect(stranger.err()).toContain(`DATABASE_URL logs in as ${template}_stranger, who is no member of onrecord_service: GRANT`)
+      await admin.query(`DROP ROLE ${template}_stranger`)
+      await admin.end()
+      const nowhere = begin('server.js', { DATABASE_URL: 'postgresql://desk@127.0.0.1:1/onrecord' })
+      expect([await nowhere.ended, nowhere.err()]).toEqual([
+        1,
+        'Onrecord could not start or stop: DATABASE_URL: connect ECONNREFUSED 127.0.0.1:1\n',
+      ])
 
       const owner = await start({ DATABASE_URL: database.ownerUrl })
       expect(await read(owner, '/readyz')).toMatchObject({ revisions: 'by trigger alone' })

@@ -66,7 +66,7 @@ async function migrateTo(last: string, ownerUrl: string): Promise<void> {
   const folder = mkdtempSync(join(inject('scratch'), 'before-'))
   for (const name of readdirSync(migrations).filter((name) => name <= last))
     cpSync(join(migrations, name), join(folder, name), { recursive: true })
-  await migrate(ownerUrl, folder)
+  await migrate(ownerUrl, { folder })
 }
 
 beforeAll(async () => {

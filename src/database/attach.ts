@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { admitService, findEmbedded, startEmbedded } from './embedded.ts'
+import { readLogin, whyUseless } from './login.ts'
 import { migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open.ts'
 
@@ -17,6 +18,8 @@ type OnError = (error: Error) => void
 interface Options {
   log: (line: string) => void
   onError?: OnError
+  /** Hears that the embedded Postgres has ended by itself. */
+  onLost?: () => void
   /** Use the embedded server of another process if one runs; otherwise that is an error. */
   share?: boolean
 }
@@ -27,19 +30,26 @@ export const tellLost: OnError = (error) => void process.stderr.write(`database 
 export function connect(
   { poolSize, statementNames, readTimeout, replicaUrls }: Config,
   url: string,
-  { log, onError }: Omit<Options, 'share'>,
+  { log, onError }: Pick<Options, 'log' | 'onError'>,
 ): Database {
   return openDatabase({ url, poolSize, statementNames, readTimeout, replicaUrls, log, ...(onError && { onError }) })
 }
 
 /** The configured database with its migrations applied: a server of the newsroom's own, or the embedded one. */
-export async function attach(config: Config, { log, onError, share = false }: Options): Promise<Attached> {
+export async function attach(config: Config, { log, onError, onLost, share = false }: Options): Promise<Attached> {
   const { databaseUrl, migrateDatabaseUrl, dataDir } = config
   // A command writes, or reads what it is about to write: it asks no replica.
   const open = (url: string) => connect(share ? { ...config, replicaUrls: [] } : config, url, { log, ...(onError && { onError }) })
   if (databaseUrl !== undefined) {
-    for (const name of await migrate(migrateDatabaseUrl ?? databaseUrl)) log(`applied migration ${name}`)
+    const by = (migrateDatabaseUrl ?? databaseUrl) === databaseUrl ? 'DATABASE_URL' : 'MIGRATE_DATABASE_URL'
+    for (const name of await telling(by, () => migrate(migrateDatabaseUrl ?? databaseUrl, { log }))) log(`applied migration ${name}`)
     const database = open(databaseUrl)
+    try {
+      await telling('DATABASE_URL', () => requireMember(database))
+    } catch (error) {
+      await database.close()
+      throw error
+    }
     return { database, url: databaseUrl, embedded: false, close: () => database.close() }
   }
   const running = share ? await findEmbedded(dataDir) : null
@@ -47,9 +57,9 @@ export async function attach(config: Config, { log, onError, share = false }: Op
     const database = open(running.serviceUrl)
     return { database, url: running.serviceUrl, embedded: true, close: () => database.close() }
   }
-  const server = await startEmbedded(dataDir, { log })
+  const server = await startEmbedded(dataDir, { log, ...(onLost && { onLost }) })
   try {
-    for (const name of await migrate(server.ownerUrl)) log(`applied migration ${name}`)
+    for (const name of await migrate(server.ownerUrl, { log })) log(`applied migration ${name}`)
     await admitService(server.ownerUrl)
   } catch (error) {
     await server.stop()
@@ -65,4 +75,22 @@ export async function attach(config: Config, { log, onError, share = false }: Op
       await server.stop()
     },
   }
+}
+
+/** What keeps a server from being reached names what leads there. */
+async function telling<T>(variable: string, reach: () => Promise<T>): Promise<T> {
+  try {
+    return await reach()
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException
+    // Where every address of a name was tried the message is empty.
+    throw code === undefined ? error : new Error(`${variable}: ${message || code}`, { cause: error })
+  }
+}
+
+async function requireMember(database: Database): Promise<void> {
+  const login = await readLogin(database)
+  // A standby may be promoted yet.
+  const why = whyUseless({ ...login, isReadOnly: false })
+  if (why !== undefined) throw new Error(why)
 }

@@ -26,6 +26,8 @@ export interface Embedded {
 
 interface EmbeddedOptions {
   log?: (line: string) => void
+  /** Hears that Postgres has ended by itself. */
+  onLost?: () => void
   durable?: boolean
 }
 
@@ -33,13 +35,16 @@ interface EmbeddedOptions {
 const serviceLock = (folder: string) => join(folder, 'onrecord.lock')
 const clusterLock = (folder: string) => join(folder, 'postgres.lock')
 
-export async function startEmbedded(dataDir: string, { log = () => {}, durable = true }: EmbeddedOptions = {}): Promise<Embedded> {
+export async function startEmbedded(
+  dataDir: string,
+  { log = () => {}, onLost = () => {}, durable = true }: EmbeddedOptions = {},
+): Promise<Embedded> {
   const native = installedProgram()
   const folder = makeFolder(dataDir)
   const service = await lockFolder(folder, dataDir)
   try {
     const postmaster = await startPostmaster(native, folder, log, durable)
-    return { ...urlsFor(folder, postmaster.port), stop: stopper(postmaster, service, log) }
+    return { ...urlsFor(folder, postmaster.port), stop: stopper(postmaster, service, onLost) }
   } catch (error) {
     service.release()
     throw error
@@ -148,9 +153,9 @@ function interrupt(pid: number): void {
   }
 }
 
-function stopper(postmaster: Postmaster, service: Lock, log: (line: string) => void): () => Promise<void> {
+function stopper(postmaster: Postmaster, service: Lock, onLost: () => void): () => Promise<void> {
   let stopping: Promise<void> | undefined
-  void postmaster.exited.then(() => stopping ?? log('Postgres ended by itself: see postgres.log in the data folder'))
+  void postmaster.exited.then(() => stopping ?? onLost())
   return () =>
     (stopping ??= postmaster.stop().then(() => {
       ftruncateSync(service.fd)

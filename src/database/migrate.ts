@@ -17,23 +17,39 @@ interface Applied {
   finished: boolean
 }
 
+interface Options {
+  folder?: string
+  log?: (line: string) => void
+}
+
 /** Applies what is missing and answers its names. Keeps Prisma's own table, format and lock, so that its command line agrees. */
-export async function migrate(ownerUrl: string, folder = migrationsFolder): Promise<string[]> {
+export async function migrate(ownerUrl: string, { folder = migrationsFolder, log = () => {} }: Options = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   // A lost connection also rejects the query that waits on it.
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock(72707369)')
+    await lock(client, log)
     const applied = await listApplied(client)
     const pending = comparePending(await readMigrations(folder), applied ?? [])
     if (!applied && pending.length > 0) await client.query(table)
     for (const migration of pending) await apply(client, migration)
     await letServiceRead(client)
+    // Behind a pooler it would outlive the client.
+    await client.query('SELECT pg_advisory_unlock(72707369)')
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
   }
+}
+
+async function lock(client: pg.Client, log: (line: string) => void): Promise<void> {
+  const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock(72707369) AS locked')
+  if (rows[0]?.locked) return
+  log(
+    'Waiting for the migrations of another process; if none is at it, a pooler keeps its lock: let MIGRATE_DATABASE_URL lead straight to Postgres',
+  )
+  await client.query('SELECT pg_advisory_lock(72707369)')
 }
 
 /** The names of migrations this database still lacks, for a readiness check. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { longestLife } from './pool.ts'
 
@@ -6,10 +7,12 @@ import { longestLife } from './pool.ts'
 const mostNamed = 500
 const mostReplaced = 250
 
-/** Names statements by their texts; no name is ever given to another. */
+/**
+ * Names statements by their texts; no name is ever given to another, not even by another process: behind a pooler that gives both
+ * the same connection one would run the statement of the other.
+ */
 export function statementNames(): (text: string) => string | undefined {
   const names = new LRUCache<string, string>({ max: mostNamed })
-  let given = 0
   let life = 0
   let replaced = 0
   return (text) => {
@@ -18,7 +21,7 @@ export function statementNames(): (text: string) => string | undefined {
     const now = Math.floor(performance.now() / longestLife)
     if (now !== life) [life, replaced] = [now, 0]
     if (names.size === mostNamed && ++replaced > mostReplaced) return undefined
-    const name = `s${given++}`
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
     names.set(text, name)
     return name
   }

@@ -2,7 +2,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { pendingMigrations } from '../database/migrate.ts'
-import { type Database, sql } from '../database/open.ts'
+import { readLogin, whyUseless } from '../database/login.ts'
+import type { Database } from '../database/open.ts'
 import { replicaStates } from '../database/replica.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
@@ -49,27 +50,27 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
       tag,
       summary: 'Is the service ready?',
       description:
-        'The database answers and its migrations are applied. It is ready without its replicas too, and says which it reads from.',
+        'The database answers and takes writes, and its migrations are applied. It is ready without its replicas too, and says which it reads from.',
       answers: { 200: ['Ready', Ready] },
     }),
     async (_, reply) => {
+      const login = await readLogin(database)
+      const why = whyUseless(login)
+      if (why !== undefined) throw unready(why)
       const pending = await pendingMigrations({ query: async (text) => ({ rows: await database.query({ text, values: [] }) }) })
-      if (pending.length > 0)
-        throw new ProblemError('unavailable', `Migrations are not applied: ${pending.join(', ')}`, {}, { 'retry-after': '5' })
+      if (pending.length > 0) throw unready(`Migrations are not applied: ${pending.join(', ')}`)
       const replicas = database.replicas().map(({ state }) => state)
-      return reply.send({ status: 'ready', revisions: await revisionsGuarded(database), ...(replicas.length > 0 && { replicas }) })
+      const revisions = login.changesRevisions ? 'by trigger alone' : 'by role and trigger'
+      return reply.send({ status: 'ready', revisions, ...(replicas.length > 0 && { replicas }) })
     },
   )
 }
 
+const unready = (why: string) => new ProblemError('unavailable', why, {}, { 'retry-after': '5' })
+
 export async function warnUnguarded(log: FastifyBaseLogger, database: Database): Promise<void> {
-  if ((await revisionsGuarded(database)) === 'by role and trigger') return
+  if (!(await readLogin(database)).changesRevisions) return
   log.warn(
     'the service logs in as the owner of its tables: revisions are kept by triggers alone; give DATABASE_URL a member of onrecord_service',
   )
-}
-
-async function revisionsGuarded({ query }: Database): Promise<'by role and trigger' | 'by trigger alone'> {
-  const [row] = await query<{ open: boolean }>(sql`SELECT has_table_privilege('revision', 'UPDATE, DELETE, TRUNCATE') AS open`)
-  return row?.open ? 'by trigger alone' : 'by role and trigger'
 }

@@ -47,11 +47,12 @@ interface Options {
   find?: (() => Promise<TestDatabase>) | undefined
 }
 
-/** The shipping app on a database of its own, every answer of which is held against its schema. */
+/** The shipping app on a database of its own, every answer of which is held against its schema; with keys that are known already, or such as it makes. */
 export async function startApi(
   changes: Partial<AppConfig> = {},
   { poolSize = 5, statementNames = true, find = cloneDatabase, ...options }: Options = {},
   extend: (app: FastifyInstance) => void = () => {},
+  known?: Record<Role, string>,
 ): Promise<Api> {
   const clone = await find()
   const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames, ...options })
@@ -61,10 +62,7 @@ export async function startApi(
     extend(made)
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
-  const keys = {} as Record<Role, string>
-  for (const role of ['reader', 'contributor', 'editor', 'admin'] as const) {
-    keys[role] = (await addKey(database, { name: `The ${role}`, role, actor: role })).key
-  }
+  const keys = known ?? (await makeKeys(database))
   const clients: pg.Client[] = []
   const as = (role?: Role) => {
     const agent = supertest.agent(app.server)
@@ -94,6 +92,14 @@ export async function startApi(
       await clone.drop()
     },
   }
+}
+
+async function makeKeys(database: Database): Promise<Record<Role, string>> {
+  const keys = {} as Record<Role, string>
+  for (const role of ['reader', 'contributor', 'editor', 'admin'] as const) {
+    keys[role] = (await addKey(database, { name: `The ${role}`, role, actor: role })).key
+  }
+  return keys
 }
 
 interface Described {

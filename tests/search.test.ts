@@ -458,6 +458,16 @@ describe('highlights', () => {
     expect(await textFor('שבת')).toContain('<mark>שָׁבַּת</mark>; Ho\u0309i.')
   })
 
+  it('mark words beside marks that nobody sees', async () => {
+    const marks = [...'\u061c\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff']
+    await add('Unseen', `${marks.map((mark, n) => `quokka${n}${mark}, quo${mark}ll${n}`).join('; ')}; bilby\u200b said`)
+    const text = async (q: string) => (await search(q)).data.find(({ label }) => label === 'Unseen')?.highlights.text
+    const marked = await text(`${marks.map((_, n) => `quokka${n}`).join(' ')} quoll3 bilby`)
+    for (const [n, mark] of marks.entries()) expect(marked).toMatch(new RegExp(`<mark>quokka${n}${mark}?</mark>${mark}?, `))
+    expect(marked).toContain('<mark>quo\u202bll3</mark>')
+    expect(marked).toContain('<mark>bilby</mark>\u200b said')
+  })
+
   it('show where a long text or quote has only some of what is sought', async () => {
     const filling = 'Nothing else was to be seen that day behind the hills. '.repeat(12)
     const source = await api.add('/v1/sources', { title: 'Long words', kind: 'article' })

@@ -82,8 +82,13 @@ export class ProblemError extends Error {
   }
 }
 
-export const invalid = (pointer: string, detail: string) => new ProblemError('invalid', detail, { errors: [{ pointer, detail }] })
-export const broken = (pointer: string, detail: string) => new ProblemError('rule-broken', detail, { errors: [{ pointer, detail }] })
+/** The place of a fault and what is wrong there. */
+export const told = ({ pointer, detail }: Fault): string => `${pointer || 'the body'} ${detail}`
+
+const faulty = (code: ProblemCode) => (pointer: string, detail: string) =>
+  new ProblemError(code, told({ pointer, detail }), { errors: [{ pointer, detail }] })
+export const invalid = faulty('invalid')
+export const broken = faulty('rule-broken')
 export const unknownReference = (errors: Fault[]) =>
   new ProblemError('unknown-reference', errors.map(({ detail }) => detail).join('; '), { errors })
 

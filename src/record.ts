@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii'
 import type { z } from 'zod'
 import { raw, type Sql, sql } from './database/open.ts'
 import type { Noun } from './vocabulary.ts'
+import { isId } from './wire.ts'
 
 /** A record that another names, where it is named. */
 export interface Mention {
@@ -43,8 +44,7 @@ export function slugFrom(slug: string | undefined, name: string, noun: Noun): st
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 90)
     .replace(/^-+|-+$/g, '')
-  const shaped = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(word)
-  return `~${word === '' ? noun : shaped ? `${noun}-${word}` : word}`
+  return `~${word === '' ? noun : isId(word) ? `${noun}-${word}` : word}`
 }
 
 /** Members that say nothing are left out of what is stored as JSON. */

@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify'
 import type { z } from 'zod'
-import { type Fault, invalid, ProblemError } from './problems.ts'
+import { type Fault, invalid, ProblemError, told } from './problems.ts'
 
 type Part = 'body' | 'querystring' | 'params' | 'headers'
 type Issue = z.core.$ZodIssue
@@ -34,10 +34,7 @@ export function validate<T>(schema: z.ZodType<T>, data: unknown, part: Part): T 
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const faults = result.error.issues.filter(saysMost).flatMap((issue) => faultsOf(issue, part, []))
-  const detail = faults
-    .map((fault) => `${fault.pointer || 'the body'} ${fault.detail}`)
-    .slice(0, 3)
-    .join('; ')
+  const detail = faults.slice(0, 3).map(told).join('; ')
   if (part === 'params') throw new ProblemError('not-found', `There is no such record: ${detail}`)
   const onlyRules = part === 'body' && result.error.issues.every((issue) => issue.code === 'custom' && issue.params?.rule === true)
   throw new ProblemError(onlyRules ? 'rule-broken' : 'invalid', detail, { errors: faults })

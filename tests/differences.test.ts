@@ -412,11 +412,10 @@ describe('all that differs is told, in one order', () => {
 // Some once took seconds: each part was looked for among all others.
 it.each(["l'A ", 'Aa Ab ', 'a b 5 ', 'one two ', '1 000 ', "n'a pas ", '2014 ', '3 May ', 'fünfhundert ', "a'", 'AB ', 'Мая '])(
   'a long text is read as quickly as many short ones: %s…',
+  { timeout: 5000 },
   (part) => {
     const text = part.repeat(10_000 / part.length)
-    const started = performance.now()
     const differences = differencesFrom(text)
-    for (let n = 0; n < 5; n++) differences(`${text}x`)
-    expect(performance.now() - started).toBeLessThan(5000)
+    for (let n = 0; n < 5; n++) expect(differences(`${text}x`)).toBeInstanceOf(Array)
   },
 )

@@ -110,7 +110,7 @@ describe('the service with a database of its own', () => {
     expect([await refused.ended, refused.child.signalCode, refused.err()]).toEqual([
       1,
       null,
-      expect.stringMatching(/^Onrecord could not start or stop: .*127\.0\.0\.1:\d+\n$/),
+      expect.stringMatching(/^Onrecord could not start or stop: PORT: listen EADDRINUSE.*127\.0\.0\.1:\d+; choose another\n$/),
     ])
     expect(refused.out()).not.toMatch(/admin key/)
     expect(key).toMatch(secret)

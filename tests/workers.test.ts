@@ -331,7 +331,7 @@ it('says once that its port is taken', async () => {
   const { port } = holder.address() as AddressInfo
   const refused = run(built.folder, 'server.js', { WORKERS: '2', PORT: `${port}`, DATABASE_URL: database.ownerUrl })
   expect(await refused.ended).toBe(1)
-  expect(refused.err()).toMatch(/^Onrecord could not start or stop: .*127\.0\.0\.1:\d+\n$/)
+  expect(refused.err()).toMatch(/^Onrecord could not start or stop: PORT: .*127\.0\.0\.1:\d+; choose another\n$/)
   holder.close()
 })
 

@@ -9,7 +9,7 @@ const ofAClaim = 50
 const ofASource = 50
 const ofAnAnalyst = 2500
 
-// By the claim it is known who sees it.
+// Whether readers see an attribution depends on its claim alone.
 const seen = sql`, claim_id`
 
 /** The filters that can drive a list of attributions. */

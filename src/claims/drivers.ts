@@ -57,6 +57,6 @@ export const driverFor = driverChooser<Partial<Omit<ClaimFilters, 'facet'>>>({
       ),
   },
   seen: { columns: sql``, condition: ({ claim }) => claim(sql`driven.id`) },
-  // In the blocks of a time are none but claims about it: these are few where those are.
+  // A time that has blocks needs no probe: the statistics know how many claims are in each.
   probed: ({ about }) => when(blocksOf(about).length > 0 ? undefined : about, (dates) => overlapping(sql`about_range`, dates)),
 })

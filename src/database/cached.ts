@@ -10,9 +10,9 @@ const mostRemembered = 2000
 const longest = 1000
 
 /**
- * Reads of a database what changes slowly, at most once in so many milliseconds for each thing that it is asked for. What has
- * grown older is told while it is read anew, so that nobody waits for it, but for what is twice as old. What says nothing yet
- * is not remembered.
+ * Remembers for so many milliseconds what is read of a database, for each thing that it is asked for: what changes slowly. After
+ * that time whoever asks is told the old value once more while a new one is read, so that nobody waits; after twice that time they
+ * wait. What `says` nothing yet, as statistics before the first ANALYZE, is not remembered.
  */
 export function cached<T, Asked extends string[] = []>(
   trustedFor: number,

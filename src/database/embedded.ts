@@ -77,14 +77,21 @@ export async function admitService(ownerUrl: string): Promise<void> {
 }
 
 function makeFolder(dataDir: string): string {
-  const made = mkdirSync(resolve(dataDir), { recursive: true })
-  if (made) chmodSync(dataDir, 0o711)
+  if (makeAll(resolve(dataDir))) chmodSync(dataDir, 0o711)
   try {
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch {
     throw new Error(`Onrecord may not write in ${dataDir}: start it as the user who owns that folder, or choose another DATA_DIR.`)
   }
   return realpathSync(dataDir)
+}
+
+function makeAll(folder: string): boolean {
+  try {
+    return mkdirSync(folder, { recursive: true }) !== undefined
+  } catch (error) {
+    throw new Error(`DATA_DIR: ${(error as Error).message}; choose another folder`, { cause: error })
+  }
 }
 
 async function lockFolder(folder: string, dataDir: string): Promise<Lock> {

@@ -58,7 +58,8 @@ export function seenRows(driver: Driver, bounds: Bounds, most: number, rest = at
 /** Where `most` of them end, if there are more: an array of the last row that is looked at and the next. `ofSeen` are these two of those that are seen. */
 export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql): Sql {
   if (!driver.seen?.isCapped) return sql`ARRAY(${ofSeen})`
-  // In each branch of the union, so that it is read without workers: setting them up takes longer, and it is hardly ever asked for.
+  // The condition stands in each branch of the union, which keeps Postgres from planning parallel workers: they take longer to start
+  // than all of this, which is hardly ever asked for.
   const each = driver.each.map((from) => sql`${from} AND cardinality(of_seen) < 2`)
   const ofAll = rowsOf({ ...driver, each }, bounds, lastAndNext(most + mostPassedOver))
   return sql`(SELECT CASE WHEN cardinality(of_seen) = 2 THEN of_seen ELSE ARRAY(SELECT id FROM (${ofAll}) AS driven) END

@@ -86,8 +86,9 @@ export async function pageOf(database: Database, table: Noun, list: List, paging
         : sql`SELECT fitting.id FROM ${examined(seenRows(driver, bounds, most), bounds)}
             ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
             ORDER BY examined.id ${order}`
-  // One plan serves all values where it knows that no more than a page is wanted; where they matter, as they do beside each
-  // other, it must not: a plan that does not know that is never taken for cheaper than one that is made for them.
+  // With the limit in its text, a plan for any values is taken for as cheap as one for these, and Postgres keeps it. Where several
+  // filters weigh against each other, the limit is a parameter: a plan for any values then expects a tenth of all rows, and is kept
+  // only where it looks cheap even so.
   const onePlan = !past && (driver ? driver.alone : conditions.every(({ values }) => values.length === 0))
   const wanted = sql`LIMIT ${paging.limit + 1}`
   const found = onePlan

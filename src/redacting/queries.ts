@@ -30,14 +30,11 @@ export async function redact(database: Database, writer: Writer, revision: strin
       sql`WITH ${writing(writer)} SELECT redact_version(${noun}::noun, ${id}::uuid, ${version}, ${said.map((one) => one.id)}::uuid[],
         ${said.map(({ salt, state }) => Buffer.from(digestState(Buffer.from(salt, 'hex'), state), 'hex'))}::bytea[]) AS id FROM writing`,
     )
-    if (made?.id)
-      return findRedaction(
-        database,
-        made.id,
-        { id, version },
-        noun,
-        said.map((one) => one.id),
-      )
+    if (!made?.id) continue
+    const [revised] = await database.query<Pick<Redaction, 'at' | 'reason'>>(sql`
+      SELECT instant(recorded_at) AS at, reason FROM revision WHERE id = ${made.id}::uuid`)
+    if (!revised) throw new Error('a redaction was written and is not there')
+    return { id: made.id, noun, record: { id, version }, revisions: said.map((one) => one.id), ...revised }
   }
   throw new ProblemError('blocked', 'The record is being changed: try again')
 }
@@ -54,17 +51,4 @@ async function versionOf({ query }: Database, revision: string): Promise<Version
     : []
   if (!found) throw new ProblemError('not-found', `There is no revision ${JSON.stringify(revision)}`)
   return found
-}
-
-async function findRedaction(
-  { query }: Database,
-  id: string,
-  record: Redaction['record'],
-  noun: Noun,
-  revisions: string[],
-): Promise<Redaction> {
-  const [made] = await query<Pick<Redaction, 'at' | 'reason'>>(sql`
-    SELECT instant(recorded_at) AS at, reason FROM revision WHERE id = ${id}::uuid`)
-  if (!made) throw new Error('a redaction was written and is not there')
-  return { id, noun, record, revisions, ...made }
 }

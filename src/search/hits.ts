@@ -20,7 +20,7 @@ export function hits(noun: Noun, way: Way, ranked: boolean, seen: ((id: Sql) => 
   return { parts: join([sought, parts, hit]), ends }
 }
 
-// A function is answered without the index, where an operator need not be.
+// As a function: `@@` might be planned as a scan of the index of words, once for each document that is looked up.
 const fits = sql`ts_match_vq(document, (SELECT query FROM sought))`
 
 function ofDriver(noun: Noun, { windows: [within], mostLooked }: Way, driver: Driver, rank: Sql): Hits {

@@ -2,12 +2,13 @@ import type { Config } from '../config.ts'
 import { shutDown, isShuttingDown, onShutdown, reportTrouble } from '../shutdown.ts'
 import { freePort } from '../ports.ts'
 import { answerWorkers } from './answering.ts'
+import { listening } from './listening.ts'
 import { startWorkers } from './pool.ts'
 
 /** Has the workers serve the database at the url; where, it says once all of them do. */
 export async function listenTogether(config: Config, url: string): Promise<string> {
   // That the port is taken is said before any worker starts. A free one is chosen once, so that whoever replaces the last worker finds it again.
-  const port = await freePort(config.host, config.port)
+  const port = await listening(config, (port, host) => freePort(host, port))
   if (isShuttingDown()) throw new Error('told to end')
   answerWorkers()
   const workers = startWorkers({

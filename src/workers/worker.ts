@@ -5,6 +5,7 @@ import { connect, tellLost } from '../database/attach.ts'
 import { shutDown, isShuttingDown, onShutdown } from '../shutdown.ts'
 import { warnUnguarded } from '../health/routes.ts'
 import { SharedCounter } from './counting.ts'
+import { listening } from './listening.ts'
 import { ask, type FromPrimary, tell } from './messages.ts'
 import { answerScrapes } from './metrics.ts'
 
@@ -31,7 +32,7 @@ export async function work(): Promise<void> {
   onShutdown(() => app.close())
   if (cluster.worker?.id === 1) await warnUnguarded(app.log, database)
   if (isShuttingDown()) return
-  tell({ listens: await app.listen({ port: config.port, host: config.host }) })
+  tell({ listens: await listening(config, (port, host) => app.listen({ port, host })) })
 }
 
 const shared: Shared = {

@@ -16,6 +16,7 @@ import { addKey } from '../../src/keys/queries.ts'
 import { build } from '../support/build.ts'
 import { first, idOf, importOf, precision, readMatchSet } from '../support/match-set.ts'
 import type { Gram } from '../../src/matching/grams.ts'
+import { likely } from '../../src/matching/schema.ts'
 import { bm25, type Counts, fused, gramsIn, stemsIn } from './bm25.ts'
 import { Random } from './random.ts'
 import { serve } from '../support/service.ts'
@@ -194,6 +195,9 @@ function report(all: Asked[]): void {
         `best score from ${from.toFixed(1)}: ${within.length} queries, the best is right for ${((100 * right) / within.length).toFixed(0)} %`,
       )
   }
+  const ofNothing = all.filter(({ id }) => !relevant.has(id))
+  const likelyOnes = ofNothing.filter(({ scores: [best = 0] }) => best >= likely).length
+  if (ofNothing.length > 0) console.log(`${ofNothing.length} queries speak of none of the claims: ${likelyOnes} have a likely match`)
   if (options.misses)
     for (const { id, found } of judged) if (!relevant.get(id)?.has(found[0] ?? '')) console.log(id, found.slice(0, 3).join(' '))
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures)}\n`)

@@ -157,7 +157,7 @@ describe('every answer', () => {
     }
     const stream = await api.as().head('/v1/changes/stream').expect(200)
     expect(stream.headers['content-type']).toBe('text/event-stream')
-    const lines = await api.as().head('/v1/changes').set('Accept', 'application/x-ndjson').expect(200)
+    const lines = await api.as().head('/v1/changes').set('Accept', 'application/x-ndjson; charset=utf-8').expect(200)
     expect(lines.headers['content-type']).toBe('application/x-ndjson')
     const { headers } = await api.as().get(`/v1/claims/${slug}`)
     await api.as().head(`/v1/claims/${slug}`).set('If-None-Match', String(headers.etag)).expect(304)

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { watchLocks } from './support/locks.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -7,11 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
+const claim = (label: string) => ({ label, text: 'So.', kind: 'fact', language: 'en' })
+
 it(
   'of two editors who change what both have read, one does and one is told to read again: a hundred times',
   { timeout: 60_000 },
   async () => {
-    const { id } = await api.add('/v1/claims', { label: 'Contended', text: 'So.', kind: 'fact', language: 'en' })
+    const { id } = await api.add('/v1/claims', claim('Contended'))
     const path = `/v1/claims/${id}`
     for (let pair = 0; pair < 100; pair++) {
       const { etag = '' } = (await api.as('editor').get(path).expect(200)).headers as { etag?: string }
@@ -47,7 +51,7 @@ it('of an editor who changes and one who withdraws, one alone does', async () =>
 })
 
 it('of sixteen who change whatever is there, each does', async () => {
-  const { id } = await api.add('/v1/claims', { label: 'Contended', text: 'So.', kind: 'fact', language: 'en' })
+  const { id } = await api.add('/v1/claims', claim('Contended'))
   const path = `/v1/claims/${id}`
   const topics = Array.from({ length: 16 }, (_, n) => `topic-${n}`)
   const answers = await Promise.all(
@@ -61,4 +65,19 @@ it('of sixteen who change whatever is there, each does', async () => {
   )
   expect(answers.map(({ status }) => status)).toEqual(topics.map(() => 200))
   expect((await api.as('editor').get(path)).body).toMatchObject({ version: 17 })
+})
+
+it('of one who relates a claim to another and one who withdraws that, the former is told which it was', async () => {
+  const [from, to] = [await api.add('/v1/claims', claim('From')), await api.add('/v1/claims', claim('To'))]
+  const locks = await watchLocks(api.urls.ownerUrl)
+  const owner = await api.connect('owner')
+  await owner.query('BEGIN')
+  await owner.query(`UPDATE claim SET withdrawn_at = now(), withdrawn_reason = 'mistaken' WHERE id = $1`, [to.id])
+  const relating = api.as('editor').post('/v1/relations').send({ from: from.id, to: to.slug, kind: 'supports' })
+  const answered = relating.then((answer) => answer)
+  await vi.waitUntil(async () => (await locks.waiting()) > 0, patience)
+  await owner.query('COMMIT')
+  const { status, body } = await answered
+  expect([status, body.errors]).toEqual([422, [{ pointer: '/to', detail: `names a record that has just been withdrawn (${to.id})` }]])
+  await locks.end()
 })

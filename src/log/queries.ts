@@ -18,10 +18,20 @@ async function hashes({ query }: Database, plan: Span[]): Promise<Buffer[]> {
   return hashesOf(plan, await storedHashes(query, needOf(plan)))
 }
 
-/** The root of all that is in the log, signed with a key; the same bytes as long as nothing is added. */
-export async function signedCheckpoint(database: Database, key: KeyObject): Promise<Checkpoint> {
+interface Signer {
+  key: KeyObject
+  origin: string
+  keyId: string
+}
+
+export function signerWith(key: KeyObject): Signer {
   const origin = `onrecord/${createHash('sha256').update(publicPem(key)).digest('hex').slice(0, 16)}`
-  const keyId = keyIdOf(origin, key).toString('hex')
+  return { key, origin, keyId: keyIdOf(origin, key).toString('hex') }
+}
+
+/** The root of all that is in the log, signed with a key; the same bytes as long as nothing is added. */
+export async function signedCheckpoint(database: Database, signer: Signer): Promise<Checkpoint> {
+  const { key, origin, keyId } = signer
   const [known] = await database.query<{ size: string; document: Checkpoint | null }>(sql`
     SELECT log.size, document FROM (SELECT ${lengthOfLog} AS size) AS log LEFT JOIN checkpoint ON checkpoint.size = log.size AND key_id = ${keyId}`)
   if (known?.document) return known.document
@@ -34,7 +44,7 @@ export async function signedCheckpoint(database: Database, key: KeyObject): Prom
       VALUES (${size}, ${keyId}, ${root}, ${made.signedAt}::timestamptz, ${JSON.stringify(made)}::jsonb) ON CONFLICT DO NOTHING RETURNING document)
     SELECT document FROM added UNION ALL SELECT document FROM checkpoint WHERE size = ${size} AND key_id = ${keyId} LIMIT 1`)
   // One that another process is just about to keep is there when it is read again.
-  return kept?.document ?? signedCheckpoint(database, key)
+  return kept?.document ?? signedCheckpoint(database, signer)
 }
 
 export async function proveInclusion(database: Database, position: number, given: number | undefined) {

@@ -9,7 +9,7 @@ import { findRevision } from '../revisions/queries.ts'
 import { inPath, isId } from '../wire.ts'
 import { Checkpoint } from './checkpoint.ts'
 import type { Log } from './sealer.ts'
-import { proveConsistency, proveInclusion, signedCheckpoint } from './queries.ts'
+import { proveConsistency, proveInclusion, signedCheckpoint, signerWith } from './queries.ts'
 import { Consistency, ConsistencyQuery, Inclusion, InclusionQuery } from './schema.ts'
 
 const tag = 'Changes'
@@ -18,6 +18,7 @@ export const proofs: FastifyPluginAsyncZod<{ database: Database; log: Log; key: 
   app,
   { database, log, key },
 ) => {
+  const signer = key && signerWith(key)
   app.get(
     '/v1/log/checkpoint',
     operation({
@@ -31,8 +32,8 @@ export const proofs: FastifyPluginAsyncZod<{ database: Database; log: Log; key: 
       problems: ['not-signed'],
     }),
     async (_, reply) => {
-      if (!key) throw new ProblemError('not-signed', 'This service has no key to sign with: its operator sets SIGNING_KEY_FILE')
-      return reply.send(await signedCheckpoint(database, key))
+      if (!signer) throw new ProblemError('not-signed', 'This service has no key to sign with: its operator sets SIGNING_KEY_FILE')
+      return reply.send(await signedCheckpoint(database, signer))
     },
   )
 

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { readConfig } from './config.ts'
 import { attach, tellLost } from './database/attach.ts'
-import { isShuttingDown, shutDownOnSignals, onShutdown, failToStart, giveUp } from './shutdown.ts'
+import { shutDownOnSignals, onShutdown, failToStart, giveUp } from './shutdown.ts'
 import { addKey, hasKeys } from './keys/queries.ts'
 import { keepSigningKey } from './log/signing.ts'
 import { listenTogether } from './workers/primary.ts'
@@ -23,10 +23,9 @@ async function start(): Promise<void> {
 
   const { database } = attached
   const config = { ...given, signingKeyFile: given.signingKeyFile ?? (attached.embedded ? await keepSigningKey(given.dataDir) : undefined) }
-  const listen = service ? await (await service).serveAlone(config, database) : () => listenTogether(config, attached.url)
+  const listen = service ? await (await service).serveAlone(config, attached) : () => listenTogether(config, attached.url)
   const loaded = attached.embedded ? await (await import('./interchange/sample.ts')).loadSample(database) : 0
   if (loaded > 0) say(`loaded the sample: ${loaded} records`)
-  if (isShuttingDown()) return
   const address = await listen()
   // Made once nothing can fail any more, so that it is shown.
   if (attached.embedded && !(await hasKeys(database))) {

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { admitService, findEmbedded, startEmbedded } from './embedded.ts'
-import { readLogin, whyUseless } from './login.ts'
+import { type Login, readLogin, whyNotAdmitted } from './login.ts'
 import { migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open.ts'
 
@@ -10,6 +10,8 @@ export interface Attached {
   url: string
   /** Whether the database is the embedded one. */
   embedded: boolean
+  /** Whether its login may change revisions, so that triggers alone keep them. */
+  unguarded: boolean
   close: () => Promise<void>
 }
 
@@ -45,17 +47,17 @@ export async function attach(config: Config, { log, onError, onLost, share = fal
     for (const name of await telling(by, () => migrate(migrateDatabaseUrl ?? databaseUrl, { log }))) log(`applied migration ${name}`)
     const database = open(databaseUrl)
     try {
-      await telling('DATABASE_URL', () => requireMember(database))
+      const { changesRevisions } = await telling('DATABASE_URL', () => admittedTo(database))
+      return { database, url: databaseUrl, embedded: false, unguarded: changesRevisions, close: () => database.close() }
     } catch (error) {
       await database.close()
       throw error
     }
-    return { database, url: databaseUrl, embedded: false, close: () => database.close() }
   }
   const running = share ? await findEmbedded(dataDir) : null
   if (running) {
     const database = open(running.serviceUrl)
-    return { database, url: running.serviceUrl, embedded: true, close: () => database.close() }
+    return { database, url: running.serviceUrl, embedded: true, unguarded: false, close: () => database.close() }
   }
   const server = await startEmbedded(dataDir, { log, ...(onLost && { onLost }) })
   try {
@@ -70,6 +72,7 @@ export async function attach(config: Config, { log, onError, onLost, share = fal
     database,
     url: server.serviceUrl,
     embedded: true,
+    unguarded: false,
     async close() {
       await database.close()
       await server.stop()
@@ -88,9 +91,10 @@ async function telling<T>(variable: string, reach: () => Promise<T>): Promise<T>
   }
 }
 
-async function requireMember(database: Database): Promise<void> {
+/** One that takes no writes yet, as a standby that is to be promoted, may do so later. */
+async function admittedTo(database: Database): Promise<Login> {
   const login = await readLogin(database)
-  // A standby may be promoted yet.
-  const why = whyUseless({ ...login, isReadOnly: false })
+  const why = whyNotAdmitted(login)
   if (why !== undefined) throw new Error(why)
+  return login
 }

@@ -1,7 +1,7 @@
 import { type Database, sql } from './open.ts'
 
 /** What the login of a service may do, and what its server takes. */
-interface Login extends Record<string, unknown> {
+export interface Login extends Record<string, unknown> {
   name: string
   /** Whether it may change revisions, as the owner of their table may. */
   changesRevisions: boolean
@@ -17,10 +17,10 @@ export async function readLogin({ query }: Database): Promise<Login> {
   return login
 }
 
-/** What keeps a login from the work of the service, and the mend; undefined where nothing does. */
-export function whyUseless({ name, isMember, isReadOnly }: Login): string | undefined {
-  if (!isMember) return `DATABASE_URL logs in as ${name}, who is no member of onrecord_service: GRANT onrecord_service TO ${name}`
-  return isReadOnly
-    ? 'The database takes no writes: DATABASE_URL leads to a standby, or the login or database is set to read only'
-    : undefined
-}
+/** What keeps a login from the tables of the service, and the mend; undefined where nothing does. */
+export const whyNotAdmitted = ({ name, isMember }: Login): string | undefined =>
+  isMember ? undefined : `DATABASE_URL logs in as ${name}, who is no member of onrecord_service: GRANT onrecord_service TO ${name}`
+
+/** What keeps a login from writing. */
+export const whyNoWrites = ({ isReadOnly }: Login): string | undefined =>
+  isReadOnly ? 'The database takes no writes: DATABASE_URL leads to a standby, or the login or database is set to read only' : undefined

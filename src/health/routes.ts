@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { pendingMigrations } from '../database/migrate.ts'
-import { readLogin, whyUseless } from '../database/login.ts'
+import { readLogin, whyNoWrites, whyNotAdmitted } from '../database/login.ts'
 import type { Database } from '../database/open.ts'
 import { replicaStates } from '../database/replica.ts'
 import { operation } from '../operations.ts'
@@ -55,7 +55,7 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
     }),
     async (_, reply) => {
       const login = await readLogin(database)
-      const why = whyUseless(login)
+      const why = whyNotAdmitted(login) ?? whyNoWrites(login)
       if (why !== undefined) throw unready(why)
       const pending = await pendingMigrations({ query: async (text) => ({ rows: await database.query({ text, values: [] }) }) })
       if (pending.length > 0) throw unready(`Migrations are not applied: ${pending.join(', ')}`)
@@ -68,9 +68,7 @@ export const health: FastifyPluginAsyncZod<{ database: Database }> = async (app,
 
 const unready = (why: string) => new ProblemError('unavailable', why, {}, { 'retry-after': '5' })
 
-export async function warnUnguarded(log: FastifyBaseLogger, database: Database): Promise<void> {
-  if (!(await readLogin(database)).changesRevisions) return
+export const warnUnguarded = (log: FastifyBaseLogger): void =>
   log.warn(
     'the service logs in as the owner of its tables: revisions are kept by triggers alone; give DATABASE_URL a member of onrecord_service',
   )
-}

@@ -35,11 +35,10 @@ export async function match(database: Database, { text, language, drafts }: Aske
   const asked = [...new Set(words.map(({ word }) => word))]
   const calledOtherwise = new Map(english ? asked.map((word) => [word, othersFor(word)]) : [])
   const [known, otherStems] = await Promise.all([
-    findMeanings(database, asked, { language, drafts }),
+    findMeanings(database, asked, { language, drafts, asMeant: english ? asked.filter(isEveryday) : [] }),
     stemsOf(database, [...calledOtherwise.values()].flat(), language, profile.configs),
   ])
-  const isAsMeant = (word: string) => english && isEveryday(word)
-  const meanings = new Map(known.map((meaning) => [meaning.word, isAsMeant(meaning.word) ? { ...meaning, meant: null } : meaning]))
+  const meanings = new Map(known.map((meaning) => [meaning.word, meaning]))
   const find = (terms: Term[]) => findCandidates(database, { text, terms }, profile, { drafts, ...forATask })
   const stemsOfOthers = (word: string) => (calledOtherwise.get(word) ?? []).flatMap((other) => otherStems.get(other) ?? [])
   let terms = termsOf(words, meanings, stemsOfOthers)
@@ -47,7 +46,7 @@ export async function match(database: Database, { text, language, drafts }: Aske
   // Drafts, sources or what is withdrawn may have the word: of the claims that count none has, and it may be misspelt.
   const inNoClaim = asked.filter((word) => {
     const { stems = [], meant } = meanings.get(word) ?? {}
-    return meant === null && !isAsMeant(word) && stems.length > 0 && stems.every((stem) => found.counts.get(stem) === 0)
+    return meant === null && stems.length > 0 && stems.every((stem) => found.counts.get(stem) === 0)
   })
   const others = inNoClaim.length === 0 ? [] : await findMeanings(database, inNoClaim, { language, drafts, otherwise: true })
   if (others.some(({ meant }) => meant?.length)) {

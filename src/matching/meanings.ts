@@ -9,6 +9,14 @@ export interface Meaning extends Record<string, unknown> {
   meant: { word: string; stems: string[] }[] | null
 }
 
+interface Looked {
+  language: string | null
+  drafts: boolean
+  /** Of the words those that are mistaken for no other, though no document has them. */
+  asMeant?: string[]
+  otherwise?: boolean
+}
+
 /** Of so many words of a text it is looked up what they may be mistaken for: of each, all words a letter away are read. */
 const mostMistaken = 40
 
@@ -20,7 +28,7 @@ const mostMistaken = 40
 export function findMeanings(
   { query }: Database,
   words: string[],
-  { language, drafts, otherwise = false }: { language: string | null; drafts: boolean; otherwise?: boolean },
+  { language, drafts, asMeant = [], otherwise = false }: Looked,
 ): Promise<Meaning[]> {
   // What readers may not see must not stand in the place of what they may.
   const isTold = drafts
@@ -36,7 +44,8 @@ export function findMeanings(
           WHERE word <> given.word ${isTold} LIMIT 8) AS near) END AS meant
     FROM (SELECT given.word, stems, configs, mistakable, known, count(*) FILTER (WHERE mistakable AND NOT known) OVER (ORDER BY n) AS nth
       FROM ${dictionariesOf(language)}, unnest(${words}::text[]) WITH ORDINALITY AS given (word, n), stems_of(given.word, configs) AS stems,
-        LATERAL (SELECT cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24 AS mistakable OFFSET 0) AS its_length,
+        LATERAL (SELECT cardinality(stems) > 0 AND char_length(given.word) BETWEEN 4 AND 24
+          AND given.word <> ALL(${asMeant}::text[]) AS mistakable OFFSET 0) AS its_length,
         LATERAL (SELECT mistakable AND ${isKnown} AS known OFFSET 0) AS its_place) AS given`)
 }
 

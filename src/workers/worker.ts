@@ -3,6 +3,7 @@ import { buildApp, type Shared } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { connect, tellLost } from '../database/attach.ts'
 import { shutDown, isShuttingDown, onShutdown } from '../shutdown.ts'
+import { readLogin } from '../database/login.ts'
 import { warnUnguarded } from '../health/routes.ts'
 import { SharedCounter } from './counting.ts'
 import { listening } from './listening.ts'
@@ -30,7 +31,7 @@ export async function work(): Promise<void> {
   onShutdown(() => database.close())
   const app = await buildApp(config, database, undefined, shared)
   onShutdown(() => app.close())
-  if (cluster.worker?.id === 1) await warnUnguarded(app.log, database)
+  if (cluster.worker?.id === 1 && (await readLogin(database)).changesRevisions) warnUnguarded(app.log)
   if (isShuttingDown()) return
   tell({ listens: await listening(config, (port, host) => app.listen({ port, host })) })
 }

@@ -1477,6 +1477,39 @@ AS $function$
         RETURN found_id;
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.find_told_analyst(called text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      DECLARE
+        found_id uuid := find_analyst(called);
+      BEGIN
+        RETURN CASE WHEN found_id IS NULL OR is_not_told_analyst(called, found_id) THEN NULL ELSE found_id END;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_told_claim(called text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      DECLARE
+        found_id uuid := find_claim(called);
+      BEGIN
+        RETURN CASE WHEN found_id IS NULL OR is_not_told_claim(called, found_id) THEN NULL ELSE found_id END;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_told_source(called text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      DECLARE
+        found_id uuid := find_source(called);
+      BEGIN
+        RETURN CASE WHEN found_id IS NULL OR is_not_told_source(called, found_id) THEN NULL ELSE found_id END;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
@@ -1635,6 +1668,54 @@ AS $function$
       AND (term -> 'prefix' IS NOT NULL OR numnode(phraseto_tsquery(l.config::regconfig, trim(search_text(term ->> 'words')))) > 0))), false)
   FROM jsonb_array_elements(spec) AS part CROSS JOIN search_language AS l WHERE l.noun = of_noun
 $function$;
+
+CREATE OR REPLACE FUNCTION public.is_not_told_analyst(called text, found_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      BEGIN
+        -- By its own name, as nearly always.
+        IF found_id = uuid_or_null(called) OR EXISTS (SELECT FROM analyst WHERE id = found_id AND slug = called) THEN
+          RETURN false;
+        END IF;
+        RETURN EXISTS (
+          SELECT FROM analyst r JOIN merge ON loser_id = r.id AND winner_id = r.merged_into_id AND undone_at IS NULL
+          WHERE r.id IN (uuid_or_null(called), (SELECT record_id FROM slug WHERE noun = 'analyst' AND slug.slug = called), (SELECT id FROM analyst WHERE key = called))
+            AND NOT merge.public AND NOT coalesce(EXISTS (SELECT FROM attribution a JOIN claim c ON c.id = a.claim_id WHERE a.analyst_id = r.id AND c.release_at <= coalesce(a.withdrawn_at, now())), false));
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.is_not_told_claim(called text, found_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      BEGIN
+        -- By its own name, as nearly always.
+        IF found_id = uuid_or_null(called) OR EXISTS (SELECT FROM claim WHERE id = found_id AND slug = called) THEN
+          RETURN false;
+        END IF;
+        RETURN EXISTS (
+          SELECT FROM claim r JOIN merge ON loser_id = r.id AND winner_id = r.merged_into_id AND undone_at IS NULL
+          WHERE r.id IN (uuid_or_null(called), (SELECT record_id FROM slug WHERE noun = 'claim' AND slug.slug = called), (SELECT id FROM claim WHERE key = called))
+            AND NOT merge.public AND NOT coalesce(r.release_at <= r.withdrawn_at, false));
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.is_not_told_source(called text, found_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      BEGIN
+        -- By its own name, as nearly always.
+        IF found_id = uuid_or_null(called) OR EXISTS (SELECT FROM source WHERE id = found_id AND slug = called) THEN
+          RETURN false;
+        END IF;
+        RETURN EXISTS (
+          SELECT FROM source r JOIN merge ON loser_id = r.id AND winner_id = r.merged_into_id AND undone_at IS NULL
+          WHERE r.id IN (uuid_or_null(called), (SELECT record_id FROM slug WHERE noun = 'source' AND slug.slug = called), (SELECT id FROM source WHERE key = called))
+            AND NOT merge.public AND NOT coalesce(EXISTS (SELECT FROM attribution a JOIN claim c ON c.id = a.claim_id WHERE a.source_id = r.id AND c.release_at <= coalesce(a.withdrawn_at, now())), false));
+      END $function$;
 
 CREATE OR REPLACE FUNCTION public.is_public(a analyst)
  RETURNS boolean
@@ -2326,17 +2407,27 @@ END $function$;
 
 CREATE OR REPLACE FUNCTION public.release_due(most integer)
  RETURNS bigint
- LANGUAGE sql
+ LANGUAGE plpgsql
 AS $function$
-  WITH due AS MATERIALIZED (
-    SELECT id FROM claim WHERE release_pending AND release_at <= now() ORDER BY release_at LIMIT most FOR UPDATE SKIP LOCKED
-  ), claims AS (UPDATE claim SET release_pending = false WHERE id IN (SELECT id FROM due) RETURNING id),
-  sources AS (UPDATE source SET released_at = released_at WHERE id IN (
-    SELECT id FROM source WHERE NOT exposed AND released_at <= now() ORDER BY id LIMIT most FOR UPDATE SKIP LOCKED) RETURNING id),
-  analysts AS (UPDATE analyst SET released_at = released_at WHERE id IN (
-    SELECT id FROM analyst WHERE NOT exposed AND released_at <= now() ORDER BY id LIMIT most FOR UPDATE SKIP LOCKED) RETURNING id)
-  SELECT (SELECT count(*) FROM claims) + (SELECT count(*) FROM sources) + (SELECT count(*) FROM analysts)
-$function$;
+DECLARE
+  sources bigint;
+  analysts bigint;
+  claims bigint := 0;
+BEGIN
+  UPDATE source SET released_at = released_at WHERE id IN (
+    SELECT id FROM source WHERE NOT exposed AND released_at <= now() ORDER BY released_at, id LIMIT most FOR UPDATE SKIP LOCKED);
+  GET DIAGNOSTICS sources = ROW_COUNT;
+  UPDATE analyst SET released_at = released_at WHERE id IN (
+    SELECT id FROM analyst WHERE NOT exposed AND released_at <= now() ORDER BY released_at, id LIMIT most FOR UPDATE SKIP LOCKED);
+  GET DIAGNOSTICS analysts = ROW_COUNT;
+  -- Where there are more of those, claims wait for them.
+  IF greatest(sources, analysts) < most THEN
+    UPDATE claim SET release_pending = false WHERE id IN (
+      SELECT id FROM claim WHERE release_pending AND release_at <= now() ORDER BY release_at LIMIT most FOR UPDATE SKIP LOCKED);
+    GET DIAGNOSTICS claims = ROW_COUNT;
+  END IF;
+  RETURN sources + analysts + claims;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.renamed_affiliations(held jsonb, former uuid, latter uuid)
  RETURNS jsonb

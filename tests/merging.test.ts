@@ -198,6 +198,57 @@ describe('merging two claims that are the same', () => {
     await change(`/v1/claims/${draft.id}`, { releaseAt: '2025-01-01T00:00:00Z' }).expect(200)
     await api.as().get(`/v1/claims/${shown.id}`).expect(308)
   })
+
+  it('lets readers find the other by the name of the one in no filter, unless they saw the one', async () => {
+    const [paper, clerk, office] = [
+      await addSource('Open paper'),
+      await addAnalyst('Open clerk'),
+      await addAnalyst('Open office', 'organization'),
+    ]
+    const [open, other] = [await addClaim('Open claim'), await addClaim('Other open claim')]
+    await say({ claim: open.id, source: paper.id, analyst: clerk.id })
+    await change(`/v1/analysts/${clerk.id}`, { affiliations: [{ organization: office.id }] }).expect(200)
+    await relate(open.id, other.id)
+    const losers = {
+      source: [await addSource('Hidden paper'), paper.id, 'sources'],
+      analyst: [await addAnalyst('Hidden clerk'), clerk.id, 'analysts'],
+      affiliation: [await addAnalyst('Hidden office', 'organization'), office.id, 'analysts'],
+      claim: [await addClaim('Hidden claim', { releaseAt: null }), open.id, 'claims'],
+    } as const
+    const before = await settledInstant(api)
+    for (const [loser, into, path] of Object.values(losers)) await merge(`/v1/${path}/${loser.id}`, into)
+    const asked = [
+      ...['claims', 'attributions', 'claims?facet=kind'].flatMap(
+        (path) =>
+          [
+            [path, 'source'],
+            [path, 'analyst'],
+          ] as const,
+      ),
+      ['attributions', 'claim'],
+      ['relations', 'claim'],
+      ['relations', 'from'],
+      ['analysts', 'affiliation'],
+    ] as const
+    const found = async (path: string, name: string, by: string, role?: 'editor', more = '') => {
+      const { data } = (await read(`/v1/${path}${path.includes('?') ? '&' : '?'}${name}=${by}${more}`, role as 'editor')) as unknown as {
+        data: object[]
+      }
+      return data.length
+    }
+    for (const [path, name] of asked) {
+      const [loser] = losers[name === 'from' ? 'claim' : name]
+      for (const by of [loser.id, loser.slug ?? '']) {
+        expect([path, name, by, await found(path, name, by)]).toEqual([path, name, by, 0])
+        expect([path, name, by, await found(path, name, by, undefined, `&asOf=${before}`)]).toEqual([path, name, by, 0])
+        expect(await found(path, name, by, 'editor')).toBe(1)
+      }
+    }
+    const [known, kept] = [await addClaim('Known claim'), await addClaim('Kept claim')]
+    await say({ claim: kept.id, source: paper.id })
+    await merge(`/v1/claims/${known.id}`, kept.id)
+    for (const by of [known.id, known.slug ?? '']) expect(await found('attributions', 'claim', by)).toBe(1)
+  })
 })
 
 describe('merging sources', () => {

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../database/open.ts'
 import { driverChooser } from '../lists/choose-driver.ts'
-import { driveBy, idOf, timesEach } from '../lists/drive-by.ts'
+import { driveBy, timesEach } from '../lists/drive-by.ts'
 import type { AnalystFilters } from './schema.ts'
 
 // Few share a name; of an organization there may be more.
@@ -26,7 +26,7 @@ export const driverFor = driverChooser<AnalystFilters>({
         ],
         timesEach(ofAName),
       ),
-    affiliation: ({ affiliation }, { among, isOfThePast }) =>
+    affiliation: ({ affiliation }, { among, isOfThePast, idOf }) =>
       driveBy(
         'analyst_id',
         affiliation,

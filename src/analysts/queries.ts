@@ -40,7 +40,7 @@ function conditions(filters: AnalystFilters, drafts: boolean): Sql[] {
     ...when(
       filters.affiliation,
       (names) => sql`EXISTS (
-      SELECT FROM affiliation WHERE analyst_id = analyst.id AND organization_id = ANY (${idsOf('analyst', names)}) OFFSET 0)`,
+      SELECT FROM affiliation WHERE analyst_id = analyst.id AND organization_id = ANY (${idsOf('analyst', names, drafts)}) OFFSET 0)`,
     ),
     ...when(filters.sameAs, (uris) => sql`analyst.same_as && ${uris}::text[]`),
     ...sharedConditions('analyst', filters),

@@ -32,9 +32,9 @@ export const getAttribution = getterOf('attribution', {
 function conditions(filters: AttributionFilters, drafts: boolean): Sql[] {
   return [
     ...(drafts ? [] : [isReleased.attribution]),
-    ...when(filters.claim, (names) => sql`attribution.claim_id = ANY (${idsOf('claim', names)})`),
-    ...when(filters.source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names)})`),
-    ...when(filters.analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names)})`),
+    ...when(filters.claim, (names) => sql`attribution.claim_id = ANY (${idsOf('claim', names, drafts)})`),
+    ...when(filters.source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names, drafts)})`),
+    ...when(filters.analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names, drafts)})`),
     ...when(filters.stance, (stances) => sql`attribution.stance = ANY (${stances}::stance[])`),
     ...when(filters.stated, (dates) => overlapping(sql`attribution.stated_range`, dates)),
     ...sharedConditions('attribution', filters),

@@ -4,21 +4,22 @@ import { isReleased } from '../visibility.ts'
 import type { ClaimFilters } from './filters.ts'
 
 /** What must hold of one and the same attribution, from tables `attribution` and `source`. */
-export const ofOneAttribution = ({ analyst, source, publisher, stance }: Partial<ClaimFilters>): Sql[] => [
-  ...when(analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names)})`),
-  ...when(source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names)})`),
+export const ofOneAttribution = ({ analyst, source, publisher, stance }: Partial<ClaimFilters>, drafts: boolean): Sql[] => [
+  ...when(analyst, (names) => sql`attribution.analyst_id = ANY (${idsOf('analyst', names, drafts)})`),
+  ...when(source, (names) => sql`attribution.source_id = ANY (${idsOf('source', names, drafts)})`),
   ...when(stance, (stances) => sql`attribution.stance = ANY (${stances}::stance[])`),
   ...when(publisher, (names) => sql`source.publisher_folded = ANY (${folded(names)})`),
 ]
 
 /** Whether no claim can fit: what nobody has said anything of is said by nobody, and only forecasts are resolved. */
-export const contradict = ({ standing, kind, resolved, ...filters }: Partial<ClaimFilters>): boolean =>
-  (standing?.every((one) => one === 'unattributed') === true && ofOneAttribution(filters).length > 0) ||
+export const contradict = ({ standing, kind, resolved, analyst, source, publisher, stance }: Partial<ClaimFilters>): boolean =>
+  (standing?.every((one) => one === 'unattributed') === true &&
+    [analyst, source, publisher, stance].some((filter) => filter !== undefined)) ||
   (resolved === 'true' && kind?.includes('forecast') === false)
 
 /** What must hold of a claim: whoever asks may see it, and it fits every filter. */
 export function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {
-  const said = ofOneAttribution(filters)
+  const said = ofOneAttribution(filters, drafts)
   return [
     ...(drafts ? [] : [isReleased.claim]),
     ...(said.length === 0

@@ -1,7 +1,7 @@
 import { sql } from '../database/open.ts'
 import { driverChooser } from '../lists/choose-driver.ts'
 import { inLanguages, overlapping, when } from '../lists/conditions.ts'
-import { driveBy, idOf, mostAtOnce, noFurtherThanAPage, ofATime, timesEach } from '../lists/drive-by.ts'
+import { driveBy, mostAtOnce, noFurtherThanAPage, ofATime, timesEach } from '../lists/drive-by.ts'
 import { blocksOf } from '../lists/time-blocks.ts'
 import type { ClaimFilters } from './filters.ts'
 
@@ -29,11 +29,11 @@ export const driverFor = driverChooser<Partial<Omit<ClaimFilters, 'facet'>>>({
             (one) => among('standing', sql`standing = ${one}::claim_standing AND until = 'infinity'`),
             count('standing.standing'),
           ),
-    source: ({ source }, { among }) =>
+    source: ({ source }, { among, idOf }) =>
       driveBy('claim_id', source, (name) => among('attribution', sql`source_id = ${idOf('source', name)}`), timesEach(ofASource)).map(
         noFurtherThanAPage,
       ),
-    analyst: ({ analyst }, { among }) =>
+    analyst: ({ analyst }, { among, idOf }) =>
       driveBy('claim_id', analyst, (name) => among('attribution', sql`analyst_id = ${idOf('analyst', name)}`), timesEach(ofAnAnalyst)),
     stance: ({ stance }, { among, count }) =>
       driveBy('claim_id', stance, (one) => among('attribution', sql`stance = ${one}::stance`), count('attribution.stance')),

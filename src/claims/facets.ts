@@ -28,16 +28,16 @@ const counting = { wanted: mostWeighed, isFiltered: false, most: mostWeighed, mo
 const each = (set: Sql, columns: Sql, from: Sql): Sql =>
   sql`${set} AS matching CROSS JOIN LATERAL (SELECT ${columns} FROM ${from} OFFSET 0) AS its`
 
-const said = (set: Sql, columns: Sql, filters: Partial<Filters>): Sql =>
+const said = (set: Sql, columns: Sql, so: Sql[]): Sql =>
   each(
     set,
     sql`attribution.claim_id, ${columns}`,
     sql`attribution JOIN source ON source.id = attribution.source_id
-      WHERE ${join([sql`attribution.claim_id = matching.id AND attribution.withdrawn_at IS NULL`, ...ofOneAttribution(filters)], ' AND ')}`,
+      WHERE ${join([sql`attribution.claim_id = matching.id AND attribution.withdrawn_at IS NULL`, ...so], ' AND ')}`,
   )
 
-/** Each value with how many of the claims in `set` have it: `value`, `label`, `count`. */
-const counted: Record<FacetName, (set: Sql, others: Partial<Filters>) => Sql> = {
+/** Each value with how many of the claims in `set` have it, in what is said of them so: `value`, `label`, `count`. */
+const counted: Record<FacetName, (set: Sql, so: Sql[]) => Sql> = {
   topic: (set) => sql`SELECT topic AS value, (SELECT spelt FROM claim, unnest(topics) AS spelt
       WHERE claim.id = latest AND fold(spelt) = topic LIMIT 1) AS label, count
     FROM (SELECT topic, count(*), (array_agg(matching.id ORDER BY matching.id DESC))[1] AS latest
@@ -46,18 +46,18 @@ const counted: Record<FacetName, (set: Sql, others: Partial<Filters>) => Sql> = 
     sql`SELECT kind::text AS value, NULL AS label, count(*) FROM ${each(set, sql`kind`, sql`claim WHERE claim.id = matching.id`)} GROUP BY kind`,
   standing: (set) => sql`SELECT standing::text AS value, NULL AS label, count(*)
     FROM ${each(set, sql`standing`, sql`standing WHERE claim_id = matching.id AND until = 'infinity'`)} GROUP BY standing`,
-  analyst: (set, others) => sql`SELECT its.slug AS value, its.name AS label, count
+  analyst: (set, so) => sql`SELECT its.slug AS value, its.name AS label, count
     FROM ${each(
-      sql`(SELECT analyst_id AS id, count(DISTINCT claim_id) FROM ${said(set, sql`analyst_id`, others)} WHERE analyst_id IS NOT NULL
+      sql`(SELECT analyst_id AS id, count(DISTINCT claim_id) FROM ${said(set, sql`analyst_id`, so)} WHERE analyst_id IS NOT NULL
         GROUP BY analyst_id ORDER BY count DESC, analyst_id LIMIT ${mostValues})`,
       sql`slug, name`,
       sql`analyst WHERE analyst.id = matching.id`,
     )}`,
   publisher: (
     set,
-    others,
+    so,
   ) => sql`SELECT publisher_folded AS value, (array_agg(publisher ORDER BY source_id DESC))[1] AS label, count(DISTINCT claim_id)
-    FROM ${said(set, sql`source.id AS source_id, publisher, publisher_folded`, others)} WHERE publisher_folded IS NOT NULL
+    FROM ${said(set, sql`source.id AS source_id, publisher, publisher_folded`, so)} WHERE publisher_folded IS NOT NULL
     GROUP BY publisher_folded ORDER BY count DESC, value LIMIT ${mostValues}`,
 }
 
@@ -133,9 +133,10 @@ async function countTogether(
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
   const { found, ends = sql`'{}'::uuid[]`, share, words } = await find(database, others, must, drafts, search)
   const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
+  const so = ofOneAttribution(others, drafts)
   const columns = names.map(
     (name) =>
-      sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, others)}) AS counted) AS ${raw(name)}`,
+      sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, so)}) AS counted) AS ${raw(name)}`,
   )
   const [row] = await database.query<Counts & { matching: number; ends: Ends }>(sql`
     WITH ${found}

@@ -2,7 +2,7 @@ import { type Database, raw, type Sql, sql } from '../database/open.ts'
 import { fold } from '../fold.ts'
 import { releaseColumn, seenIn } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
-import type { SharedFilters } from './conditions.ts'
+import { called, type SharedFilters } from './conditions.ts'
 import { type Catalog, driveBy, type FilterDriver, mostAtOnce } from './drive-by.ts'
 import { type Driver, examinedForEach, mostExaminedOfThePast } from './driver.ts'
 import { leadsOf } from '../past/tables.ts'
@@ -46,7 +46,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     const { withdrawn, unseen } = await passedOver(database)
     // Without a filter no more are read than are shown: unless many are passed over.
     const isLong = withdrawn + unseen > soonPassedOver
-    const driver = isDriven ? await choose(database, filters, few) : isLong ? every(among(database, noun, sql`true`)) : undefined
+    const driver = isDriven ? await choose(database, filters, drafts, few) : isLong ? every(among(database, noun, sql`true`)) : undefined
     const ofAll = {
       seen: drafts ? undefined : { ...seenBy(database, isDriven), isCapped: unseen > soonPassedOver },
       alone: [...driving, 'recordedSince' as const].filter((name) => filters[name] !== undefined).length <= 1,
@@ -73,7 +73,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     return (moment === undefined ? [table] : leadsOf(noun, table)).map((one) => sql`${raw(one)} WHERE ${condition}`)
   }
 
-  async function choose(database: Database, filters: Filters, few: number): Promise<Driver | undefined> {
+  async function choose(database: Database, filters: Filters, drafts: boolean, few: number): Promise<Driver | undefined> {
     const { all, having } = await statisticsOf(database)
     const records = all.get(noun) ?? 0
     if (records <= mostAtOnce) return undefined
@@ -87,6 +87,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
           return rows.reduce((sum, some) => sum + some, 0)
         },
       among: (table, condition) => among(database, table, condition),
+      idOf: (of, name) => sql`(SELECT ${called(of, name, drafts)})`,
     }
     const found = [...driveByIds(filters, noun, catalog), ...Object.values(byFilter).flatMap((of) => of(filters, catalog))]
     if (filters.q !== undefined) {

@@ -1,11 +1,18 @@
 import { join, raw, Sql, sql } from '../database/open.ts'
 
+/** What has a name by which others may ask for it. */
+export type Named = 'source' | 'analyst' | 'claim'
+
 /** Conditions from what is given; an absent filter leaves no trace in the statement. */
 export const when = <T>(value: T | undefined, condition: (value: T) => Sql): Sql[] => (value === undefined ? [] : [condition(value)])
 
+/** The record of a name; readers know none by the name of what was merged into it unseen. */
+export const called = (noun: Named, name: string, drafts: boolean): Sql =>
+  sql`${raw(drafts ? `find_${noun}` : `find_told_${noun}`)}(${name})`
+
 /** A record is searched by the ids that the names given resolve to. */
-export const idsOf = (noun: string, names: string[]): Sql =>
-  once(sql`ARRAY[${join(names.map((name) => sql`${raw(`find_${noun}`)}(${name})`))}]`, 'uuid[]')
+export const idsOf = (noun: Named, names: string[], drafts: boolean): Sql =>
+  once(sql`ARRAY[${join(names.map((name) => called(noun, name, drafts)))}]`, 'uuid[]')
 
 export const folded = (values: string[]): Sql => once(sql`ARRAY[${join(values.map((value) => sql`fold(${value})`))}]`, 'text[]')
 

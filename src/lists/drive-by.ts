@@ -1,5 +1,5 @@
 import { join, raw, type Sql, sql } from '../database/open.ts'
-import type { Noun } from '../vocabulary.ts'
+import type { Named } from './conditions.ts'
 import { type Driver, mostDriving } from './driver.ts'
 import type { Counted } from './statistics.ts'
 import { blocksOf, ofMonths, ofSeveralYears, withinYears } from './time-blocks.ts'
@@ -20,6 +20,8 @@ export interface Catalog {
   /** `table WHERE …`: of the past also of the table that keeps what has been replaced. */
   among: (table: string, condition: Sql) => Sql[]
   isOfThePast: boolean
+  /** What a name stands for, looked up once. */
+  idOf: (noun: Named, name: string) => Sql
 }
 
 /** So few records are read at once; of more, an index gives the newest. */
@@ -50,9 +52,6 @@ export const timesEach =
 export const noFurtherThanAPage = (lead: FilterDriver): FilterDriver => ({ ...lead, atOnce: !lead.walks })
 
 export const ofATime = (lead: FilterDriver): FilterDriver => ({ ...lead, isOfATime: true })
-
-/** What a name stands for, looked up once. */
-export const idOf = (noun: Noun, name: string): Sql => sql`(SELECT ${raw(`find_${noun}`)}(${name}))`
 
 /**
  * Drives from a range of days in `column`. Indexes hold, of what lies within a year, the year and the month; a table, of what is longer, the

@@ -153,6 +153,6 @@ export function inThePast(text: string, parameter: number, drafts: boolean, mome
   const rest = text
     .slice(explain.length)
     .replace(/^\s*WITH /, ', ')
-    .replace(/\bfind_(source|analyst|claim|attribution|relation)\(/g, (_, noun: string) => `past.find_${noun}(${at}, `)
+    .replace(/\bfind_((?:told_)?(?:source|analyst|claim)|attribution|relation)\(/g, (_, name: string) => `past.find_${name}(${at}, `)
   return `${explain}WITH ${before} ${rest}`
 }

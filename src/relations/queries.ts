@@ -38,10 +38,11 @@ function conditions(filters: RelationFilters, drafts: boolean): Sql[] {
     ...(drafts ? [] : [isReleased.relation]),
     ...when(
       filters.claim,
-      (claims) => sql`(relation.from_id = ANY (${idsOf('claim', claims)}) OR relation.to_id = ANY (${idsOf('claim', claims)}))`,
+      (claims) =>
+        sql`(relation.from_id = ANY (${idsOf('claim', claims, drafts)}) OR relation.to_id = ANY (${idsOf('claim', claims, drafts)}))`,
     ),
-    ...when(filters.from, (claims) => sql`relation.from_id = ANY (${idsOf('claim', claims)})`),
-    ...when(filters.to, (claims) => sql`relation.to_id = ANY (${idsOf('claim', claims)})`),
+    ...when(filters.from, (claims) => sql`relation.from_id = ANY (${idsOf('claim', claims, drafts)})`),
+    ...when(filters.to, (claims) => sql`relation.to_id = ANY (${idsOf('claim', claims, drafts)})`),
     ...when(filters.kind, (kinds) => sql`relation.kind = ANY (${kinds}::relation_kind[])`),
     ...sharedConditions('relation', filters),
   ]

@@ -142,6 +142,39 @@ describe('the feed of changes', () => {
     expect(told(await ofRecord(id, from, 'reader'))).toEqual(['claim release 1'])
   })
 
+  it('tells by the clock too of what others name first', async () => {
+    const from = await end()
+    const said = { source: { title: 'Leaflet', kind: 'article' }, analyst: { name: 'Leaf', kind: 'person' }, stance: 'denies' }
+    await before(700, (releaseAt) => api.add('/v1/claims', claim('The tower leans', { releaseAt, attributions: [said] })))
+    expect((await since(from, 'reader', 4)).map(({ noun, operation }) => `${noun} ${operation}`)).toEqual([
+      'source release',
+      'analyst release',
+      'claim release',
+      'attribution release',
+    ])
+  })
+
+  it('exports at a cursor within a transaction what there was at its end, and says so', async () => {
+    const from = await end()
+    const [one, other] = [await api.add('/v1/analysts', { name: 'Clerk', kind: 'person' }), await api.add('/v1/analysts', { name: 'The clerk', kind: 'person' })] // prettier-ignore
+    const said = { source: { title: 'Handbill', kind: 'article' }, analyst: one.id, stance: 'asserts' }
+    const { id } = await api.add('/v1/claims', claim('The bridge holds', { attributions: [said, { ...said, stance: 'denies' }] }))
+    const wrote = (await since(from, 'editor', 6)).at(-1)?.cursor ?? ''
+    await api.as('editor').post(`/v1/analysts/${one.id}/merge?reason=same`).set('If-Match', '*').send({ into: other.id }).expect(200)
+    const merged = await since(wrote, 'editor', 3)
+    await api.as('editor').delete(`/v1/claims/${id}?reason=twice`).set('If-Match', '*').expect(204)
+    const last = merged.at(-1)?.cursor
+    for (const { cursor } of merged) {
+      const { text, headers } = await api.as('editor').get(`/v1/export?at=${cursor}`).expect(200)
+      expect(headers['onrecord-cursor']).toBe(last)
+      expect(
+        text.match(/"claim":"the-bridge-holds".*"analyst":"the-clerk"|"analyst":"the-clerk".*"claim":"the-bridge-holds"/g)?.length,
+      ).toBe(2)
+      expect((await api.as('editor').head(`/v1/export?at=${cursor}`).expect(200)).headers['onrecord-cursor']).toBe(last)
+    }
+    await api.as('editor').head('/v1/export?at=elsewhere').expect(400)
+  })
+
   it('keeps a release that is on the record so for exports, whoever changes the claim after it in a transaction from before', async () => {
     const from = await end()
     const long = await api.connect('service')

@@ -163,6 +163,13 @@ describe('the whole way from the feed to the verdict', () => {
   it('finds all that the newsroom and readers were sent as it was sealed, and a changed word', async () => {
     const { body } = await api.as().get('/v1/claims?limit=2').expect(200)
     const [one, two] = (body as { data: { id: string }[] }).data
+    // What readers are told of with a member veiled.
+    const draft = await api.add('/v1/claims', { label: 'Draft', text: 'It is so.', kind: 'fact', language: 'en', releaseAt: null })
+    const gazette = await api.add('/v1/sources', { title: 'Gazette', kind: 'article' })
+    const stated = { source: gazette.id, stance: 'asserts' }
+    const origin = await api.add(`/v1/claims/${draft.id}/attributions`, stated)
+    const open = await api.add('/v1/claims', { label: 'Open', text: 'It is open.', kind: 'fact', language: 'en', attributions: [stated] })
+    await api.add(`/v1/claims/${open.id}/attributions`, { ...stated, stance: 'reports', derivedFrom: origin.id })
     await api.as('editor').delete(`/v1/claims/${one?.id}?reason=recorded%20twice`).set('If-Match', '*').expect(204)
     await api.as('editor').patch(`/v1/claims/${two?.id}?reason=dull`).set('If-Match', '*').send({ releaseAt: null }).expect(200)
     await expect.poll(() => api.as('editor').get('/v1/changes?limit=1000&operation=hide').then(({ body }) => (body as { data: unknown[] }).data.length), { timeout: 10_000 }).toBeGreaterThan(0) // prettier-ignore
@@ -174,6 +181,7 @@ describe('the whole way from the feed to the verdict', () => {
     const readers = await feed()
     expect(readers).toContain('"reason":"recorded twice"')
     expect(readers).not.toContain('"actor"')
+    expect(readers.match(/"veiled":\["derivedFrom"\]/g)).toHaveLength(1)
     const { code, said } = await verify(readers, signed)
     expect({ code, said }).toEqual({
       code: 0,

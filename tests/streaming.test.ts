@@ -44,6 +44,7 @@ async function open({ query = '', last, role = 'editor', on = api }: Asked = {})
   const events: Event[] = []
   let text = ''
   let silences = 0
+  let began = ''
   /** Reads on; false: the stream is over. */
   const more = async (): Promise<boolean> => {
     const { done, value = '' } = await reader.read().catch(() => ({ done: true as const, value: '' }))
@@ -52,8 +53,8 @@ async function open({ query = '', last, role = 'editor', on = api }: Asked = {})
     for (const part of parts) {
       const [, id, data] = /^id: (.+)\nevent: change\ndata: (.+)$/.exec(part) ?? []
       if (id !== undefined && data !== undefined) events.push({ id, data: JSON.parse(data) as Event['data'] })
-      else if (part === ':') silences++
-      else expect(part).toBe('retry: 1000')
+      else if (/^:\nid: \S+$/.test(part)) silences++
+      else began = /^retry: 1000\nid: (\S+)$/.exec(part)?.[1] ?? expect.fail(part)
     }
     return !done
   }
@@ -62,6 +63,7 @@ async function open({ query = '', last, role = 'editor', on = api }: Asked = {})
     more,
     events,
     silences: () => silences,
+    began,
     async until(count: number) {
       while (events.length < count) if (!(await more())) throw new Error('the stream is over')
       return events.slice(0, count)
@@ -152,6 +154,17 @@ describe('a stream of the changes', () => {
     expect(told(await claims.until(3))).toEqual([['create', kept.id], ['create', lost.id], ['withdraw', lost.id]]) // prettier-ignore
     expect(told(await withdrawals.until(2))).toEqual([['withdraw', source.id], ['withdraw', lost.id]]) // prettier-ignore
     for (const stream of [claims, withdrawals]) stream.leave()
+  })
+
+  it('goes on where it began for whoever was sent nothing, as nothing fitted', async () => {
+    const query = '?noun=analyst'
+    const before = await open({ query })
+    await api.add('/v1/claims', claim('No analyst'))
+    before.leave()
+    const { id } = await api.add('/v1/analysts', { name: 'Come meanwhile', kind: 'person' })
+    const after = await open({ query, last: before.began })
+    expect((await after.until(1)).map(({ data }) => data.record)).toEqual([id])
+    after.leave()
   })
 
   it('tells readers of nothing before its release, and neither who nor why', async () => {

@@ -193,6 +193,18 @@ print("v1," + base64.b64encode(hmac.new(key, f"{id}.{at}.".encode() + body, hash
   })
 
   it.each([
+    ['is cut short', (response: ServerResponse) => void response.end('tak', () => response.socket?.destroy())],
+    ['breaks off', (response: ServerResponse) => void response.write('tak', () => response.socket?.destroy())],
+  ])('whose answer %s has taken the message by its status', async (_, finish) => {
+    const receiver = await receive()
+    const hook = await subscribe(receiver)
+    receiver.answer((response) => finish(response.writeHead(200, { 'content-length': '10' })))
+    await record(1)
+    await settled(hook)
+    expect((await log(hook)).data).toMatchObject([{ delivered: true, status: 200, error: null, answer: 'tak' }])
+  })
+
+  it.each([
     ['101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x', { status: null, error: 'the connection ended without an answer' }],
     ['000 Nothing\r\nConnection: close', { status: 0, error: 'HTTP 0' }],
   ])('that answers %j has not taken the message, and is asked again', async (answer, logged) => {
@@ -251,6 +263,7 @@ describe('attempts', () => {
     await record(1)
     await wait(async () => (await read(hook)).paused?.reason).toBe('The receiver answered 410 Gone')
     expect(receiver.received.length).toBe(1)
+    expect((await read(hook)).nextAttemptAt).toBeNull()
   })
 
   it('stand in a log that is read page by page, newest first', async () => {
@@ -330,6 +343,34 @@ describe('a filter', () => {
     )
     expect(got.both).toEqual([['create', first.id]])
     expect(got.all!.length).toBe(8)
+  })
+
+  it('lets through what nobody can judge any more, as its state was redacted, and follows an analyst into another', async () => {
+    const [ofTopic, ofAnalyst] = [await receive(), await receive()]
+    const [one, other] = [await api.add('/v1/analysts', { name: 'Staff', kind: 'organization' }), await api.add('/v1/analysts', { name: 'The Staff', kind: 'organization' })] // prettier-ignore
+    const source = await api.add('/v1/sources', { title: 'Evening', kind: 'article' })
+    const [byTopic, byAnalyst] = [
+      await subscribe(ofTopic, { filter: { topics: ['rear'] } }),
+      await subscribe(ofAnalyst, { filter: { analysts: [one.id] } }),
+    ]
+    const about = await claim('Rear', { topics: ['rear'] })
+    const said = (by: Recorded) => api.add('/v1/attributions', { claim: about.id, source: source.id, stance: 'asserts', analyst: by.id })
+    const first = await said(one)
+    for (const { id } of [about, first]) {
+      const { rows } = await sql('SELECT id FROM revision WHERE record_id = $1', id)
+      await api.as('editor').patch(`/v1/${id === first.id ? 'attributions' : 'claims'}/${id}`).set('If-Match', '*').send(id === first.id ? { note: 'x' } : { label: 'The rear' }).expect(200) // prettier-ignore
+      await admin()
+        .post(`/v1/revisions/${String(rows[0]?.id)}/redact?reason=court`)
+        .expect(200)
+    }
+    await api.as('editor').post(`/v1/analysts/${one.id}/merge?reason=same`).set('If-Match', '*').send({ into: other.id }).expect(200)
+    const second = await said(other)
+    await sealAll(api.urls.ownerUrl)
+    for (const hook of [byTopic, byAnalyst]) await settled(hook)
+    const got = ({ received }: Receiver) => received.map(({ event: { data } }) => `${data.operation} ${data.record}`)
+    expect(got(ofTopic)).toEqual(expect.arrayContaining([`redact ${about.id}`, `redact ${first.id}`, `create ${second.id}`]))
+    expect(got(ofAnalyst)).toEqual(expect.arrayContaining([`redact ${first.id}`, `merge ${first.id}`, `create ${second.id}`]))
+    expect(got(ofAnalyst)).not.toContain(`redact ${about.id}`)
   })
 
   it('passes over thousands of changes in a moment', async () => {
@@ -493,7 +534,7 @@ describe('a webhook', () => {
 })
 
 describe('several processes', () => {
-  const log = { error: () => {}, warn: () => {} }
+  const log = { error: () => {}, warn: () => {}, info: () => {} }
 
   it('share the work: each event is sent once', async () => {
     const receiver = await receive()

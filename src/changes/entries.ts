@@ -41,7 +41,7 @@ export const leafOf = ({ position, leaf }: Entry): object => ({ position: Number
 
 /** What is shown of a revision: to readers neither who nor, but for what ends a record, why; and nothing that is veiled. */
 export function revisionOf(entry: Entry, drafts: boolean) {
-  const { id, noun, record, version, operation, recordedAt, actor, key, merge, redacted, hidden } = entry
+  const { id, noun, record, version, operation, recordedAt, actor, key, merge, redacted, hidden, veiled } = entry
   return {
     id,
     noun,
@@ -50,20 +50,20 @@ export function revisionOf(entry: Entry, drafts: boolean) {
     operation,
     recordedAt,
     ...(drafts && { actor, key }),
-    reason: drafts || (toldWhy.has(operation) && !hidden) ? entry.reason : null,
+    reason: drafts || (toldWhy.has(operation) && !hidden && !veiled.includes('mergedInto')) ? entry.reason : null,
     merge,
     redacted,
-    state: hidden ? null : veil(entry.state, entry, drafts),
+    state: hidden ? null : veil(entry),
   }
 }
 
-const veil = (state: Entry['state'], { veiled }: Entry, drafts: boolean): Entry['state'] =>
-  state && !drafts && veiled.length > 0 ? { ...state, ...Object.fromEntries(veiled.map((member) => [member, null])) } : state
+const veil = ({ state, veiled }: Entry): Entry['state'] =>
+  state && veiled.length > 0 ? { ...state, ...Object.fromEntries(veiled.map((member) => [member, null])) } : state
 
 /** An entry of the feed. What is not shown whole comes without its salt, so that its digest tells nothing. */
 export function changeOf(entry: Entry, drafts: boolean) {
   const revision = revisionOf(entry, drafts)
-  const { state, stateSalt, salt } = entry
+  const { state, stateSalt, salt, veiled } = entry
   return {
     cursor: cursorAt(entry.epoch, Number(entry.position) + 1),
     position: Number(entry.position),
@@ -73,5 +73,6 @@ export function changeOf(entry: Entry, drafts: boolean) {
     ...(drafts && { bySalt: salt.toString('hex') }),
     stateDigest: state && stateSalt ? digestState(stateSalt, state) : entry.digest,
     ...(state && stateSalt && revision.state === state && { stateSalt: stateSalt.toString('hex') }),
+    ...(revision.state && veiled.length > 0 && { veiled }),
   }
 }

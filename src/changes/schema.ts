@@ -48,6 +48,10 @@ const Change = z
     bySalt: z.string().optional().describe('16 bytes as hexadecimal digits; not shown to readers'),
     stateDigest: digest('Of `stateSalt` and the canonical JSON (RFC 8785) of the state; null where there never was one').nullable(),
     stateSalt: z.string().optional().describe('16 bytes as hexadecimal digits, where the state is shown as it was sealed'),
+    veiled: z
+      .array(z.string())
+      .optional()
+      .describe('Members of the state that are shown as null, since what they name may not be seen; the state comes without its salt then'),
   })
   .meta({ id: 'Change', description: 'A revision at its place in the log: one change of one record', examples: [changeExample] })
 
@@ -91,6 +95,6 @@ export type StreamFilters = z.infer<typeof StreamFilters>
 export const EventStream = z.string().meta({
   id: 'EventStream',
   description:
-    'Server-sent events (WHATWG HTML): `id` is the cursor of a change, `event` is `change`, `data` a Change as JSON. Lines that begin with a colon say nothing, but that the service is still there',
-  examples: [`retry: 1000\n\nid: ${changeExample.cursor}\nevent: change\ndata: ${JSON.stringify(changeExample)}\n\n`],
+    'Server-sent events (WHATWG HTML): `id` is where to go on from, of a change its cursor, and comes without a change too; `event` is `change`, `data` a Change as JSON. Lines that begin with a colon say nothing, but that the service is still there',
+  examples: [`retry: 1000\nid: MS41OA\n\nid: ${changeExample.cursor}\nevent: change\ndata: ${JSON.stringify(changeExample)}\n\n`],
 })

@@ -1,7 +1,7 @@
 import type { Database } from '../database/open.ts'
 import { together } from '../database/together.ts'
 import type { Log } from '../log/sealer.ts'
-import { changeOf, type Entry } from './entries.ts'
+import { changeOf, cursorAt, type Entry } from './entries.ts'
 import { findChanges, type Sought } from './queries.ts'
 
 const page = 100
@@ -55,13 +55,15 @@ export async function* follow(
   after: ReturnType<typeof latestChanges>,
   { epoch, from, drafts, noun, operation, silence, signal, allowed }: Follower,
 ): AsyncGenerator<string> {
-  yield 'retry: 1000\n\n'
+  // Whoever was sent no change yet, for none fits the filters, goes on from here too.
+  const reached = (position: number) => `id: ${cursorAt(epoch, position)}\n\n`
+  yield `retry: 1000\n${reached(from)}`
   const isSameLog = () => (log.epoch() ?? epoch) === epoch
   for (let position = from; !signal.aborted && isSameLog() && (await allowed());) {
     if (log.head() <= position) {
       await log.beyond(position, silence, signal)
       if (signal.aborted) return
-      if (log.head() <= position) yield ':\n\n'
+      if (log.head() <= position) yield `:\n${reached(position)}`
       continue
     }
     const { entries, to, epoch: ofLast = epoch } = await after(position, drafts)

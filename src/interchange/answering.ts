@@ -32,7 +32,7 @@ export const unresolved = ({ line, missing }: Waiting): ImportAnswer =>
     unknownReference(
       missing.map(({ noun, name, pointer }) => ({
         pointer,
-        detail: `there is no live ${noun} ${JSON.stringify(name)}, here or in the file`,
+        detail: `there is no live ${noun} ${JSON.stringify(name)}, here or among the lines that went in: a rejected line makes none, nor do lines that name each other in a circle`,
       })),
     ),
   )

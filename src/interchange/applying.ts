@@ -43,7 +43,7 @@ export async function applyLines(run: Run, noun: Noun, lines: Line[]): Promise<A
 
 interface Sorted extends Applied {
   ready: Ready[]
-  /** Lines that want what a line before them has just taken: they are looked at again when that one is stored. */
+  /** Lines that want what another line has just taken, or may be giving up: they are looked at again when that one is stored. */
   again: Line[]
   marks: Map<Ready, string[]>
 }
@@ -98,13 +98,18 @@ async function setRivalsApart(database: Database, importId: string, noun: Noun, 
       : []
   const taken = new Set<string>()
   const out = new Set<Ready>()
+  const byKey = new Map(ready.map((one) => [one.line.key, one]))
   for (const { n, what, mark, id, key, freed } of rivals) {
     const one = ready[n]
     if (!one || out.has(one)) continue
     one.needsImagined ||= freed === true
     const name = `${what} ${noun} ${mark}`
+    const holder = byKey.get(key ?? '')
     if (key === one.line.key && one.at === null) {
       // Another import has just made the record.
+      out.add(one)
+      sorted.again.push(one.line)
+    } else if (holder && holder !== one && !out.has(holder)) {
       out.add(one)
       sorted.again.push(one.line)
     } else if (id !== null && id !== one.imagined) {

@@ -1,7 +1,7 @@
 import { type Database, raw, type Snapshot, type Sql, sql } from '../database/open.ts'
 import { cursorAt } from '../changes/entries.ts'
 import { positionOf } from '../changes/queries.ts'
-import { stateOfLog, type LogState } from '../log/state.ts'
+import { lengthOfLog, stateOfLog, type LogState } from '../log/state.ts'
 import { past } from '../past/moments.ts'
 import { isToldReleased, type Moment } from '../past/tables.ts'
 import { isReleased } from '../visibility.ts'
@@ -28,7 +28,8 @@ export async function openExport(database: Database, drafts: boolean, given: str
   const snapshot = await database.snapshot()
   try {
     const log = database.moment === undefined ? await logIn(snapshot) : undefined
-    const after = asked?.position ?? (log?.unsealed || log?.due ? Number(log.head) : undefined)
+    const after =
+      asked === undefined ? (log?.unsealed || log?.due ? Number(log.head) : undefined) : await endOfTransaction(snapshot, asked.position)
     const reading = after === undefined ? snapshot : { ...snapshot, query: past(snapshot.query, { position: after }, drafts) }
     // At a cursor there is nothing but what the audience sees.
     const moment = after === undefined ? database.moment : { position: after }
@@ -51,6 +52,16 @@ export async function openExport(database: Database, drafts: boolean, given: str
     await snapshot.end(error as Error)
     throw error
   }
+}
+
+/** The position after the last of the transaction that a position stands in: half of one is no state the record was ever in. */
+async function endOfTransaction({ query }: Snapshot, position: number): Promise<number> {
+  if (position === 0) return position
+  const [end] = await query<{ position: string }>(sql`
+    SELECT coalesce((SELECT position FROM sealed JOIN revision r ON r.id = revision_id WHERE position >= ${position}::bigint
+      AND r.xid <> (SELECT before.xid FROM sealed JOIN revision before ON before.id = revision_id WHERE position = ${position}::bigint - 1)
+      ORDER BY position LIMIT 1), ${lengthOfLog}) AS position`)
+  return Number(end?.position)
 }
 
 async function logIn({ query }: Snapshot): Promise<LogState> {

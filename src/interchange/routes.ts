@@ -65,11 +65,15 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       answers: { 200: ['One record a line', Ndjson, ndjson] },
     }),
     async (request, reply) => {
-      if (request.method === 'HEAD') return reply.type(ndjson).send(Readable.from([]))
       const from = await databaseToRead(database, request, reply)
       await log.catchUp()
       const { cursor, spool, write } = await openExport(from, seesDrafts(request.caller), request.query.at)
       if (cursor !== undefined) reply.header('onrecord-cursor', cursor)
+      if (request.method === 'HEAD') {
+        await spool.leave()
+        await write()
+        return reply.type(ndjson).send(Readable.from([]))
+      }
       write().then(
         () => spool.end(),
         (error: Error) => {

@@ -75,7 +75,9 @@ export const ExportQuery = z
       .string()
       .max(100)
       .optional()
-      .describe('A cursor of the changes: what was on record after the change it follows. Not together with `asOf`'),
+      .describe(
+        'A cursor of the changes: what was on record at the end of the transaction of the change it follows; Onrecord-Cursor names that end. Not together with `asOf`',
+      ),
   })
   .refine(({ asOf, at }) => asOf === undefined || at === undefined, {
     path: ['at'],

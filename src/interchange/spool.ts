@@ -44,7 +44,7 @@ export class Spool {
   /** What was written, from the start, as it comes; whoever closes it before the end has left. */
   stream(): Readable {
     // What has not been begun is closed without a word to the generator.
-    return Readable.from(this.#read()).once('close', () => void this.#leave())
+    return Readable.from(this.#read()).once('close', () => void this.leave())
   }
 
   async *#read(): AsyncGenerator<Buffer> {
@@ -63,11 +63,12 @@ export class Spool {
         }
       }
     } finally {
-      await this.#leave()
+      await this.leave()
     }
   }
 
-  async #leave(): Promise<void> {
+  /** Nobody reads it, or not to its end. */
+  async leave(): Promise<void> {
     if (this.#left) return
     this.#left = true
     this.#wake()

@@ -40,8 +40,10 @@ export function checkEntry(entry: object): Checked | null {
   const has = (...names: string[]) => names.some((name) => (entry as Record<string, unknown>)[name] != null)
   // Readers are told why a record was withdrawn or merged, but not by whom: that alone proves nothing.
   const showsAuthor = has('actor', 'key', 'bySalt')
-  const showsState = has('state')
-  if (!showsAuthor && !showsState && !has('reason', ...Object.keys(Fact.shape))) return { position, leaf, extent: 'leaf', faults: [] }
+  // A state that is shown with members veiled is not the one that was sealed.
+  const isVeiled = has('veiled') && !has('stateSalt')
+  const showsState = has('state') && !isVeiled
+  if (!showsAuthor && !has('state', 'reason', ...Object.keys(Fact.shape))) return { position, leaf, extent: 'leaf', faults: [] }
   const shown = Fact.safeParse(entry)
   if (!shown.success) return { position, leaf, extent: 'part', faults: ['what its leaf is made of is not there'] }
   const { by, stateDigest = null, ...fact } = shown.data

@@ -74,6 +74,7 @@ export function startSealer(database: Database, log: FastifyBaseLogger): Log {
         if (!begun) await beginEpoch(database)
         begun = true
         const more = await step()
+        if (failed) log.info('the log is kept again')
         failed = false
         if (more) continue
       } catch (error) {

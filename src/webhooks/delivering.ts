@@ -15,7 +15,7 @@ export interface Delivering {
 interface Settings {
   database: Database
   allowPrivate: boolean
-  log: Pick<FastifyBaseLogger, 'error' | 'warn'>
+  log: Pick<FastifyBaseLogger, 'error' | 'warn' | 'info'>
 }
 
 const every = 1000
@@ -58,6 +58,7 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
   async function trying(work: () => Promise<void>): Promise<void> {
     try {
       await work()
+      if (failing) log.info('webhooks are delivered again')
       failing = false
     } catch (error) {
       if (!failing) log.error({ err: error }, 'webhooks cannot be delivered for the time being')

@@ -51,12 +51,16 @@ function eventOf(entry: Entry, drafts: boolean): Event {
   }
 }
 
-const ofAnalysts = (analysts: string[]): Sql =>
-  sql`CASE r.noun WHEN 'analyst' THEN r.record_id WHEN 'attribution' THEN (s.state ->> 'analyst')::uuid END = ANY (${analysts}::uuid[])`
+/** Of these analysts, and of whom they have become one with. What was redacted or deleted may have been: whoever has it must know. */
+function ofAnalysts(analysts: string[]): Sql {
+  const theirs = sql`ANY (ARRAY(SELECT id FROM unnest(${analysts}::uuid[]) AS id UNION SELECT surviving_analyst(id) FROM unnest(${analysts}::uuid[]) AS id))`
+  return sql`CASE r.noun WHEN 'analyst' THEN r.record_id = ${theirs}
+    WHEN 'attribution' THEN s.state IS NULL OR (s.state ->> 'analyst')::uuid = ${theirs} ELSE false END`
+}
 
-/** A claim by the topics it had then; an attribution or a relation by those its claims have now. */
-const ofTopics = (topics: string[]): Sql => sql`EXISTS (
+/** A claim by the topics it had then; an attribution or a relation by those its claims have now; what has no state by none. */
+const ofTopics = (topics: string[]): Sql => sql`r.noun IN ('claim', 'attribution', 'relation') AND (s.state IS NULL OR EXISTS (
   SELECT FROM jsonb_array_elements_text(CASE r.noun WHEN 'claim' THEN s.state -> 'topics' ELSE (
     SELECT jsonb_agg(topic) FROM claim c CROSS JOIN unnest(c.topics) AS topic
     WHERE c.id IN ((s.state ->> 'claim')::uuid, (s.state ->> 'from')::uuid, (s.state ->> 'to')::uuid)) END) AS topic
-  WHERE fold(topic) = ANY ((SELECT array_agg(fold(wanted)) FROM unnest(${topics}::text[]) AS wanted)::text[]))`
+  WHERE fold(topic) = ANY ((SELECT array_agg(fold(wanted)) FROM unnest(${topics}::text[]) AS wanted)::text[])))`

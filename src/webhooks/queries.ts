@@ -20,7 +20,7 @@ const item = sql`json_build_object(
   'cursor', rtrim(translate(encode(convert_to(coalesce((SELECT max(number) FROM epoch), 1) || '.' || listed.position, 'UTF8'), 'base64'), '+/', '-_'), '='), 'behind', greatest(${lengthOfLog} - listed.position, 0), 'createdAt', instant(listed.created_at),
   'paused', CASE WHEN listed.paused_at IS NOT NULL THEN json_build_object('at', instant(listed.paused_at), 'reason', listed.paused_reason) END,
   'failingSince', instant(listed.failing_since), 'failures', listed.attempts,
-  'nextAttemptAt', CASE WHEN listed.attempts > 0 THEN instant(listed.next_attempt_at) END,
+  'nextAttemptAt', CASE WHEN listed.attempts > 0 AND listed.paused_at IS NULL THEN instant(listed.next_attempt_at) END,
   'formerSecretUntil', CASE WHEN listed.former_secret_until > now() THEN instant(listed.former_secret_until) END)`
 
 const unknown = (id: string) => new ProblemError('not-found', `There is no webhook ${JSON.stringify(id)}`)

@@ -20,8 +20,9 @@ const wanted = {
   nouns: 'Revisions of one of these nouns',
   operations: 'Revisions that did one of these',
   topics:
-    'Revisions of claims with one of these topics, of attributions of such a claim and of relations from or to one; compared whole, without regard to case and accents',
-  analysts: 'Revisions of one of these analysts, and of what is attributed to one',
+    'Revisions of claims with one of these topics, of attributions of such a claim and of relations from or to one; compared whole, without regard to case and accents. What was redacted or deleted, which no longer says of what, is among them',
+  analysts:
+    'Revisions of one of these analysts, or of whom they have been merged into, and of what is attributed to them. What was redacted or deleted, which no longer says to whom, is among them',
 }
 const Topic = text(200, 'A topic, at most 200 characters')
 const anyOf = <T extends z.ZodType>(item: T, what: string) => z.array(item).max(100).describe(`${what}; at most 100, empty: any`)
@@ -74,7 +75,9 @@ export const Webhook = z
       'The first of the attempts that failed in a row, RFC 3339 in UTC; null: the last one succeeded',
     ),
     failures: z.int().min(0).describe('How many attempts have failed in a row; events wait for the one before them'),
-    nextAttemptAt: Instant.nullable().describe('After a failure, when it is tried again, RFC 3339 in UTC; null: nothing has failed'),
+    nextAttemptAt: Instant.nullable().describe(
+      'After a failure, when it is tried again, RFC 3339 in UTC; null: nothing has failed, or it is paused',
+    ),
     formerSecretUntil: Instant.nullable().describe(
       'Until when messages are signed with the former secret too, RFC 3339 in UTC; null: with one alone',
     ),
@@ -98,7 +101,10 @@ export const NewWebhook = z
   .strictObject({
     url,
     description: description.nullish(),
-    audience: audience.default('public'),
+    audience: audience
+      .optional()
+      .transform((given) => given ?? 'public')
+      .describe(`${audience.description}. Absent: \`public\``),
     filter: GivenFilter.describe('What it is to be told of: revisions for which every member holds; absent or null: everything'),
   })
   .meta({

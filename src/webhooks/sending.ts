@@ -79,7 +79,7 @@ export function openSender(allowPrivate: boolean): Sender {
         return outcome(answer, faultIn(answer.status ?? 0))
       } catch (error) {
         if (closed) return null
-        const why = attempt.signal.aborted ? `no whole answer within ${patience / 1000} s` : whyOf(error as NodeJS.ErrnoException)
+        const why = attempt.signal.aborted ? `no answer within ${patience / 1000} s` : whyOf(error as NodeJS.ErrnoException)
         return outcome({ status: null, answer: null, retryAfter: null }, why)
       } finally {
         clearTimeout(timer)
@@ -102,12 +102,17 @@ function answerTo(request: http.ClientRequest, body: Buffer): Promise<http.Incom
   })
 }
 
+/** What came of the body: the status has said all that counts, so that one which is slow or breaks off changes nothing. */
 async function beginningOf(response: http.IncomingMessage): Promise<string | null> {
   let read = 0
   let kept = Buffer.alloc(0)
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    if (kept.length < mostKept * 4) kept = Buffer.concat([kept, chunk])
-    if ((read += chunk.length) >= mostRead) break
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      if (kept.length < mostKept * 4) kept = Buffer.concat([kept, chunk])
+      if ((read += chunk.length) >= mostRead) break
+    }
+  } catch {
+    response.destroy()
   }
   // Postgres stores no NUL.
   const text = [...kept.toString('utf8')].slice(0, mostKept).join('').replaceAll('\0', '\ufffd')
@@ -129,5 +134,5 @@ function readRetryAfter({ statusCode, headers }: http.IncomingMessage): number |
 // Where every address of a name was tried, the message of the whole is empty and the errors stand within.
 function whyOf(error: NodeJS.ErrnoException & { errors?: Error[] }): string {
   const text = error.message || (error.errors ?? []).map(({ message }) => message).join('; ') || error.code || error.name
-  return text.slice(0, mostKept)
+  return text.trim().slice(0, mostKept)
 }

@@ -2,7 +2,7 @@ import cluster from 'node:cluster'
 import { readConfig } from './config.ts'
 import { attach, tellLost } from './database/attach.ts'
 import { shutDownOnSignals, onShutdown, failToStart, giveUp } from './shutdown.ts'
-import { addKey, hasKeys } from './keys/queries.ts'
+import { addKey, hasAdminKey } from './keys/queries.ts'
 import { keepSigningKey } from './log/signing.ts'
 import { listenTogether } from './workers/primary.ts'
 
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   if (loaded > 0) say(`loaded the sample: ${loaded} records`)
   const address = await listen()
   // Made once nothing can fail any more, so that it is shown.
-  if (attached.embedded && !(await hasKeys(database))) {
+  if (attached.embedded && !(await hasAdminKey(database))) {
     const { key } = await addKey(database, { name: 'First key', role: 'admin', actor: 'admin' })
     say(`Your admin key, shown this once: ${key}`)
   }

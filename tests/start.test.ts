@@ -100,6 +100,8 @@ describe('the service with a database of its own', () => {
     await refused.ended
     holder.close()
     await nothingRuns()
+    // With a key of another role nobody could make one more.
+    await keys('create --role reader --name Early')
     service = await start()
     key = /^Your admin key, shown this once: (\S+)$/m.exec(service.out())?.[1] ?? ''
   }, 60_000)
@@ -137,6 +139,7 @@ describe('the service with a database of its own', () => {
     expect(data.map(({ actor, role }) => [actor, role])).toEqual([
       ['night-desk', 'contributor'],
       ['admin', 'admin'],
+      ['Early', 'reader'],
     ])
     expect((await keys('list')).lines).toContain(`${data[0]?.id}\tcontributor\tnight-desk\tDesk`)
     expect(await keys(`revoke ${data[0]?.id}`)).toEqual({ code: 0, lines: [`revoked ${data[0]?.id}`], err: '' })
@@ -179,7 +182,7 @@ describe('the service with a database of its own', () => {
     const made = await keys('create --role editor --name Archive')
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(made.lines.at(-1)).toMatch(secret)
-    const complaint = expect.stringMatching(/^\rline 2 \(no-claim\): \/label .*\n$/) as string
+    const complaint = expect.stringMatching(/^line 2 \(no-claim\): \/label [^\r\x1b]*\n$/) as string
     expect(await importFile([claimLine('stopped'), { type: 'claim', key: 'no-claim' }])).toEqual([
       2,
       '1 created, 0 updated, 0 unchanged, 1 rejected',
@@ -291,13 +294,44 @@ describe('what makes no sense is refused before anything is begun:', () => {
     ])
   })
 
+  const expectRefused = async (file: string, args: string[], ...said: string[]) =>
+    expect(await command(file, args, nowhere)).toEqual({ code: 1, lines: [''], err: said.map((line) => `${line}\n`).join('') })
+
   it('a command for keys that is none', async () => {
-    for (const args of ['create --role boss --name X', 'delete 1', 'create --rule editor']) {
+    for (const args of ['', 'delete 1', 'create desk', 'list desk', 'revoke', 'create --rule editor']) {
       const { code, lines, err } = await keys(args, nowhere)
       expect([code, lines]).toEqual([1, ['']])
-      expect(err).toMatch(/role|npm run keys|rule/)
+      expect(err).toMatch(/npm run keys|rule/)
       expect(err).not.toMatch(/\n\s+at /)
     }
+  })
+
+  it('a key that cannot be, with every option that is wrong', async () => {
+    await expectRefused(
+      'keys.js',
+      ['create', '--role', 'boss', '--actor', 'x'.repeat(201), '--expires', 'tomorrow'],
+      '--name is missing: it must be a string',
+      '--role must be one of reader, contributor, editor, admin',
+      '--actor must have at most 200 characters',
+      '--expires must be an RFC 3339 instant with a zone, like 2025-11-08T09:30:00Z',
+    )
+    const past = ['create', '--role', 'editor', '--name', 'Desk', '--expires', '2020-01-01T00:00:00Z']
+    await expectRefused('keys.js', past, '--expires must be in the future')
+  })
+
+  it('an option that the command for keys does not take', async () => {
+    await expectRefused('keys.js', ['list', '--role', 'admin'], 'keys list takes no --role')
+    await expectRefused('keys.js', ['revoke', 'x', '--name', 'y'], 'keys revoke takes no --name')
+  })
+
+  it('a list of keys, or a revoked one, where there is no database', async () => {
+    for (const args of [['list'], ['revoke', 'x']])
+      await expectRefused(
+        'keys.js',
+        args,
+        'there is no database in /nowhere/at/all: set the DATA_DIR or the DATABASE_URL that the service has, or start it once',
+      )
+    expect(existsSync('/nowhere')).toBe(false)
   })
 
   it('an import of no file', async () => {
@@ -305,10 +339,45 @@ describe('what makes no sense is refused before anything is begun:', () => {
       code: 1,
       err: expect.stringContaining('npm run import -- FILE.ndjson') as string,
     })
-    expect(await command('import.js', ['/nowhere.ndjson'], nowhere)).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('/nowhere.ndjson') as string,
-    })
+    await expectRefused('import.js', ['/nowhere.ndjson'], "ENOENT: no such file or directory, open '/nowhere.ndjson'")
+    await expectRefused('import.js', [folder], `${folder} is a folder, not a file`)
     expect(existsSync('/nowhere')).toBe(false)
+  })
+
+  it.each([
+    ['--actor', 'must not be empty', ''],
+    ['--actor', 'must have a character that can be seen', ' '],
+    ['--actor', 'must have at most 200 characters', 'x'.repeat(201)],
+    ['--reason', 'must not be empty', ''],
+    ['--reason', 'must have a character that can be seen', '\t '],
+    ['--reason', 'must have at most 2000 characters', 'x'.repeat(2001)],
+  ])('an import whose %s %s', async (option, detail, value) => {
+    const file = join(folder, 'nothing.ndjson')
+    writeFileSync(file, '')
+    await expectRefused('import.js', [file, option, value], `${option} ${detail}`)
+    expect(existsSync('/nowhere')).toBe(false)
+  })
+})
+
+describe('a command', () => {
+  it.each([
+    ['keys', '0 done, 1 could not be done'],
+    ['import', '0 all went in, 2 some lines were rejected, 1 could not run, or not to its end'],
+    ['verify', '0 all verified, 1 faults found, 2 could not run'],
+  ])('says how it is asked: %s', async (name, codes) => {
+    const { code, lines, err } = await command(`${name}.js`, ['--help'])
+    expect([code, err]).toEqual([0, ''])
+    expect(lines[0]).toContain(`npm run ${name} -- `)
+    expect(lines.at(-1)).toBe(`Exit codes: ${codes}`)
+  })
+
+  it('says where it makes a database, which the next one finds', async () => {
+    const [one, other] = [{ DATA_DIR: join(folder, 'one') }, { DATA_DIR: join(folder, 'other') }]
+    const lines = join(folder, 'sample.ndjson')
+    writeFileSync(lines, sample)
+    const [made, imported] = await Promise.all([keys('create --role editor --name Desk', one), command('import.js', [lines], other)])
+    expect(made).toMatchObject({ code: 0, err: expect.stringContaining(`Making a database in ${one.DATA_DIR}/postgres\n`) as string })
+    expect(imported).toMatchObject({ code: 0, err: expect.stringContaining(`Making a database in ${other.DATA_DIR}/postgres\n`) as string })
+    expect(await keys('list', one)).toEqual({ code: 0, lines: [expect.stringMatching(/\teditor\tDesk\tDesk$/)], err: '' })
   })
 })

@@ -263,7 +263,19 @@ describe('npm run verify', () => {
     const good = join(folder, 'not.json')
     expect(await command()).toMatchObject({ code: 2, err: expect.stringContaining('npm run verify -- CHANGES.ndjson') })
     expect(await command(good, good)).toMatchObject({ code: 2, err: `${good} is not a checkpoint\n` })
-    expect(await command('nothing.ndjson', 'nothing.json')).toMatchObject({ code: 2, err: expect.stringContaining('ENOENT') })
+    expect(await command('nothing.ndjson', 'nothing.json')).toMatchObject({ code: 2, err: expect.stringContaining('nothing.json') })
+    const signed = join(folder, 'signed.json')
+    writeFileSync(signed, JSON.stringify(checkpoint))
+    for (const args of [
+      [folder, signed],
+      [signed, folder],
+      [signed, signed, '--key', folder],
+    ])
+      expect(await command(...args)).toEqual({
+        code: 2,
+        said: [''],
+        err: `${folder} is a folder, not a file\n`,
+      })
     expect(await command('--wrong')).toMatchObject({ code: 2 })
   })
 })

@@ -1,42 +1,49 @@
-import { parseArgs } from 'node:util'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
 import { roles } from '../auth.ts'
-import { readConfig } from '../config.ts'
+import { command, say, tell } from '../command.ts'
+import { type Config, readConfig } from '../config.ts'
 import { attach } from '../database/attach.ts'
+import { clusterIn } from '../database/cluster.ts'
 import type { Database } from '../database/open.ts'
-import { validate } from '../validation.ts'
+import { readOptions } from '../options.ts'
 import { addKey, listKeys, revokeKey } from './queries.ts'
 import { type ApiKey, NewKey } from './schema.ts'
 
 const usage = `npm run keys -- create --role ${roles.join('|')} --name NAME [--actor ACTOR] [--expires INSTANT]
 npm run keys -- list
-npm run keys -- revoke ID`
+npm run keys -- revoke ID
+
+Makes, lists and revokes keys straight in the database; the service may be running or not.
+Exit codes: 0 done, 1 could not be done`
 
 const options = { role: { type: 'string' }, name: { type: 'string' }, actor: { type: 'string' }, expires: { type: 'string' } } as const
 
-/** Makes, lists and revokes keys straight in the database; the service may be running or not. */
-async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options })
-  const [command, id, ...more] = positionals
-  const known = (command === 'create' || command === 'list') && id === undefined
-  if (more.length > 0 || !(known || (command === 'revoke' && id !== undefined))) throw new Error(usage)
-  const wanted =
-    command === 'create'
-      ? validate(NewKey, { name: values.name, role: values.role, actor: values.actor, expiresAt: values.expires }, 'body')
-      : undefined
-  const { database, close } = await attach(readConfig(), { log: () => {}, share: true })
+const { expiresAt: expires, ...named } = NewKey.shape
+const Options = z.strictObject({ ...named, expires })
+type Options = z.infer<typeof Options>
+
+function withDatabase(config: Config): Config {
+  const { databaseUrl, dataDir } = config
+  if (databaseUrl === undefined && !existsSync(clusterIn(dataDir)))
+    throw new Error(
+      `there is no database in ${resolve(dataDir)}: set the DATA_DIR or the DATABASE_URL that the service has, or start it once`,
+    )
+  return config
+}
+
+async function within(config: Config, work: (database: Database) => Promise<void>): Promise<void> {
+  const { database, close } = await attach(config, { log: tell, share: true })
   try {
-    if (wanted) await create(database, wanted)
-    else if (id !== undefined) await revokeKey(database, id).then(() => say(`revoked ${id}`))
-    else await list(database)
+    await work(database)
   } finally {
     await close()
   }
 }
 
-const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-async function create(database: Database, wanted: NewKey): Promise<void> {
-  const { key, id, role, actor } = await addKey(database, wanted)
+async function create(database: Database, { expires, ...wanted }: Options): Promise<void> {
+  const { key, id, role, actor } = await addKey(database, { ...wanted, expiresAt: expires })
   say(`made key ${id}, role ${role}, actor ${actor}; the secret is shown this once:`)
   say(key)
 }
@@ -53,7 +60,25 @@ async function list(database: Database): Promise<void> {
   }
 }
 
-run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
+const revoke = (id: string) => async (database: Database) => {
+  await revokeKey(database, id)
+  say(`revoked ${id}`)
+}
+
+void command({
+  usage,
+  options,
+  failure: 1,
+  async run({ values, positionals: [what, id, ...more] }) {
+    if (more.length > 0) throw new Error(usage)
+    if (what === 'create' && id === undefined) {
+      const wanted = readOptions(Options, values)
+      return within(readConfig(), (database) => create(database, wanted))
+    }
+    const work = what === 'list' && id === undefined ? list : what === 'revoke' && id !== undefined ? revoke(id) : undefined
+    if (!work) throw new Error(usage)
+    const [option] = Object.keys(values)
+    if (option !== undefined) throw new Error(`keys ${what} takes no --${option}`)
+    return within(withDatabase(readConfig()), work)
+  },
 })

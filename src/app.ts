@@ -65,6 +65,8 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof hops === 'number' ? (_: string, hop: number) => hop < hops : hops,
     bodyLimit: megabyte,
+    // Until all who keep their connections know that it ends, their requests are answered as ever.
+    return503OnClosing: false,
     requestIdHeader: false,
     genReqId: ({ headers: { 'x-request-id': given } }) =>
       typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),

@@ -51,6 +51,18 @@ async function holdSources() {
 }
 
 describe('a request that is sent again with its Idempotency-Key', () => {
+  it('may do what it was refused for: If-Match is no part of it', async () => {
+    const { id } = await api.add('/v1/claims', { ...claim, slug: 'to-be-restored' })
+    await api.as('editor').patch(`/v1/claims/${id}`).set('If-Match', '*').send({ label: 'Encircled' }).expect(200)
+    const key = newKey()
+    const restore = () => post(`/v1/claims/${id}/restore?reason=x`, key, { version: 1 })
+    await restore().expect(428)
+    await restore().set('If-Match', '"1"').expect(412)
+    const done = await restore().set('If-Match', '"2"').expect(200)
+    expect(told(await restore().set('If-Match', '"2"').expect(200)).text).toBe(told(done).text)
+    expect(done.body).toMatchObject({ label: 'Encirclement', version: 3 })
+  })
+
   it('is told the same again, though the record was changed since, and writes nothing twice', async () => {
     await api.add('/v1/claims', { ...claim, slug: 'there-before' })
     const key = newKey()

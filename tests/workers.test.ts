@@ -48,7 +48,7 @@ async function start(settings: Settings = {}): Promise<Service> {
   const service = await serve(built.folder, { WORKERS: '2', POOL_SIZE: '2', LOG_LEVEL: 'info', ...own, ...settings })
   services.push(service)
   // Each process writes its own lines, in its own time.
-  await vi.waitFor(() => expect(workers(service)).toHaveLength(Number(settings.WORKERS ?? 2)), patience)
+  if (settings.WORKERS !== '1') await vi.waitFor(() => expect(workers(service)).toHaveLength(Number(settings.WORKERS ?? 2)), patience)
   return service
 }
 
@@ -226,6 +226,26 @@ describe('told to end', () => {
     expect([await service.ended, service.err()]).toEqual([0, ''])
     expectEnded(pids)
     for (const agent of [idle, ...agents]) agent.destroy()
+  })
+
+  it.each(['1', '2'])('with WORKERS=%s, answers who goes on asking until each knows that the connection ends', async (count) => {
+    const service = await start({ WORKERS: count, RATE_LIMIT: '0' })
+    let told = false
+    const asking = Array.from({ length: 12 }, async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      for (let last = ''; last !== 'close';) {
+        const answer = await get(service, '/v1/claims', agent)
+        expect(answer.status).toBe(200)
+        last = String(answer.headers.connection)
+        expect(last === 'close' && !told).toBe(false)
+      }
+      agent.destroy()
+    })
+    for (let times = 0; times < 20; times++) await get(service, '/v1/claims')
+    told = true
+    service.child.kill('SIGTERM')
+    await Promise.all(asking)
+    expect([await service.ended, service.err()]).toEqual([0, ''])
   })
 
   it('waits for what is being answered, not for a worker that is stuck', async () => {

@@ -46,8 +46,8 @@ export async function answerError(database: Database, error: unknown, request: F
   return error instanceof Moved ? reply.redirect(movedTo(request.url, error), 308) : answerProblem(error, request, reply)
 }
 
-// Of who asks and how often, and of what broke, the next answer may be another.
-const isPassing = (status: number): boolean => [401, 403, 429].includes(status) || status >= 500
+// By who asks, how often and with which If-Match, and where something broke, the next answer may be another.
+const isPassing = (status: number): boolean => [401, 403, 412, 428, 429].includes(status) || status >= 500
 
 /** The answer that an error is, if it is one to be kept. */
 function refusalOf(error: unknown, { url }: FastifyRequest): Answer {

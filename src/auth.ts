@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Database, sql } from './database/open.ts'
-import { ProblemError } from './problems.ts'
+import { ProblemError, tookTooLong, toProblem, unavailable } from './problems.ts'
 
 export const roles = ['reader', 'contributor', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -47,6 +47,8 @@ export function writerOf(request: FastifyRequest, reason?: string): Writer {
   return { actor, keyId, role, reason: reason ?? null }
 }
 
+const isBearer = (authorization: string): boolean => /^Bearer(?: |$)/i.test(authorization)
+
 /** The key that was sent, if it is one. */
 export const bearerOf = (authorization: string | undefined): string | undefined =>
   /^Bearer +([\x21-\x7e]{1,200}) *$/i.exec(authorization ?? '')?.[1]
@@ -71,6 +73,12 @@ const refused = () =>
     },
   )
 
+// Nothing was done yet for whoever asks, and to ask for less would not help.
+const notLookedUp = (cause: unknown) => {
+  const problem = tookTooLong(cause) ? unavailable() : toProblem(cause)
+  throw problem ? Object.assign(problem, { cause }) : cause
+}
+
 export function authenticator({ query }: Database) {
   const remembered = new Map<string, { caller: Caller | null; until: number }>()
 
@@ -82,7 +90,7 @@ export function authenticator({ query }: Database) {
     if (known && known.until > askedAt) return known.caller
     const [row] = await query<Caller>(sql`
       SELECT role, id AS "keyId", actor, name, instant(expires_at) AS "expiresAt" FROM api_key
-      WHERE hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`)
+      WHERE hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`).catch(notLookedUp)
     if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(digest, { caller: row ?? null, until: askedAt + trustedFor })
     return row ?? null
@@ -93,6 +101,10 @@ export function authenticator({ query }: Database) {
     const { authorization } = request.headers
     request.caller = anonymous
     if (authorization === undefined || request.routeOptions.config.role === undefined) return
+    if (!isBearer(authorization)) {
+      request.refusal = missing()
+      return
+    }
     const key = bearerOf(authorization)
     const caller = key === undefined ? null : await find(key)
     if (!caller || (caller.expiresAt !== null && Date.parse(caller.expiresAt) <= Date.now())) request.refusal = refused()

@@ -22,14 +22,25 @@ export function judgeEdtf(text: string): 'ok' | 'malformed' | 'out of range' {
   return spans.every((span) => typeof span !== 'object' || isStorable(span)) ? 'ok' : 'out of range'
 }
 
+/** Whether all of the second lies before the first begins; not where either is open, or no date. */
+export function isOver(from: string, until: string): boolean {
+  const [start] = spansOf(from)
+  const end = spansOf(until).at(-1)
+  return typeof start === 'object' && typeof end === 'object' && end.end <= start.start
+}
+
 /** The first and the last month that a date or interval lies in, counted from January of the year 0; none where it is open or begins before the year 1. */
 export function monthsOf(text: string): { first: number; last: number } | undefined {
-  const ends = text.split('/')
-  const spans = ends.map((end) => readDate(end, ends.length === 1))
+  const spans = spansOf(text)
   const [start, end] = [spans[0], spans.at(-1)]
   if (typeof start !== 'object' || typeof end !== 'object') return undefined
   const [first, last] = [monthAt(start.start), monthAt(end.end - 1)]
   return first >= 12 ? { first, last } : undefined
+}
+
+function spansOf(text: string): (Span | 'malformed')[] {
+  const ends = text.split('/')
+  return ends.map((end) => readDate(end, ends.length === 1))
 }
 
 function readDate(text: string, alone: boolean): Span | 'malformed' {

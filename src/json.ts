@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { ProblemError } from './problems.ts'
+import { invalid, pointerTo, ProblemError, unsupported } from './problems.ts'
 
 const deepest = 10
 const refused = (detail: string) => new ProblemError('invalid-json', detail)
@@ -15,47 +15,113 @@ export function parseJson(bytes: Buffer): unknown {
   } catch (error) {
     throw refused(`The body is not JSON: ${(error as SyntaxError).message}`)
   }
-  inspect(value, 1)
+  const fault = faultIn(value, 1)
+  if (fault) throw invalid(pointerTo(fault.path), fault.detail)
   return value
 }
 
-function inspect(value: unknown, depth: number): void {
-  if (typeof value === 'string') return inspectText(value)
-  if (typeof value !== 'object' || value === null) return
-  if (depth > deepest) throw refused(`The body is nested more than ${deepest} levels deep`)
-  for (const [key, member] of Object.entries(value)) {
-    inspectText(key)
-    // A parsed __proto__ is an own member here; merged into an object it would be more than that.
-    if (key === '__proto__') throw refused('A member cannot be called __proto__')
-    inspect(member, depth + 1)
-  }
+interface Misplaced {
+  path: string[]
+  detail: string
 }
 
-function inspectText(text: string): void {
-  if (text.includes('\0')) throw refused('A text contains NUL (\\u0000), which cannot be stored')
-  if (!text.isWellFormed()) throw refused('A text contains half of a surrogate pair')
+function faultIn(value: unknown, depth: number): Misplaced | undefined {
+  if (typeof value === 'string') return at(faultOf(value))
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth > deepest) return at(`is nested more than ${deepest} levels deep`)
+  for (const [key, member] of Object.entries(value)) {
+    const wrongName = faultOf(key)
+    if (wrongName) return at(`has a member whose name ${wrongName}`)
+    // A parsed __proto__ is an own member here; merged into an object it would be more than that.
+    const fault = key === '__proto__' ? at('is no name that a member can have') : faultIn(member, depth + 1)
+    if (fault) return { path: [key, ...fault.path], detail: fault.detail }
+  }
+  return undefined
 }
+
+const at = (detail: string | undefined): Misplaced | undefined => (detail === undefined ? undefined : { path: [], detail })
+
+function faultOf(text: string): string | undefined {
+  if (text.includes('\0')) return 'contains NUL (\\u0000), which cannot be stored'
+  return text.isWellFormed() ? undefined : 'contains half of a surrogate pair'
+}
+
+const mergePatch = 'application/merge-patch+json'
 
 export function acceptJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser<Buffer>(
-    ['application/json', 'application/merge-patch+json'],
-    { parseAs: 'buffer' },
-    async (request: FastifyRequest, bytes: Buffer) => {
-      if (request.retry) request.retry.sent = bytes
-      // Many clients name a type with every request; a DELETE has no body for it to speak of.
-      return request.method === 'DELETE' && bytes.length === 0 ? undefined : parseJson(bytes)
-    },
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) =>
+    readBody(request, bytes),
+  )
+  app.addContentTypeParser<Buffer>(mergePatch, { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
+    const { consumes = [] } = request.routeOptions.config
+    if (consumes.length > 0 && !consumes.includes(mergePatch)) throw unsupported(request)
+    return readBody(request, bytes)
+  })
+  app.addHook('preParsing', refuseCoded)
+}
+
+function readBody(request: FastifyRequest, bytes: Buffer): unknown {
+  // Of a path that is not there nothing is wrong but that.
+  if (request.is404) return undefined
+  if (request.retry) request.retry.sent = bytes
+  const { consumes = [], takesReason } = request.routeOptions.config
+  if (consumes.length > 0) return parseJson(bytes)
+  // Many clients name a type with every request, and send an empty object with every POST.
+  if (bytes.length === 0) return undefined
+  const body = parseJson(bytes)
+  if (typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0) return undefined
+  throw invalid(
+    '',
+    `is not taken by this operation: leave it out${takesReason ? '; the reason is the parameter `reason` of the query' : ''}`,
   )
 }
 
-/** Query strings as WHATWG URLs have them; a name given once is a string, given again an array. */
-export function parseQuery(query: string): Record<string, string | string[]> {
-  const parsed: Record<string, string | string[]> = Object.create(null)
-  for (const [name, value] of new URLSearchParams(query)) {
+const withBody = new Set(['POST', 'PATCH', 'DELETE'])
+
+/** Refuses a compressed body before it is read, as RFC 9110, 15.5.16 has it. */
+async function refuseCoded({ headers, method, is404 }: FastifyRequest): Promise<void> {
+  const coding = headers['content-encoding']
+  if (coding === undefined || is404 || !withBody.has(method) || /^\s*(identity)?\s*$/i.test(coding)) return
+  if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return
+  throw new ProblemError(
+    'unsupported-media-type',
+    'Compressed bodies are not taken: send it as it is, without Content-Encoding',
+    {},
+    { 'accept-encoding': 'identity' },
+  )
+}
+
+/** Under it stand the names of parameters that are no percent-encoded UTF-8, themselves or in what they are given. */
+export const malformed = Symbol('malformed')
+export type Query = Record<string, string | string[]> & { [malformed]?: string[] }
+
+/** Query strings as WHATWG URLs have them, but strictly UTF-8; a name given once is a string, given again an array. */
+export function parseQuery(query: string): Query {
+  const parsed = Object.create(null) as Query
+  for (const pair of query.split('&')) {
+    if (pair === '') continue
+    const equals = pair.indexOf('=')
+    const givenName = equals < 0 ? pair : pair.slice(0, equals)
+    const name = decoded(givenName)
+    const value = equals < 0 ? '' : decoded(pair.slice(equals + 1))
+    if (name === undefined || value === undefined) {
+      ;(parsed[malformed] ??= []).push(name ?? givenName)
+      continue
+    }
     const before = parsed[name]
     if (Array.isArray(before)) before.push(value)
     else parsed[name] = before === undefined ? value : [before, value]
   }
   return parsed
+}
+
+function decoded(text: string): string | undefined {
+  const spaced = text.replaceAll('+', ' ')
+  if (!spaced.includes('%')) return spaced
+  try {
+    return decodeURIComponent(spaced)
+  } catch {
+    return undefined
+  }
 }

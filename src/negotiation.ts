@@ -30,27 +30,40 @@ export function negotiate(app: FastifyInstance): void {
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const
+const routed = new Set<string>([...methods, 'OPTIONS'])
 
 /** A plugin to be registered last: it answers 405, with what is allowed, where a path is known but not with that method. */
 export function otherMethods(app: FastifyInstance): FastifyPluginAsync {
   const allowed = new Map<string, Set<string>>()
+  let served = new Map<string, Set<string>>()
   app.addHook('onRoute', ({ url, method }) => {
     allowed.set(url, new Set([...(allowed.get(url) ?? []), ...[method].flat()]))
   })
+  // Routes of their own for WebDAV's methods too would be thousands: what is asked with one is looked up as it comes.
+  app.addHook('onRequest', async ({ is404, method, url }) => {
+    if (!is404 || routed.has(method)) return
+    const [path = ''] = url.split('?')
+    const known = [...served].flatMap(([other, taken]) => (other === path || isInstanceOf(path, other) ? [...taken] : []))
+    if (known.length > 0) throw notAllowed(method, new Set(known))
+  })
   return async function refuseOtherMethods(last) {
-    const served = new Map(allowed)
+    served = new Map(allowed)
     for (const [url, own] of served) {
       // A slug may be called like a path of its own: what that does not take is asked of the record.
       const known = new Set([...own, ...[...served].flatMap(([other, taken]) => (isInstanceOf(url, other) ? [...taken] : []))])
       const rest = methods.filter((method) => !known.has(method))
       if (url.includes('*') || rest.length === 0) continue
-      const allow = [...known].toSorted().join(', ')
       const onRequest = async ({ method }: FastifyRequest) => {
-        throw new ProblemError('method-not-allowed', `This path takes ${allow}, not ${method}`, {}, { allow })
+        throw notAllowed(method, known)
       }
       last.route({ method: rest, url, schema: { hide: true }, onRequest, handler: onRequest })
     }
   }
+}
+
+function notAllowed(method: string, known: Set<string>): ProblemError {
+  const allow = [...known].toSorted().join(', ')
+  return new ProblemError('method-not-allowed', `This path takes ${allow}, not ${method}`, {}, { allow })
 }
 
 const isInstanceOf = (url: string, pattern: string): boolean =>

@@ -30,7 +30,7 @@ A claim is never simply true here: every assertion, denial, qualification or ret
 
 **Retries** are safe: a \`POST\` that carries an \`Idempotency-Key\` can be sent again when no answer came, and writes nothing twice. Import and match refuse the header (400): they write nothing twice anyway.
 
-**Dates** that people state are EDTF (ISO 8601-2): \`2025-11-08\`, \`2025-07~\`, \`2022-02/..\`. The service's own times are RFC 3339 instants in UTC.
+**Dates** that people state are EDTF (ISO 8601-2): \`2025-11-08\`, \`2025-07~\`, \`2022-02/..\`. The service's own times are RFC 3339 instants in UTC; those it is sent may be of any zone, in the years 1 to 9999, and are cut to milliseconds.
 
 **Errors** are problem documents (RFC 9457), whose \`type\` is \`urn:onrecord:problem:\` and a word of this closed catalogue. 405 comes with \`Allow\`; every answer with \`X-Request-Id\`, which the log has too.
 

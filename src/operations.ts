@@ -52,9 +52,10 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
   } = given
   const main = typeOf(answers)
   const produces = main === undefined ? undefined : [main, ...Object.keys(instead)]
-  const codes = [...common(role, produces, consumes ?? (body || 204 in answers ? json : [])), ...problems, ...(repeatable ? retried : [])]
+  const taken = consumes ?? (body ? json : [])
+  const codes = [...common(role, produces, 204 in answers ? json : taken), ...problems, ...(repeatable ? retried : [])]
   return {
-    config: { ...(role && { role }), ...(produces && { produces }), repeatable },
+    config: { ...(role && { role }), ...(produces && { produces }), consumes: taken, takesReason: takesReason(query), repeatable },
     schema: {
       operationId: id,
       tags: [tag],
@@ -71,6 +72,8 @@ export function operation<P extends Schema = typeof NoParameters, Q extends Sche
   }
 }
 
+const takesReason = (query: Schema | undefined): boolean => query instanceof z.ZodObject && 'reason' in query.shape
+
 const retried: ProblemCode[] = ['in-flight', 'key-reused']
 
 const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string | undefined =>
@@ -81,12 +84,11 @@ const typeOf = (answers: Operation<Schema, Schema, Schema>['answers']): string |
 function common(role: Role | undefined, produces: string[] | undefined, consumes: string[]): ProblemCode[] {
   return [
     'invalid',
-    'unauthenticated',
     'internal',
     'unavailable',
     'timed-out',
     ...(produces === undefined ? [] : (['not-acceptable'] as const)),
-    ...(role === undefined ? [] : (['rate-limited'] as const)),
+    ...(role === undefined ? [] : (['unauthenticated', 'rate-limited'] as const)),
     ...(role === undefined || role === 'reader' ? [] : (['forbidden'] as const)),
     ...(consumes.length === 0 ? [] : (['unsupported-media-type'] as const)),
     ...(consumes.some((type) => json.includes(type)) ? (['invalid-json', 'too-large'] as const) : []),

@@ -24,7 +24,9 @@ export interface Paging {
 /** What a cursor is good for: this list, these filters, this order. */
 export const digestOf = (query: object): string => {
   const { cursor: _, limit: __, ...filters } = query as Partial<Paging>
-  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = Object.entries(filters)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 12)
 }
 

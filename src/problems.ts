@@ -82,8 +82,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** The place of a fault and what is wrong there. */
-export const told = ({ pointer, detail }: Fault): string => `${pointer || 'the body'} ${detail}`
+/** The place of a fault and what is wrong there; `whole` is what has no name of its own. */
+export const told = ({ pointer, detail }: Fault, whole = 'the body'): string => `${pointer || whole} ${detail}`
+
+export const pointerTo = (path: PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const faulty = (code: ProblemCode) => (pointer: string, detail: string) =>
   new ProblemError(code, told({ pointer, detail }), { errors: [{ pointer, detail }] })
@@ -91,6 +94,15 @@ export const invalid = faulty('invalid')
 export const broken = faulty('rule-broken')
 export const unknownReference = (errors: Fault[]) =>
   new ProblemError('unknown-reference', errors.map(({ detail }) => detail).join('; '), { errors })
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The types of body that the operation takes; none: it takes no body. */
+    consumes?: string[]
+    /** Whether its query has a `reason`. */
+    takesReason?: boolean
+  }
+}
 
 /** What fastify itself refuses, by its code. */
 const byFastify: Record<string, [ProblemCode, string]> = {
@@ -131,24 +143,40 @@ const lostNames = new Set(['42P05', '26000'])
 /** What Prisma makes of them. */
 const unreachableByPrisma = /^P(?:10\d\d|2037)$/
 
+/** What Prisma has no name for: the SQLSTATE stands within. */
+const codeOf = (error: Error): string | undefined =>
+  (error as { meta?: { driverAdapterError?: { cause?: { code?: string } } } }).meta?.driverAdapterError?.cause?.code ??
+  (error as Partial<FastifyError>).code
+
+/** What pg says without a code. */
+const lostByPg =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/
+
 /** Whether a statement was ended before it had answered: by the limit on reads, or by one that the server has. */
 export const tookTooLong = (error: unknown): boolean =>
   error instanceof Error && (error.message === 'Query read timeout' || (error instanceof pg.DatabaseError && error.code === '57014'))
 
-export function toProblem(error: unknown): ProblemError | undefined {
+/** Names the types that the path takes; of a PATCH as RFC 5789 has it too. */
+export function unsupported({ method, routeOptions }: FastifyRequest): ProblemError {
+  const { consumes = [] } = routeOptions.config
+  const detail = consumes.length === 0 ? 'This takes no body: send none' : `Send Content-Type: ${consumes.join(' or ')}`
+  return new ProblemError('unsupported-media-type', detail, {}, method === 'PATCH' ? { 'accept-patch': consumes.join(', ') } : {})
+}
+
+export function toProblem(error: unknown, request?: FastifyRequest): ProblemError | undefined {
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return undefined
   if (tookTooLong(error)) return timedOut()
-  const { code, statusCode } = error as Partial<FastifyError>
+  const { statusCode } = error as Partial<FastifyError>
+  const code = codeOf(error)
   if (code !== undefined && byFastify[code]) return new ProblemError(...byFastify[code])
-  if (statusCode === 415)
-    return new ProblemError('unsupported-media-type', 'Send the Content-Type that the document names for this operation')
+  if (statusCode === 415 && request) return unsupported(request)
   if (code !== undefined && (unreachable.has(code) || unreachableByPostgres.test(code) || unreachableByPrisma.test(code)))
     return unavailable()
   if (code === readOnly) return takesNoWrites()
   if (code !== undefined && lostNames.has(code)) return ofAPooler()
   if (error instanceof pg.DatabaseError) return undefined
-  if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return unavailable()
+  if (lostByPg.test(error.message)) return unavailable()
   return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined
 }
 
@@ -171,18 +199,21 @@ const ofAPooler = () =>
     'unavailable',
     'The pooler before the database keeps no prepared statements: the service has to be started with STATEMENT_NAMES=off',
   )
-const unavailable = () => new ProblemError('unavailable', 'The database cannot be reached; try again shortly', {}, { 'retry-after': '5' })
+export const unavailable = () =>
+  new ProblemError('unavailable', 'The database cannot be reached; try again shortly', {}, { 'retry-after': '5' })
 
 export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const problem = toProblem(error)
-  if (!problem || catalogue[problem.code][0] === 503) request.log.error({ err: error }, 'request failed')
+  const problem = toProblem(error, request)
+  if (error instanceof ProblemError && catalogue[error.code][0] === 503) request.log.warn({ err: error.cause }, error.message)
+  else if (!problem || catalogue[problem.code][0] === 503) request.log.error({ err: error }, 'request failed')
   const known = problem ?? new ProblemError('internal', `The failure is in the log under request ${request.id}`)
   const body = problemBody(known, request.url)
   if (body.status >= 500 && !knowsWhatIsWritten(error)) body.detail += whetherWritten(request)
   return reply.code(body.status).headers(known.headers).type('application/problem+json').send(JSON.stringify(body))
 }
 
-const knowsWhatIsWritten = (error: unknown): boolean => error instanceof ProblemError || (error as { code?: unknown }).code === readOnly
+const knowsWhatIsWritten = (error: unknown): boolean =>
+  error instanceof ProblemError || (error instanceof Error && codeOf(error) === readOnly)
 
 // What fails may be no more than to show what was written.
 function whetherWritten({ method, routeOptions, retry }: FastifyRequest): string {

@@ -325,7 +325,7 @@ describe('If-Match', () => {
       const tag = await etagOf(path, 'editor')
       await api.as('editor').patch(path).send({}).expect(428)
       await api.as('editor').delete(`${path}?reason=x`).expect(428)
-      for (const stale of ['"2"', '"7-0123456789abcdef"', '"x"', '1', '"0"', 'W/"2-0"']) {
+      for (const stale of ['"2"', '"7-0123456789abcdef"', '"x"', '"0"', 'W/"2-0"']) {
         await patch(path, {}, stale).expect(412)
         await api.as('editor').delete(`${path}?reason=x`).set('If-Match', stale).expect(412)
       }

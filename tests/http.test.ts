@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type supertest from 'supertest'
 import { catalogue } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
 
@@ -53,6 +56,20 @@ describe('what is no path, or no method of a path, is said to be none', () => {
     const { body, headers } = await editor()[method.toLowerCase() as 'put'](path).expect(405)
     expect(headers.allow).toBe(allow)
     expect((body as { type: string }).type).toBe('urn:onrecord:problem:method-not-allowed')
+  })
+
+  it.each(['PROPFIND', 'MKCOL', 'LOCK', 'SEARCH', 'REPORT'])('%s of WebDAV', async (method) => {
+    const { port } = api.app.server.address() as AddressInfo
+    const ask = async (path: string) => {
+      const sent = request({ port, host: '127.0.0.1', method, path })
+      sent.end()
+      const [{ statusCode, headers }] = (await once(sent, 'response')) as [IncomingMessage]
+      return [statusCode, headers.allow]
+    }
+    expect(await ask('/v1/claims?limit=1')).toEqual([405, 'GET, HEAD, POST'])
+    expect(await ask('/v1/claims/x')).toEqual([405, 'DELETE, GET, HEAD, PATCH'])
+    expect(await ask('/v1/claims/match')).toEqual([405, 'DELETE, GET, HEAD, PATCH, POST'])
+    expect(await ask('/v1/rumours')).toEqual([404, undefined])
   })
 
   it('nor is what is no HTTP', async () => {
@@ -129,9 +146,98 @@ describe('a type is negotiated', () => {
     await editor().post('/v1/import').expect(415)
   })
 
+  it('names the types that are taken, of a PATCH also in Accept-Patch', async () => {
+    const types = async (sent: supertest.Test) => {
+      const { body, headers } = await sent.type('text/plain').send('x').expect(415)
+      return [(body as { detail: string }).detail, headers['accept-patch']]
+    }
+    const { id } = await api.add('/v1/sources', source)
+    const both = 'application/merge-patch+json'
+    expect(await types(editor().post('/v1/sources'))).toEqual(['Send Content-Type: application/json', undefined])
+    expect(await types(editor().patch(`/v1/sources/${id}`))).toEqual([
+      `Send Content-Type: ${both} or application/json`,
+      `${both}, application/json`,
+    ])
+    expect(await types(editor().post('/v1/import'))).toEqual(['Send Content-Type: application/x-ndjson', undefined])
+    expect(await types(editor().delete(`/v1/sources/${id}?reason=twice`))).toEqual(['This takes no body: send none', undefined])
+  })
+
+  it('of a patch is for PATCH alone', async () => {
+    const { body } = await editor()
+      .post('/v1/sources')
+      .set('Idempotency-Key', 'of a patch'.replaceAll(' ', '-'))
+      .type('application/merge-patch+json')
+      .send(JSON.stringify(source))
+      .expect(415)
+    expect(body).toHaveProperty('detail', 'Send Content-Type: application/json')
+    const { id } = await api.add('/v1/sources', source)
+    await editor()
+      .patch(`/v1/sources/${id}`)
+      .set('If-Match', '*')
+      .type('application/merge-patch+json')
+      .send(JSON.stringify({ title: 'Evening' }))
+      .expect(200)
+  })
+
+  it('is that of the body as it is: a compressed one is refused, and how it should come is said', async () => {
+    const compressed = gzipSync(JSON.stringify(source))
+    const { id } = await api.add('/v1/sources', source)
+    for (const [sent, type] of [
+      [editor().post('/v1/sources'), 'application/json'],
+      [editor().patch(`/v1/sources/${id}`), 'application/merge-patch+json'],
+      [editor().post('/v1/import'), 'application/x-ndjson'],
+      [editor().delete(`/v1/sources/${id}?reason=twice`), 'application/json'],
+    ] as const) {
+      const { body, headers } = await sent
+        .set('If-Match', '*')
+        .type(type)
+        .set('Content-Encoding', 'gzip')
+        .serialize((bytes: unknown) => bytes as string)
+        .send(compressed)
+        .expect(415)
+      expect(body).toMatchObject({
+        type: 'urn:onrecord:problem:unsupported-media-type',
+        detail: expect.stringMatching(/^Compressed/) as string,
+      })
+      expect(headers['accept-encoding']).toBe('identity')
+    }
+    await editor().post('/v1/sources').set('Content-Encoding', 'identity').send(source).expect(201)
+    await api.as().get('/v1/sources').set('Content-Encoding', 'gzip').expect(200)
+    await editor().delete(`/v1/sources/${id}?reason=twice`).set('If-Match', '*').set('Content-Encoding', 'gzip').expect(204)
+  })
+
   it('not where there is no body to speak of', async () => {
     const { id } = await api.add('/v1/sources', source)
     await editor().delete(`/v1/sources/${id}?reason=twice`).set('If-Match', '*').set('Content-Type', 'application/json').expect(204)
+  })
+})
+
+describe('where no body is taken', () => {
+  const { id } = { id: '019a0000-0000-7000-8000-000000000000' }
+  const paths = [
+    ['delete', `/v1/sources/${id}?reason=twice`],
+    ['post', `/v1/merges/${id}/undo?reason=wrong`],
+    ['post', `/v1/revisions/${id}/redact?reason=court`],
+    ['delete', `/v1/keys/${id}`],
+  ] as const
+  const send = (at: number, body: string) => {
+    const [method, path] = paths[at] ?? paths[0]
+    const sent = api.as('admin')[method](path).set('If-Match', '*').type('application/json')
+    return body === '' ? sent : sent.send(body)
+  }
+
+  it('an empty one, or an empty object, is let through', async () => {
+    for (const at of paths.keys()) for (const body of ['', '{}', ' {} ']) await send(at, body).expect(404)
+  })
+
+  it('any other is refused, and where a reason goes is said', async () => {
+    const told = ['is not taken by this operation: leave it out; the reason is the parameter `reason` of the query', '']
+    for (const at of paths.keys())
+      for (const body of ['{"reason":"wrong"}', '[]', '"x"', 'null']) {
+        const { body: problem } = await send(at, body).expect(400)
+        const detail = at === 3 ? told[0]?.split(';')[0] : told[0]
+        expect(problem).toMatchObject({ type: 'urn:onrecord:problem:invalid', errors: [{ pointer: '', detail }] })
+      }
   })
 })
 
@@ -199,6 +305,18 @@ describe('every answer', () => {
       vary: expect.stringContaining('Authorization') as string,
     })
     expect((await api.as('reader').get('/v1/claims')).headers['cache-control']).toBe('private, no-cache')
+  })
+})
+
+describe('who sends no key', () => {
+  it('but another sort of credentials is told to send one, not that it is wrong', async () => {
+    for (const authorization of ['Basic dXNlcjpwYXNz', 'Token abc', 'abc', '']) {
+      const { body, headers } = await api.as().get('/v1/keys').set('Authorization', authorization).expect(401)
+      expect(body).toHaveProperty('detail', 'Send a key: Authorization: Bearer <key>')
+      expect(headers['www-authenticate']).toBe('Bearer realm="onrecord"')
+    }
+    const { headers } = await api.as().get('/v1/keys').set('Authorization', 'Bearer abc').expect(401)
+    expect(headers['www-authenticate']).toContain('error="invalid_token"')
   })
 })
 

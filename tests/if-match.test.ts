@@ -81,3 +81,18 @@ it('of one who relates a claim to another and one who withdraws that, the former
   expect([status, body.errors]).toEqual([422, [{ pointer: '/to', detail: `names a record that has just been withdrawn (${to.id})` }]])
   await locks.end()
 })
+
+it('that is no ETag is refused as it is written, whatever it names', async () => {
+  const { id } = await api.add('/v1/claims', claim('Unquoted'))
+  const change = (tag: string) => api.as('editor').patch(`/v1/claims/${id}`).set('If-Match', tag).send({})
+  for (const tag of ['1', 'W/1', "'1'", '"1', '1"', '"1" "2"', '*, "1"', '"1", 2', ',', '""1"', `"1"${',  '.repeat(2000)}x`, 'w/"1"']) {
+    const { status, body } = await change(tag)
+    expect([tag, status, (body as { errors: object[] }).errors]).toEqual([
+      tag,
+      400,
+      [{ pointer: 'If-Match', detail: 'must be the ETag as it was given, in double quotes, or *' }],
+    ])
+  }
+  for (const tag of ['"2"', '"elsewhere"', '"2", W/"3"', '""']) await change(tag).expect(412)
+  for (const tag of ['"1"', 'W/"1"', '"2","1"', ' * ', ', "1",,']) await change(tag).expect(200)
+})

@@ -54,6 +54,22 @@ describe('a name in a line', () => {
     expect(rows).toEqual([{ waiting: 0 }])
   })
 
+  it('takes what another line of the file gives up, in the order in which they can', async () => {
+    const url = (path: string) => `https://freed.example/${path}`
+    await send(sourceLine('f-first', { url: url('u') }), sourceLine('f-third', { url: url('w') }))
+    const moved = [
+      sourceLine('f-new', { url: url('u') }),
+      sourceLine('f-first', { url: url('v') }),
+      sourceLine('f-third', { url: url('x') }),
+      sourceLine('f-fourth', { url: url('x') }),
+    ]
+    const answers = await send(...moved)
+    expect(answers.toSorted((a, b) => a.line - b.line).map(({ result }) => result)).toEqual(['created', 'updated', 'updated', 'rejected'])
+    expect(answers.find(({ result }) => result === 'rejected')).toMatchObject(refused('taken', '/url'))
+    const swapped = await send(sourceLine('f-first', { url: url('x') }), sourceLine('f-third', { url: url('v') }))
+    expect(tally(swapped)).toEqual({ rejected: 2 })
+  })
+
   it('is a key before it is a slug, and a slug before it is an id', async () => {
     const [slugged, keyed] = await send(claimLine('k-first', { slug: 'k-both' }), claimLine('k-both', { slug: 'k-second' }))
     const { id } = await api.add('/v1/sources', { title: 'Named by its id', kind: 'article' })
@@ -97,7 +113,7 @@ describe('a name in a line', () => {
       refused('unknown-reference', '/derivedFrom'),
       refused('unknown-reference', '/to'),
     ])
-    expect(answers[1]?.problem?.detail).toContain('there is no live source "n-missing", here or in the file')
+    expect(answers[1]?.problem?.detail).toContain('there is no live source "n-missing", here or among the lines that went in')
   })
 
   it('of what was withdrawn is refused', async () => {
@@ -465,8 +481,8 @@ describe('a line that cannot be read', () => {
     expect(answers.map(({ line, type, key, result, problem }) => [line, type, key, result, problem?.type.split(':').at(-1)])).toEqual([
       [1, 'claim', 'b-1', 'created', undefined],
       [4, undefined, undefined, 'rejected', 'invalid-json'],
-      [5, undefined, undefined, 'rejected', 'invalid-json'],
-      [6, undefined, undefined, 'rejected', 'invalid-json'],
+      [5, undefined, undefined, 'rejected', 'invalid'],
+      [6, undefined, undefined, 'rejected', 'invalid'],
       [7, undefined, undefined, 'rejected', 'invalid-json'],
       [8, undefined, undefined, 'rejected', 'invalid'],
       [9, undefined, undefined, 'rejected', 'invalid'],
@@ -477,7 +493,7 @@ describe('a line that cannot be read', () => {
       [14, 'claim', undefined, 'rejected', 'invalid'],
       [15, 'claim', 'b-2', 'created', undefined],
       [16, undefined, undefined, 'rejected', 'too-large'],
-      [17, undefined, undefined, 'rejected', 'invalid-json'],
+      [17, undefined, undefined, 'rejected', 'invalid'],
       [18, undefined, undefined, 'rejected', 'invalid-json'],
       [19, undefined, undefined, 'rejected', 'invalid-json'],
       [20, 'claim', 'b-5', 'created', undefined],

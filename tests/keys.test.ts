@@ -61,8 +61,18 @@ describe('a key', () => {
   it('may expire', async () => {
     const { key } = await make({ name: 'Intern', role: 'reader', expiresAt: '2999-12-31T23:59:59+02:00' })
     expect((await me(key)).body).toMatchObject({ role: 'reader', expiresAt: '2999-12-31T21:59:59.000Z' })
-    const { key: over } = await make({ name: 'Former intern', role: 'reader', expiresAt: '2020-01-01T00:00:00Z' })
+    const { key: over, id } = await make({ name: 'Former intern', role: 'reader', expiresAt: '2999-01-01T00:00:00Z' })
+    await api.database.pool.query(`UPDATE api_key SET expires_at = '2020-01-01' WHERE id = $1`, [id])
     await me(over).expect(401)
+  })
+
+  it('is not made to have expired already', async () => {
+    const { body } = await api
+      .as('admin')
+      .post('/v1/keys')
+      .send({ name: 'Intern', role: 'reader', expiresAt: '2020-01-01T00:00:00Z' })
+      .expect(422)
+    expect(body).toMatchObject({ errors: [{ pointer: '/expiresAt', detail: 'must be in the future' }] })
   })
 
   it('is revoked once and for all; what it wrote stays', async () => {

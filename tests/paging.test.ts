@@ -271,3 +271,11 @@ it.each(['asc', 'desc'])(
   },
   60_000,
 )
+
+it('goes on with a cursor whatever the order in which the values of a filter are given', async () => {
+  for (const topic of ['late', 'later', 'late']) await api.add('/v1/claims', { ...claim(1), topics: [topic] })
+  const { data, next } = await readPage('/v1/claims?limit=1&topic=late&topic=later')
+  const rest = await readPage(`/v1/claims?limit=2&topic=later&topic=late&cursor=${next}`)
+  expect(new Set([...data, ...rest.data].map(({ id }) => id)).size).toBe(3)
+  await api.as().get(`/v1/claims?topic=late&topic=latest&cursor=${next}`).expect(400)
+})

@@ -73,7 +73,7 @@ describe('a change', () => {
   })
 
   it('replaces an array whole', async () => {
-    const path = await addClaim({ topics: ['a', 'b'], places: [{ name: 'Pokrovsk', country: 'UA', latitude: 48.3 }] })
+    const path = await addClaim({ topics: ['a', 'b'], places: [{ name: 'Pokrovsk', country: 'UA', latitude: 48.3, longitude: 37.2 }] })
     expect((await patch(path, { topics: ['c'], places: [{ name: 'Pokrovsk' }] }).expect(200)).body).toMatchObject({
       topics: ['c'],
       places: [{ name: 'Pokrovsk' }],
@@ -236,7 +236,12 @@ interface Patched {
 
 // JSON writes -0 as 0.
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0)
-const place = fc.record({ name: words, country: fc.constantFrom('UA', 'FR'), latitude: double(-90, 90) }, { requiredKeys: ['name'] })
+const named = fc.record({ name: words, country: fc.constantFrom('UA', 'FR') }, { requiredKeys: ['name'] })
+const at = fc.record({ latitude: double(-90, 90), longitude: double(-180, 180) })
+const place = fc.oneof(
+  named,
+  fc.tuple(named, at).map(([named, at]) => ({ ...named, ...at })),
+)
 
 const nouns: Record<string, Patched> = {
   claim: {

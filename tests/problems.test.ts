@@ -1,6 +1,6 @@
 import type supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { catalogue, type ProblemCode, problemType } from '../src/problems.ts'
+import { catalogue, type ProblemCode, problemType, toProblem } from '../src/problems.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { patience } from './support/patience.ts'
 
@@ -223,14 +223,15 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     await lost.as('admin').get('/v1/keys').expect(200)
     await lost.as('editor').get('/v1/me').expect(200)
     await lost.urls.drop()
+    // While the keys are known yet.
     for (const [method, path] of [
+      ['post', '/v1/claims'],
+      ['post', '/v1/keys'],
+      ['get', '/v1/keys'],
       ['get', '/v1/claims'],
       ['get', '/v1/claims/encirclement'],
       ['get', '/readyz'],
-      ['get', '/v1/keys'],
       ['get', '/v1/claims?limit=1'],
-      ['post', '/v1/claims'],
-      ['post', '/v1/keys'],
     ] as const) {
       const sent =
         method === 'post'
@@ -248,6 +249,8 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     const again = lost.as('editor').post('/v1/claims').set('Idempotency-Key', 'once').send(claim)
     const { body } = await expectProblem(again, { code: 'unavailable' })
     expect(body).toHaveProperty('detail', expect.stringContaining('Send it again with the same Idempotency-Key'))
+    const unknown = await expectProblem(lost.as('contributor').post('/v1/claims').send(claim), { code: 'unavailable' })
+    expect(unknown.body).toHaveProperty('detail', 'The database cannot be reached; try again shortly')
     await lost.as().get('/healthz').expect(200)
     await lost.close()
 
@@ -256,7 +259,9 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     await owner.query(`ALTER DATABASE ${new URL(made.urls.ownerUrl).pathname.slice(1)} SET default_transaction_read_only = on`)
     const standby = await startApi({}, { find: async () => ({ ...made.urls, drop: async () => {} }) }, () => {}, made.keys)
     await standby.as().get('/v1/claims').expect(200)
+    const { data } = (await standby.as('admin').get('/v1/keys').expect(200)).body as { data: { id: string }[] }
     for (const [sent, says] of [
+      [standby.as('admin').delete(`/v1/keys/${data[0]?.id}`), /takes no writes just now: nothing was written; try again shortly$/],
       [standby.as('editor').post('/v1/claims').send(claim), /takes no writes just now: nothing was written; try again shortly$/],
       [standby.as().get('/readyz'), /^The database takes no writes: DATABASE_URL leads to a standby/],
     ] as const) {
@@ -282,6 +287,14 @@ describe('a problem is told in full:', () => {
     await table[code]?.()
   })
 })
+
+it.each([
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+  'Connection terminated',
+])('a connection that was lost is one of the database, where no more is said than %j', (message) =>
+  expect(toProblem(new Error(message))?.code).toBe('unavailable'),
+)
 
 describe('what is wrong in a body is pointed at', () => {
   const said = { source, stance: 'asserts' }
@@ -407,6 +420,186 @@ describe('what is wrong in a body is pointed at', () => {
       expect(await pointer(api.as().get(`/v1/claims?limit=${limit}`))).toEqual(['limit must be a whole number'])
     expect(await pointer(api.as().get('/v1/claims?limit=500'))).toEqual(['limit must be at most 200'])
     expect(await pointer(api.as().get('/v1/claims?limit=-1'))).toEqual(['limit must be at least 1'])
+  })
+
+  it('of a query, by the name of the parameter', async () => {
+    const said = async (query: string) => {
+      const { body } = await api.as().get(`/v1/claims?${query}`).expect(400)
+      const { detail, errors } = body as { detail: string; errors: { pointer: string; detail: string }[] }
+      expect(detail.startsWith(errors[0]?.pointer || 'a parameter without a name')).toBe(true)
+      return errors.map(({ pointer, detail }) => `${pointer} ${detail}`)
+    }
+    const once = 'may be given once'
+    expect(await said('limit=1&limit=2')).toEqual([`limit ${once}`])
+    expect(await said('order=asc&order=asc')).toEqual([`order ${once}`])
+    expect(await said('q=a&q=b')).toEqual([`q ${once}`])
+    expect(await said('asOf=2025-11-09T12:00:00Z&asOf=2025-11-09T12:00:00Z')).toEqual([`asOf ${once}`])
+    expect(await said('facet=kind&facet=topic')).toEqual([`facet ${once}, with commas between its values`])
+    expect(await said('kind=fact&kind=rumour')).not.toEqual([`kind ${once}`])
+    expect(await said(Array.from({ length: 101 }, () => 'kind=fact').join('&'))).toEqual(['kind must have at most 100 elements'])
+    expect(await said('=5')).toEqual([' is not a parameter of this operation'])
+    expect(await said('q=')).toEqual(['q must have at least 1 character'])
+    expect((await api.as().get('/v1/log/consistency?from=99999999').expect(400)).body).toMatchObject({
+      errors: [{ pointer: 'from', detail: expect.stringMatching(/^is beyond the log, which has \d+ revisions$/) as string }],
+    })
+  })
+
+  it('of a query that is no UTF-8, also where it would be kept', async () => {
+    const { id } = await api.add('/v1/sources', source)
+    const detail = 'is not percent-encoded UTF-8: write é as %C3%A9, and % itself as %25'
+    for (const given of ['caf%E9', '%ED%A0%80', '100%', '%zz', '%C3', '%f5%80%80%80', '%c0%af', 'a%2']) {
+      const { body } = await editor().delete(`/v1/sources/${id}?reason=${given}`).set('If-Match', '*').expect(400)
+      expect(body).toMatchObject({ type: problemType('invalid'), detail: `reason ${detail}`, errors: [{ pointer: 'reason', detail }] })
+    }
+    for (const [query, pointer] of [
+      ['q=%ff', 'q'],
+      ['%ff=1', '%ff'],
+      ['limit=1&topic=a&topic=%80', 'topic'],
+      ['=%ff', ''],
+    ]) {
+      const { body } = await api.as().get(`/v1/claims?${query}`).expect(400)
+      expect(body).toMatchObject({ errors: [{ pointer, detail }] })
+    }
+    expect((await api.as().get('/v1/claims?q=caf%C3%A9+100%25&&limit=1').expect(200)).body).toMatchObject({ data: [] })
+    await editor().delete(`/v1/sources/${id}?reason=caf%C3%A9+%26%3D%F0%9F%98%80`).set('If-Match', '*').expect(204)
+    expect((await editor().get(`/v1/sources/${id}`).expect(410)).body).toMatchObject({ reason: 'café &=😀' })
+  })
+
+  it('of text that nobody can see', async () => {
+    const { id } = await api.add('/v1/sources', source)
+    const detail = 'must have a character that can be seen'
+    for (const blank of [' ', '\n\t', '\u00a0\u3000', '\u200b\u200d\ufeff', '\u00ad', '\u2060 \u202e', '\u3164', '\u2800', '\ufe0f']) {
+      const { body } = await editor()
+        .post('/v1/claims')
+        .send({ ...claim, label: blank, topics: ['a', blank], places: [{ name: blank }] })
+        .expect(400)
+      expect(body).toMatchObject({
+        errors: ['/label', '/topics/1', '/places/0/name'].map((pointer) => ({ pointer, detail })),
+      })
+      const withdrawn = await editor()
+        .delete(`/v1/sources/${id}?reason=${encodeURIComponent(blank)}`)
+        .set('If-Match', '*')
+        .expect(400)
+      expect(withdrawn.body).toMatchObject({ errors: [{ pointer: 'reason', detail }] })
+    }
+    for (const label of ['.', '؀', '\u0301', '👩‍👧', 'क्‍', ' x '])
+      await editor()
+        .post('/v1/claims')
+        .send({ ...claim, label })
+        .expect(201)
+    expect(
+      (
+        await editor()
+          .post('/v1/sources')
+          .send({ ...source, title: '' })
+          .expect(400)
+      ).body,
+    ).toMatchObject({
+      errors: [{ pointer: '/title', detail: 'must not be empty' }],
+    })
+  })
+
+  it('of JSON that cannot be kept, by its place', async () => {
+    const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
+    const nul = 'contains NUL (\\u0000), which cannot be stored'
+    const half = 'contains half of a surrogate pair'
+    for (const [body, pointer, detail] of [
+      [JSON.stringify({ ...claim, text: 'a\0b' }), '/text', nul],
+      [JSON.stringify({ ...claim, topics: ['a', '\0'] }), '/topics/1', nul],
+      ['{"label":"\\ud800"}', '/label', half],
+      ['{"places":[{"name":"x"},{"a/b~":"\\udc00x"}]}', '/places/1/a~1b~0', half],
+      ['{"places":[{"x\\u0000":1}]}', '/places/0', `has a member whose name ${nul}`],
+      ['{"\\ud800":1}', '', `has a member whose name ${half}`],
+      ['{"about":{"__proto__":{}}}', '/about/__proto__', 'is no name that a member can have'],
+      [JSON.stringify({ label: deep(11) }), `/label${'/0'.repeat(9)}`, 'is nested more than 10 levels deep'],
+      ['"\\u0000"', '', nul],
+    ]) {
+      const answer = await editor().post('/v1/claims').type('application/json').send(body).expect(400)
+      expect(answer.body).toMatchObject({ type: problemType('invalid'), errors: [{ pointer, detail }] })
+    }
+    await expectProblem(editor().post('/v1/claims').type('application/json').send('{"a":"\0"}'), { code: 'invalid-json' })
+  })
+
+  it('of a member that takes a name or a record in place, with both', async () => {
+    for (const wrong of [5, true, []]) {
+      const { body } = await editor()
+        .post('/v1/claims')
+        .send({ ...claim, attributions: [{ source: wrong, stance: 'asserts' }] })
+        .expect(400)
+      expect(body).toMatchObject({ errors: [{ pointer: '/attributions/0/source', detail: 'must be a string or an object' }] })
+    }
+    const { body } = await editor()
+      .post('/v1/claims')
+      .send({ ...claim, attributions: [{ stance: 'asserts' }] })
+      .expect(400)
+    expect(body).toMatchObject({
+      errors: [{ pointer: '/attributions/0/source', detail: 'is missing: it must be a string or an object' }],
+    })
+  })
+
+  it('of an address that is not percent-encoded', async () => {
+    const detail = expect.stringContaining('percent-encode them') as string
+    for (const url of [
+      'https://example.org/a b',
+      'https://example.org/"',
+      'https://example.org/<x>',
+      'https://example.org/\u0007',
+      'https://example.org/\u3000x',
+    ]) {
+      const { body } = await editor()
+        .post('/v1/sources')
+        .send({ ...source, url })
+        .expect(400)
+      expect(body).toMatchObject({ errors: [{ pointer: '/url', detail }] })
+    }
+    for (const url of ['https://example.org/a%20b%22', "https://example.org/d'accord", 'https://example.org/Покровськ'])
+      await api.add('/v1/sources', { ...source, url })
+  })
+
+  it('of an affiliation that ends before it begins', async () => {
+    const { id } = await api.add('/v1/analysts', { name: 'Office', kind: 'organization' })
+    const add = (from: string, until: string) =>
+      editor()
+        .post('/v1/analysts')
+        .send({ name: 'Clerk', kind: 'person', affiliations: [{ organization: id, from, until }] })
+    for (const [from = '', until = ''] of [
+      ['2025', '2024'],
+      ['2025-03', '2025-02-28'],
+      ['2025-11-08', '2025-11-07~'],
+      ['2025/..', '2020/2024'],
+    ])
+      expect((await add(from, until).expect(422)).body).toMatchObject({
+        errors: [{ pointer: '/affiliations/0/until', detail: 'must not be before from' }],
+      })
+    for (const [from = '', until = ''] of [
+      ['2025', '2025'],
+      ['2025-11-08', '2025'],
+      ['2025', '2025-01'],
+      ['../2025', '2020'],
+      ['2025', '2020/..'],
+    ])
+      await add(from, until).expect(201)
+  })
+
+  it('of an instant', async () => {
+    const taken = (instant: string) => api.as().get(`/v1/claims?recordedSince=${instant}`)
+    for (const instant of [
+      '2025-11-30T13:11:26+01:00',
+      '2025-11-30T13:11:26%2B01:00',
+      '2025-11-30t13:11:26z',
+      '2025-11-30T13:11:26.5-01:00',
+    ])
+      await taken(instant).expect(200)
+    for (const instant of ['2025-11-30+13:11', '2025-11-30T13:11:26', '2025-11-30T13:11:26+0100']) await taken(instant).expect(400)
+    const leap = 'is a leap second, which clocks here do not have: give the second before or after it'
+    for (const instant of ['2016-12-31T23:59:60Z', '2016-12-31t23:59:60.5z'])
+      expect((await taken(instant).expect(400)).body).toMatchObject({ errors: [{ pointer: 'recordedSince', detail: leap }] })
+    const releaseAt = (instant: string) =>
+      editor()
+        .post('/v1/claims')
+        .send({ ...claim, releaseAt: instant })
+    await releaseAt('2025-11-30T13:11:26 01:00').expect(400)
+    expect((await releaseAt('2025-11-30t13:11:26.0019z').expect(201)).body).toMatchObject({ releaseAt: '2025-11-30T13:11:26.001Z' })
   })
 
   it('of an organization that has people, which stays one', async () => {

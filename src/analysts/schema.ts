@@ -4,7 +4,8 @@ import { AffiliationInside } from '../nested.ts'
 import { analystKinds } from '../vocabulary.ts'
 import { paging } from '../paging.ts'
 import { searchPageOf, searchedIn, highlightsOf } from '../search/schema.ts'
-import { anyOf, Edtf, Id, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
+import { isOver } from '../edtf.ts'
+import { anyOf, asRule, Edtf, Id, recordTimes, Reference, sharedFilters, Slug, text, Url, Version } from '../wire.ts'
 import { refuseByRule } from '../rules.ts'
 
 const described = {
@@ -47,7 +48,11 @@ const NewAffiliation = z
     organization: Reference.describe('The organization: the id, slug or key of an analyst of that kind'),
     title: text(500, 'The position held there; at most 500 characters').nullish(),
     from: Edtf.nullish().describe('Since when, as EDTF'),
-    until: Edtf.nullish().describe('Until when, as EDTF'),
+    until: Edtf.nullish().describe('Until when, as EDTF; not before `from`'),
+  })
+  .superRefine(({ from, until }, context) => {
+    if (from && until && isOver(from, until))
+      context.addIssue({ code: 'custom', path: ['until'], message: 'must not be before from', ...asRule })
   })
   .meta({ id: 'NewAffiliation', description: 'That an analyst belongs to an organization' })
 

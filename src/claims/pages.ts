@@ -51,7 +51,7 @@ const page = searchPageOf(ClaimItem, 'ClaimPage', 'claims')
 export const ClaimPage = page
   .extend({
     facets: z
-      .partialRecord(z.enum(facetNames), Facet)
+      .object(Object.fromEntries(facetNames.map((name) => [name, Facet.optional()])))
       .optional()
       .describe('With `facet`, on the first page: how all claims that fit divide, not this page alone'),
   })

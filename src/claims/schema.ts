@@ -47,6 +47,15 @@ const NewPlace = z
     longitude: placeFields.longitude.nullish(),
     sameAs: placeFields.sameAs.nullish(),
   })
+  .superRefine(({ latitude, longitude }, context) => {
+    if ((latitude == null) !== (longitude == null))
+      context.addIssue({
+        code: 'custom',
+        path: [latitude == null ? 'latitude' : 'longitude'],
+        message: 'must be there where the other is: latitude and longitude go together',
+        ...asRule,
+      })
+  })
   .meta({ id: 'NewPlace', description: 'A place the claim speaks of (schema.org Place)' })
 
 const resolutionFields = {

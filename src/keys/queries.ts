@@ -33,5 +33,6 @@ export async function revokeKey({ prisma }: Database, id: string): Promise<void>
   if (!known) throw new ProblemError('not-found', `There is no key ${JSON.stringify(id)}`)
 }
 
-export const hasKeys = async ({ prisma }: Database): Promise<boolean> =>
-  (await prisma().apiKey.findFirst({ select: { id: true } })) !== null
+/** Whether an admin key was ever made: one that was revoked since is not made up for. */
+export const hasAdminKey = async ({ prisma }: Database): Promise<boolean> =>
+  (await prisma().apiKey.findFirst({ where: { role: 'admin' }, select: { id: true } })) !== null

@@ -36,6 +36,7 @@ export const keys: FastifyPluginAsyncZod<{ database: Database }> = async (app, {
         'Answers the secret this once; only its hash is kept. Where an Idempotency-Key is sent, the answer is kept for a day so that the caller alone can have it read.',
       body: NewKey,
       answers: { 201: ['The key with its secret', MadeKey] },
+      problems: ['rule-broken'],
       repeatable: true,
     }),
     (request, reply) =>

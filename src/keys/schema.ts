@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roles } from '../auth.ts'
 import { keyExample } from '../examples.ts'
 import { pageOf, paging } from '../paging.ts'
-import { GivenInstant, Id, Instant, text } from '../wire.ts'
+import { asRule, GivenInstant, Id, Instant, text } from '../wire.ts'
 
 const role = z
   .enum(roles)
@@ -41,7 +41,9 @@ export const NewKey = z
     name: text(200, 'What the key is for; at most 200 characters'),
     role,
     actor: actor.optional().describe('Who writes with the key; absent: its name'),
-    expiresAt: GivenInstant.nullish().describe('From when it is refused, RFC 3339; null or absent: never'),
+    expiresAt: GivenInstant.nullish()
+      .refine((given) => given == null || Date.parse(given) > Date.now(), { error: 'must be in the future', ...asRule })
+      .describe('From when it is refused, an RFC 3339 instant in the future; null or absent: never'),
   })
   .meta({ id: 'NewKey', description: 'A key to make', examples: [{ name: 'Desk', role: 'editor', actor: 'desk@newsroom.example' }] })
 export type NewKey = z.infer<typeof NewKey>

@@ -63,6 +63,7 @@ export async function proveInclusion(database: Database, position: number, given
 export async function proveConsistency(database: Database, from: number, given: number | undefined) {
   const newest = await sizeOfLog(database)
   const to = given ?? newest
+  if (from > newest) throw invalid('from', `is beyond the log, which has ${newest} revisions`)
   if (to > newest) throw invalid('to', `is beyond the log, which has ${newest} revisions`)
   if (from > to) throw invalid('from', 'must not be more than `to`')
   const [fromRoot, toRoot, ...path] = await hashes(database, [...planRoot(from), ...planRoot(to), ...planConsistency(from, to)])

@@ -25,7 +25,13 @@ const Query = z
 export const MatchQueries = z
   .strictObject({
     queries: z.array(Query).min(1).max(100).describe('1 to 100 texts'),
-    limit: z.int().min(1).max(50).default(10).describe('How many claims are told for each text at most, 1 to 50'),
+    limit: z
+      .int()
+      .min(1)
+      .max(50)
+      .optional()
+      .transform((limit) => limit ?? 10)
+      .describe('How many claims are told for each text at most, 1 to 50; absent: 10'),
   })
   .meta({
     id: 'MatchQueries',

@@ -47,6 +47,7 @@ export interface Document {
 const refer = (kind: string, name: string): Reference => ({ $ref: `#/components/${kind}/${name}` })
 const referAll = (names: Header[]) => Object.fromEntries(names.map((name) => [name, refer('headers', name)]))
 
+const ofAll: Header[] = ['Cache-Control', 'Vary', 'X-Request-Id']
 const ofRetry: Header[] = ['Idempotent-Replayed']
 const ofLimit: Header[] = ['RateLimit', 'RateLimit-Policy']
 const ofThePast: Header[] = ['Memento-Datetime', 'Onrecord-As-Of', 'Link']
@@ -70,7 +71,7 @@ export function finish({ paths, components, ...rest }: Document): Document {
           ...headersOfSuccess(operation, Number(status), published),
           ...(codes.includes('key-reused') ? ofRetry : []),
           ...limited,
-          'X-Request-Id',
+          ...ofAll,
         ])
       }
       for (const [status, those] of byStatus(codes)) {
@@ -78,7 +79,7 @@ export function finish({ paths, components, ...rest }: Document): Document {
         operation.responses[status] = refer('responses', name)
         responses[name] = {
           description: describeProblems(those),
-          headers: referAll([...headersOf(status, those), ...ofLimit, 'X-Request-Id']),
+          headers: referAll([...headersOf(status, those), ...ofLimit, ...ofAll]),
           content: {
             'application/problem+json': {
               schema: refer('schemas', 'Problem'),

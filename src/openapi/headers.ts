@@ -4,6 +4,12 @@ const tag = '"1-5f9f8b449fe6cc36"'
 
 /** Headers of answers. */
 export const headers = {
+  'Accept-Encoding': text('Where the body was compressed: what is taken instead', 'identity'),
+  'Accept-Patch': text('Of a PATCH: the types of body that it takes (RFC 5789)', 'application/merge-patch+json, application/json'),
+  'Cache-Control': text(
+    'Who may keep the answer, and that it is to be asked about again before it is used; `no-store` where it has a secret',
+    'no-cache',
+  ),
   ETag: text(
     'The version of the record, and after the hyphen a stamp of everything the answer shows. Send it as If-None-Match to read again, as If-Match to change',
     tag,
@@ -40,6 +46,7 @@ export const headers = {
     '"caller";q=600;w=60',
   ),
   'Retry-After': { description: 'In how many seconds to try again', schema: { type: 'integer', minimum: 0 }, example: 42 },
+  Vary: text('Which headers of the request the answer depends on', 'Authorization, Accept, Origin'),
   'WWW-Authenticate': text('How to say who you are (RFC 6750)', 'Bearer realm="onrecord"'),
   'X-Request-Id': text(
     'What the log calls the request: the X-Request-Id that was sent, if that is 1 to 64 letters, digits, `.`, `_` and `-`',
@@ -82,7 +89,7 @@ export const parameters = {
     in: 'header',
     required: false,
     description:
-      "A name for the request, so that it can be sent again when no answer came: 1 to 255 visible ASCII characters, such as a UUID, bare or as a quoted string (draft-ietf-httpapi-idempotency-key-header). For 24 hours the same key of the caller's, at the same path and with the same query and body byte for byte, is told the first answer again, with `Idempotent-Replayed: true`, and nothing is written twice; with another query or body it is 422, and while the first is being answered 409. What was refused before the body was read, and 401, 403, 429 and 5xx, are not kept: such a request can be sent again with the same key",
+      "A name for the request, so that it can be sent again when no answer came: 1 to 255 visible ASCII characters, such as a UUID, bare or as a quoted string (draft-ietf-httpapi-idempotency-key-header). For 24 hours the same key of the caller's, at the same path and with the same query and body byte for byte, is told the first answer again, with `Idempotent-Replayed: true`, and nothing is written twice; with another query or body it is 422, and while the first is being answered 409. What was refused before the body was read, and 401, 403, 412, 428, 429 and 5xx, are not kept: such a request can be sent again with the same key",
     schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
     examples: { sample: { value: '8e03978e-40d5-43e8-bc93-6894a57f9324', 'x-disabled': true } },
   },

@@ -45,7 +45,7 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
   ],
   stale: ['The record is at version 4 by now: read it again and repeat your change on what is there'],
   'too-large': ['A body may have at most 1 MiB; longer texts go through /v1/import, one record a line'],
-  'unsupported-media-type': ['Send the Content-Type that the document names for this operation'],
+  'unsupported-media-type': ['Send Content-Type: application/json', { instance: '/v1/claims' }],
   'unknown-reference': [
     'there is no live analyst "general-staff"',
     { instance: '/v1/attributions', errors: [{ pointer: '/analyst', detail: 'there is no live analyst "general-staff"' }] },
@@ -70,7 +70,12 @@ const occurrences: Record<ProblemCode, [detail: string, extras?: Extras]> = {
   ],
 }
 
-const also: Record<number, Header[]> = { 401: ['WWW-Authenticate'], 429: ['Retry-After'], 503: ['Retry-After'] }
+const also: Record<number, Header[]> = {
+  401: ['WWW-Authenticate'],
+  415: ['Accept-Encoding', 'Accept-Patch'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+}
 
 export const byStatus = (codes: ProblemCode[]): [status: number, codes: ProblemCode[]][] => {
   const all = Object.keys(catalogue) as ProblemCode[]

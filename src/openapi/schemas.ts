@@ -14,11 +14,13 @@ export const override: Override = ({ zodSchema, jsonSchema }) => {
   }
   // The format says it, in fewer words than the pattern.
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+  if (jsonSchema.contentEncoding !== undefined) delete jsonSchema.format
   // Answers may gain members in later versions; only what is sent is closed.
   if (def.type === 'object' && def.catchall === undefined) delete jsonSchema.additionalProperties
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   // Zod leaves them out where a value is prepared before it is judged; ours are of what is sent.
-  if (def.type === 'pipe') Object.assign(jsonSchema, { examples: z.globalRegistry.get(zodSchema)?.examples })
+  const { examples } = z.globalRegistry.get(zodSchema) ?? {}
+  if (Array.isArray(examples)) jsonSchema.examples ??= examples
 }
 
 type Schemas = Record<string, unknown>

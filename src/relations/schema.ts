@@ -46,7 +46,7 @@ export const NewRelation = RelationFields.superRefine(({ from, to }, context) =>
 }).meta({
   id: 'NewRelation',
   description: 'A relation to put on record',
-  examples: [{ from: 'no-mans-land', to: 'encirclement', kind: 'contradicts' }],
+  examples: [{ from: 'fallback-lines', to: 'no-decisive-breakthrough', kind: 'supports' }],
 })
 export type NewRelation = z.infer<typeof NewRelation>
 

@@ -76,7 +76,7 @@ export function getterOf(noun: Noun, { whole, joins, marks, released }: View): G
       await locate(database, noun, name, drafts)
       shown = await read()
     }
-    if (!shown) throw notFound(noun, name)
+    if (!shown) throw notFound(database, noun, name)
     return shown
   }
 }

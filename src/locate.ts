@@ -70,7 +70,7 @@ export async function locate(database: Database, noun: Noun, name: string, draft
   if (found.merged) {
     const { slug, released } = found.merged
     // Where readers see nothing, nothing tells them that it is there.
-    if (slug === null || !(drafts || released)) throw notFound(noun, name)
+    if (slug === null || !(drafts || released)) throw notFound(database, noun, name)
     throw new Moved(noun, name, slug)
   }
   calledSo(found, noun, name)
@@ -95,14 +95,17 @@ function calledSo(found: Located, noun: Noun, name: string): Located {
   return found
 }
 
-async function find({ query }: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
+async function find(database: Database, noun: Noun, name: string, drafts: boolean): Promise<Located> {
   const byId = isId(name)
-  const [found] = byId || isSlugged(noun) ? await query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
-  if (!found || !(drafts || found.released)) throw notFound(noun, name)
+  const [found] = byId || isSlugged(noun) ? await database.query<Located & Record<string, unknown>>(locator(noun, byId)(name)) : []
+  if (!found || !(drafts || found.released)) throw notFound(database, noun, name)
   return found
 }
 
-export const notFound = (noun: Noun, name: string) => new ProblemError('not-found', `There is no ${noun} ${JSON.stringify(name)}`)
+export function notFound({ moment }: Database, noun: Noun, name: string): ProblemError {
+  const then = moment !== undefined && 'instant' in moment ? ` on record at ${moment.instant}` : ''
+  return new ProblemError('not-found', `There is no ${noun} ${JSON.stringify(name)}${then}`)
+}
 
 export function movedTo(url: string, { noun, from, to }: Moved): string {
   const [path = '', ...query] = url.split(/(?=\?)/)

@@ -245,7 +245,8 @@ describe('a claim as it was', () => {
     await change(`/v1/claims/${id}`, { slug: 'the-high-pass' })
     const second = await settledInstant(api)
     expect(await body(at('/v1/claims/the-pass', first))).toMatchObject({ slug: 'the-pass' })
-    await api.as().get(at('/v1/claims/the-high-pass', first)).expect(404)
+    const missing = await api.as().get(at('/v1/claims/the-high-pass', first)).expect(404)
+    expect(missing.body).toHaveProperty('detail', `There is no claim "the-high-pass" on record at ${first}`)
     expect(await body(at('/v1/claims/the-high-pass', second))).toMatchObject({ slug: 'the-high-pass' })
     await api.as().get(at('/v1/claims/the-pass', second)).expect(308).expect('location', at('/v1/claims/the-high-pass', second))
     const said = async (name: string, instant: string) => {

@@ -2,7 +2,7 @@ import { type Database, join, type Sql, sql } from '../database/open.ts'
 import { lengthOfLog } from '../log/state.ts'
 import { invalid } from '../problems.ts'
 import type { Noun, Operation } from '../vocabulary.ts'
-import type { Entry } from './entries.ts'
+import { cursorAt, type Entry } from './entries.ts'
 
 /** So many positions are looked at for one page; where few fit, the next goes on from there. */
 const mostLooked = 2000
@@ -111,7 +111,8 @@ interface Stand {
 export async function positionOf({ query }: Database, cursor: string | undefined, at = 'cursor'): Promise<Stand> {
   const text = cursor === undefined ? '1.0' : Buffer.from(cursor, 'base64url').toString()
   const [, ofEpoch, given] = /^(\d{1,9})\.(\d{1,15})$/.exec(text) ?? []
-  if (ofEpoch === undefined) throw invalid(at, 'is not a cursor of the changes: take it from an answer, unchanged')
+  if (ofEpoch === undefined || (cursor !== undefined && cursorAt(Number(ofEpoch), Number(given)) !== cursor))
+    throw invalid(at, 'is not a cursor of the changes: take it from an answer, unchanged')
   const [known] = await query<Epochs>(sql`
     SELECT number AS epoch, ${lengthOfLog} AS head,
       (SELECT first_position FROM epoch e WHERE e.number = ${Number(ofEpoch)} + 1) AS forked

@@ -2,15 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
-/** In milliseconds: those who go on asking are answered for so long at most, each being told that the connection ends; */
-const farewell = 500
-/** and until nobody has asked for so long. */
-const quiet = 100
+/** How often it is looked whether somebody asks yet, 10 ms apart: counted, not timed, so that whoever asked while this process stood still is heard. */
+const looks = 50
+/** Nobody does who has not asked for so many of these. */
+const quiet = 10
 const often = 10
+/** In milliseconds: there is nobody to wait for where nobody has asked for so long. */
+const lately = 1000
 
 /**
  * A client that keeps its connection open, or has opened it and asked nothing yet, does not hold up the end of a process that is told
- * to stop; and what is sent just then on a connection that was kept is answered, not cut off.
+ * to stop; whoever goes on asking is answered, and told that the connection ends.
  */
 export function closeIdleConnections(app: FastifyInstance): void {
   const { server } = app
@@ -32,8 +34,12 @@ export function closeIdleConnections(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     closing = true
     server.close()
-    const until = performance.now() + farewell
-    while (performance.now() < Math.min(until, lastAsked + quiet)) await pause(often)
+    let silent = performance.now() - lastAsked < lately ? 0 : quiet
+    for (let left = looks; left > 0 && silent < quiet; left--) {
+      const before = lastAsked
+      await pause(often)
+      silent = lastAsked === before ? silent + 1 : 0
+    }
     parted = true
     for (const socket of unused) socket.destroy()
   })

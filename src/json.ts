@@ -59,6 +59,7 @@ export function acceptJson(app: FastifyInstance): void {
     return readBody(request, bytes)
   })
   app.addHook('preParsing', refuseCoded)
+  app.addHook('preParsing', overlookTypeOfNothing)
 }
 
 function readBody(request: FastifyRequest, bytes: Buffer): unknown {
@@ -67,7 +68,7 @@ function readBody(request: FastifyRequest, bytes: Buffer): unknown {
   if (request.retry) request.retry.sent = bytes
   const { consumes = [], takesReason } = request.routeOptions.config
   if (consumes.length > 0) return parseJson(bytes)
-  // Many clients name a type with every request, and send an empty object with every POST.
+  // Some send an empty object with every POST.
   if (bytes.length === 0) return undefined
   const body = parseJson(bytes)
   if (typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0) return undefined
@@ -90,6 +91,11 @@ async function refuseCoded({ headers, method, is404 }: FastifyRequest): Promise<
     {},
     { 'accept-encoding': 'identity' },
   )
+}
+
+/** Many clients name a type with every request, also where they send nothing and nothing is taken. */
+async function overlookTypeOfNothing({ headers, routeOptions }: FastifyRequest): Promise<void> {
+  if (headers['content-length'] === '0' && routeOptions.config.consumes?.length === 0) delete headers['content-type']
 }
 
 /** Under it stand the names of parameters that are no percent-encoded UTF-8, themselves or in what they are given. */

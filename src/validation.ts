@@ -57,11 +57,7 @@ function refusal(faults: Fault[], part: Part, onlyRules = false): ProblemError {
 const repeated = ({ code, path }: Issue, data: unknown, part: Part): boolean =>
   part === 'querystring' && code !== 'too_big' && path.length === 1 && Array.isArray((data as Query)[String(path[0])])
 
-const withCommas = new Set(['facet'])
-const onceAlone = ({ path: [name = ''] }: Issue): Fault => ({
-  pointer: String(name),
-  detail: `may be given once${withCommas.has(String(name)) ? ', with commas between its values' : ''}`,
-})
+const onceAlone = ({ path: [name = ''] }: Issue): Fault => ({ pointer: String(name), detail: 'may be given once' })
 
 // Of a number beyond all that zod takes for whole it says so, and then what bound of its own the schema has.
 const saysMost = (issue: Issue, _: number, all: Issue[]): boolean =>

@@ -24,7 +24,7 @@ describe('a claim', () => {
           source: { title: 'Morning', kind: 'article', publishedAt: '2025-11-08' },
           analyst: { name: 'General Staff', kind: 'organization' },
           stance: 'denies',
-          quote: { exact: 'actively resisting' },
+          quote: { exact: 'actively resisting', suffix: '\n' },
           locator: { paragraph: 11 },
         },
         { source: { title: 'Morning', kind: 'article', publishedAt: '2025-11-08' }, analyst: null, stance: 'asserts' },

@@ -96,6 +96,8 @@ describe('the same number is the same however it is written', () => {
       ['3 Mio. Menschen', 'drei Millionen Menschen'],
       ['fünfundzwanzig Panzer', '25 Panzer'],
       ['quatre-vingt-dix chars', '90 chars'],
+      ['cent quatre-vingts chars dans la ville', '180 chars dans la ville'],
+      ['mille neuf cent quatre-vingt-quatre chars', '1984 chars'],
       ['deux mille soldats dans la ville', '2 000 soldats dans la ville'],
       ['vingt et un soldats', '21 soldats'],
       ['treinta y dos soldados', '32 soldados'],

@@ -120,6 +120,12 @@ describe('while many write at once, for seconds, in any order, and take some of 
     const cursors = Array.from({ length: 40 }, () => all[audience][Math.floor(Math.random() * all[audience].length)]?.cursor ?? '')
     for (const cursor of cursors) {
       const { text, cursor: end } = await exportAt(api, audience, cursor)
+      const { rows } = await owner.query(
+        `SELECT xid FROM sealed JOIN revision ON id = revision_id WHERE position < $1
+         INTERSECT SELECT xid FROM sealed JOIN revision ON id = revision_id WHERE position >= $1`,
+        [positionIn(end)],
+      )
+      expect(rows, cursor).toEqual([])
       expect(linesOf(text), cursor).toEqual(linesOfMirror(mirrorOf(until(all[audience], end))))
     }
   })

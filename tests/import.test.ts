@@ -66,6 +66,9 @@ describe('a name in a line', () => {
     const answers = await send(...moved)
     expect(answers.toSorted((a, b) => a.line - b.line).map(({ result }) => result)).toEqual(['created', 'updated', 'updated', 'rejected'])
     expect(answers.find(({ result }) => result === 'rejected')).toMatchObject(refused('taken', '/url'))
+    await send(sourceLine('f-a', { url: url('1') }), sourceLine('f-b', { url: url('2') }), sourceLine('f-c', { url: url('3') }))
+    const [a, b, c] = [sourceLine('f-a', { url: url('2') }), sourceLine('f-b', { url: url('3') }), sourceLine('f-c', { url: url('4') })]
+    expect(tally(await send(b, a, c))).toEqual({ updated: 3 })
     const swapped = await send(sourceLine('f-first', { url: url('x') }), sourceLine('f-third', { url: url('v') }))
     expect(tally(swapped)).toEqual({ rejected: 2 })
   })

@@ -241,6 +241,11 @@ describe('a match', () => {
     expect(best?.band).toBe('possible')
   })
 
+  it('is not likely for nothing but an emoji', async () => {
+    await api.add('/v1/claims', { label: 'Dogs', text: 'A dog bit a mayor.', kind: 'fact', language: 'en' })
+    expect((await match('🐶🐶'))[0]).toMatchObject({ claim: { label: 'Dogs' }, band: 'possible' })
+  })
+
   it('does not take an everyday word for a slip', async () => {
     await api.add('/v1/claims', { label: 'Concern', text: 'Fishermen voiced a concern.', kind: 'fact', language: 'en' })
     expect((await match('a concorn'))[0]?.claim.label).toBe('Concern')

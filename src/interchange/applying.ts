@@ -99,6 +99,12 @@ async function setRivalsApart(database: Database, importId: string, noun: Noun, 
   const taken = new Set<string>()
   const out = new Set<Ready>()
   const byKey = new Map(ready.map((one) => [one.line.key, one]))
+  /** Whom a line waits for that may give up what it wants. */
+  const behind = new Map<Ready, Ready>()
+  const mayGiveUp = (holder: Ready, one: Ready): boolean => {
+    const next = behind.get(holder)
+    return holder !== one && (next ? mayGiveUp(next, one) : !out.has(holder))
+  }
   for (const { n, what, mark, id, key, freed } of rivals) {
     const one = ready[n]
     if (!one || out.has(one)) continue
@@ -109,8 +115,9 @@ async function setRivalsApart(database: Database, importId: string, noun: Noun, 
       // Another import has just made the record.
       out.add(one)
       sorted.again.push(one.line)
-    } else if (holder && holder !== one && !out.has(holder)) {
+    } else if (holder && mayGiveUp(holder, one)) {
       out.add(one)
+      behind.set(one, holder)
       sorted.again.push(one.line)
     } else if (id !== null && id !== one.imagined) {
       out.add(one)

@@ -1,7 +1,7 @@
 import { type Database, raw, type Snapshot, type Sql, sql } from '../database/open.ts'
 import { cursorAt } from '../changes/entries.ts'
 import { positionOf } from '../changes/queries.ts'
-import { lengthOfLog, stateOfLog, type LogState } from '../log/state.ts'
+import { stateOfLog, type LogState } from '../log/state.ts'
 import { past } from '../past/moments.ts'
 import { isToldReleased, type Moment } from '../past/tables.ts'
 import { isReleased } from '../visibility.ts'
@@ -29,7 +29,7 @@ export async function openExport(database: Database, drafts: boolean, given: str
   try {
     const log = database.moment === undefined ? await logIn(snapshot) : undefined
     const after =
-      asked === undefined ? (log?.unsealed || log?.due ? Number(log.head) : undefined) : await endOfTransaction(snapshot, asked.position)
+      asked === undefined ? (log?.unsealed || log?.due ? Number(log.head) : undefined) : await endOfTransactions(snapshot, asked.position)
     const reading = after === undefined ? snapshot : { ...snapshot, query: past(snapshot.query, { position: after }, drafts) }
     // At a cursor there is nothing but what the audience sees.
     const moment = after === undefined ? database.moment : { position: after }
@@ -54,14 +54,21 @@ export async function openExport(database: Database, drafts: boolean, given: str
   }
 }
 
-/** The position after the last of the transaction that a position stands in: half of one is no state the record was ever in. */
-async function endOfTransaction({ query }: Snapshot, position: number): Promise<number> {
-  if (position === 0) return position
-  const [end] = await query<{ position: string }>(sql`
-    SELECT coalesce((SELECT position FROM sealed JOIN revision r ON r.id = revision_id WHERE position >= ${position}::bigint
-      AND r.xid <> (SELECT before.xid FROM sealed JOIN revision before ON before.id = revision_id WHERE position = ${position}::bigint - 1)
-      ORDER BY position LIMIT 1), ${lengthOfLog}) AS position`)
-  return Number(end?.position)
+/** Transactions that were open at the same time lie so far apart in the log at most. */
+const mostInterleaved = 10_000
+
+/** The next position, from one on, that stands within no transaction: half of one is no state the record was ever in. */
+async function endOfTransactions({ query }: Snapshot, position: number): Promise<number> {
+  for (let [from, end] = [Math.max(0, position - mostInterleaved), position]; ;) {
+    const [row] = await query<{ last: string | null }>(sql`
+      SELECT max(s.position) AS last
+      FROM (SELECT DISTINCT r.xid, epoch FROM sealed JOIN revision r ON r.id = revision_id
+        WHERE position >= ${from}::bigint AND position < ${end}::bigint) AS begun
+      JOIN revision r USING (xid) JOIN sealed s ON s.revision_id = r.id AND s.epoch = begun.epoch`)
+    const next = Number(row?.last ?? -1) + 1
+    if (next <= end) return end
+    ;[from, end] = [end, next]
+  }
 }
 
 async function logIn({ query }: Snapshot): Promise<LogState> {

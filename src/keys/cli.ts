@@ -24,13 +24,11 @@ const { expiresAt: expires, ...named } = NewKey.shape
 const Options = z.strictObject({ ...named, expires })
 type Options = z.infer<typeof Options>
 
-function withDatabase(config: Config): Config {
-  const { databaseUrl, dataDir } = config
+function refuseWithoutDatabase({ databaseUrl, dataDir }: Config): void {
   if (databaseUrl === undefined && !existsSync(clusterIn(dataDir)))
     throw new Error(
       `there is no database in ${resolve(dataDir)}: set the DATA_DIR or the DATABASE_URL that the service has, or start it once`,
     )
-  return config
 }
 
 async function within(config: Config, work: (database: Database) => Promise<void>): Promise<void> {
@@ -79,6 +77,8 @@ void command({
     if (!work) throw new Error(usage)
     const [option] = Object.keys(values)
     if (option !== undefined) throw new Error(`keys ${what} takes no --${option}`)
-    return within(withDatabase(readConfig()), work)
+    const config = readConfig()
+    refuseWithoutDatabase(config)
+    return within(config, work)
   },
 })

@@ -23,6 +23,11 @@ const Authored = z.object({ bySalt: salt, actor: z.string(), key: orNull, reason
 // Not copied member by member, for a copy would drop a member called __proto__ unseen.
 const Stated = z.object({ stateSalt: salt, state: z.custom<object>((value) => typeof value === 'object' && value !== null) })
 
+const mayBeVeiled = z.enum(['derivedFrom', 'mergedInto'])
+const Veiled = z
+  .object({ veiled: z.array(mayBeVeiled).min(1), state: z.looseObject({}) })
+  .refine(({ veiled, state }) => veiled.every((member) => state[member] === null))
+
 export interface Checked {
   position: number
   leaf: Buffer
@@ -41,7 +46,7 @@ export function checkEntry(entry: object): Checked | null {
   // Readers are told why a record was withdrawn or merged, but not by whom: that alone proves nothing.
   const showsAuthor = has('actor', 'key', 'bySalt')
   // A state that is shown with members veiled is not the one that was sealed.
-  const isVeiled = has('veiled') && !has('stateSalt')
+  const isVeiled = !has('stateSalt') && Veiled.safeParse(entry).success
   const showsState = has('state') && !isVeiled
   if (!showsAuthor && !has('state', 'reason', ...Object.keys(Fact.shape))) return { position, leaf, extent: 'leaf', faults: [] }
   const shown = Fact.safeParse(entry)

@@ -73,7 +73,8 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   const [best] = ranked
   if (!best) return []
   const lead = best.value > 0 ? 1 - (ranked[1]?.value ?? 0) / best.value : 0
-  const sure = sureness(best.words, best.grams, asked, lead)
+  const heaviest = Math.max(...terms.map(({ weight }) => weight), 0)
+  const sure = sureness(best.words, best.grams, asked, lead) * Math.min(1, heaviest / leastTelling)
   const scored = ranked.map(({ candidate, words, value }) => ({
     candidate,
     score: candidate.same ? 1 : Math.min(mostOfOthers, sure * (value / best.value) ** behind),
@@ -84,6 +85,9 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
 
 /** What does not say the same is never sure. */
 const mostOfOthers = 0.999
+
+/** Who asks with nothing but what tells less, as emoji, handles and what everybody says, may mean much else. */
+const leastTelling = 0.6
 
 /** How fast the score falls for those behind the best. */
 const behind = 3

@@ -51,14 +51,14 @@ function eventOf(entry: Entry, drafts: boolean): Event {
   }
 }
 
-/** Of these analysts, and of whom they have become one with. What was redacted or deleted may have been: whoever has it must know. */
+/** Of these analysts, and of the last whom they were merged into. What was redacted or deleted may have been: whoever has it must know. */
 function ofAnalysts(analysts: string[]): Sql {
   const theirs = sql`ANY (ARRAY(SELECT id FROM unnest(${analysts}::uuid[]) AS id UNION SELECT surviving_analyst(id) FROM unnest(${analysts}::uuid[]) AS id))`
   return sql`CASE r.noun WHEN 'analyst' THEN r.record_id = ${theirs}
     WHEN 'attribution' THEN s.state IS NULL OR (s.state ->> 'analyst')::uuid = ${theirs} ELSE false END`
 }
 
-/** A claim by the topics it had then; an attribution or a relation by those its claims have now; what has no state by none. */
+/** A claim by the topics it had then; an attribution or a relation by those its claims have now. What has no state passes. */
 const ofTopics = (topics: string[]): Sql => sql`r.noun IN ('claim', 'attribution', 'relation') AND (s.state IS NULL OR EXISTS (
   SELECT FROM jsonb_array_elements_text(CASE r.noun WHEN 'claim' THEN s.state -> 'topics' ELSE (
     SELECT jsonb_agg(topic) FROM claim c CROSS JOIN unnest(c.topics) AS topic

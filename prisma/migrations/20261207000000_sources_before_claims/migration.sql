@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION release_due(most integer) RETURNS bigint LANGUAGE plp
 DECLARE
   sources bigint;
   analysts bigint;
-  claims bigint := 0;
+  claims bigint;
 BEGIN
   UPDATE source SET released_at = released_at WHERE id IN (
     SELECT id FROM source WHERE NOT exposed AND released_at <= now() ORDER BY released_at, id LIMIT most FOR UPDATE SKIP LOCKED);
@@ -12,11 +12,12 @@ BEGIN
   UPDATE analyst SET released_at = released_at WHERE id IN (
     SELECT id FROM analyst WHERE NOT exposed AND released_at <= now() ORDER BY released_at, id LIMIT most FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS analysts = ROW_COUNT;
-  -- Where there are more of those, claims wait for them.
-  IF greatest(sources, analysts) < most THEN
-    UPDATE claim SET release_pending = false WHERE id IN (
-      SELECT id FROM claim WHERE release_pending AND release_at <= now() ORDER BY release_at LIMIT most FOR UPDATE SKIP LOCKED);
-    GET DIAGNOSTICS claims = ROW_COUNT;
-  END IF;
+  -- Another process may have those of a claim in hand: it waits for them, but not for ever.
+  UPDATE claim SET release_pending = false WHERE id IN (
+    SELECT id FROM claim WHERE release_pending AND release_at <= now() AND (release_at <= now() - interval '1 minute' OR NOT EXISTS (
+      SELECT FROM attribution a JOIN source s ON s.id = a.source_id LEFT JOIN analyst p ON p.id = a.analyst_id
+      WHERE a.claim_id = claim.id AND a.withdrawn_at IS NULL AND NOT (s.exposed AND coalesce(p.exposed, true))))
+    ORDER BY release_at LIMIT most FOR UPDATE SKIP LOCKED);
+  GET DIAGNOSTICS claims = ROW_COUNT;
   RETURN sources + analysts + claims;
 END $$;

@@ -155,7 +155,7 @@ function inWords(tokens: Token[], start: number, tongue: Tongue): Found | undefi
     const value = valueIn(tongue, token.word) ?? (group !== undefined && group >= 20 ? behindTens(token.word, tongue) : undefined)
     const multiple = value === undefined ? multipleOf(token.word, tongue) : undefined
     if (value !== undefined && (group === undefined || fits(group, value, tongue)))
-      group = value === 20 && group === 4 ? 80 : (group ?? 0) + value
+      group = value === 20 && (group ?? 0) % 100 === 4 ? (group ?? 0) + 76 : (group ?? 0) + value
     else if (multiple && (at > start ? end === at : multiple.alone)) {
       if (multiple.value > 100) {
         sum += Math.max(group ?? 0, 1) * multiple.value
@@ -185,7 +185,7 @@ function fits(group: number, value: number, tongue: Tongue): boolean {
   if (group % 100 === 0) return value < 100
   if (group % 10 === 0 && group % 100 > 10 && value < 10) return true
   // French counts sixty-ten and four-twenty-ten.
-  return tongue === 'fr' && ((value === 20 && group === 4) || ([60, 80].includes(group % 100) && value < 20))
+  return tongue === 'fr' && ((value === 20 && group % 100 === 4) || ([60, 80].includes(group % 100) && value < 20))
 }
 
 /** No one, the one who, one of the most: nobody is counted there. */

@@ -102,9 +102,15 @@ function plainly(text: string): string {
   let plain = withoutInvisible(text)
   if (plain.includes('://')) plain = plain.replace(/https?:\/\/\S+/g, ' ')
   if (/[¼½¾]/.test(plain)) plain = plain.replace(/(\d*) ?([¼½¾])/g, (_, whole: string, part: string) => `${whole || 0}${fractions[part]}`)
-  // The digits of Arabic and Persian end in their values.
-  if (/[٠-٩۰-۹]/.test(plain)) plain = plain.replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
-  return plain
+  return ascii.test(plain) ? plain : plain.replace(/[^\P{Nd}0-9]/gu, (digit) => `${valueOf(digit)}`)
+}
+
+/** The digits of every script stand in a row, from its zero on. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return value
 }
 
 /** Whether two tokens stand side by side with nothing but white space between. */

@@ -360,6 +360,7 @@ describe('another name is told', () => {
 describe('the same name is the same however it stands', () => {
   tell(
     [
+      ['РФ запустила дрони', 'Росія випустила дрони'],
       ['he said it in Paris', 'he said it'],
       ['They hit Odesa’s port', 'They hit the port of Odesa'],
       ["Odesa's port was hit", 'The port of Odesa was hit'],

@@ -1,3 +1,4 @@
+import { fold } from '../../fold.ts'
 import { alike } from './alike.ts'
 import { isCountry, isKnownName, isNameInEnglish } from './proper-names.ts'
 import type { Tongue } from './spelled-numbers.ts'
@@ -32,7 +33,10 @@ const calledOtherwise = [
   'uk britain british kingdom',
   'eu european europeans',
   'un nations',
-].map((row) => row.split(' '))
+  'рф росія росії росію росією россия россии россию россией',
+  'сша америка америки америку америкою америкой',
+  'єс євросоюз євросоюзу ес евросоюз евросоюза',
+].map((row) => fold(row).split(' '))
 /** In German each noun has a capital; of two side by side the second is a name, but not behind an amount. */
 const measures =
   /^(?:prozent|million(?:en)?|milliarden?|tausende?|hunderte?|tonnen?|liter|kilo|meter|kilometer|euro|dollar|ende|anfang|mitte|teil|art|anzahl|paar|uhr)$/

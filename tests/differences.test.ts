@@ -427,3 +427,11 @@ it.each(["l'A ", 'Aa Ab ', 'a b 5 ', 'one two ', '1 000 ', "n'a pas ", '2014 ', 
     for (let n = 0; n < 5; n++) expect(differences(`${text}x`)).toBeInstanceOf(Array)
   },
 )
+
+it('of words that several languages have, the claim is read in its own', () => {
+  const differences = differencesFrom('Murieron 3.000 personas en la guerra de Yemen')
+  expect(differences('Murieron 3 mil personas en la guerra de Yemen.', 'es')).toEqual([])
+  expect(differences('Murieron 4 mil personas en la guerra de Yemen.', 'es-AR')).toEqual(['number'])
+  expect(differencesFrom('Hay agua en la ciudad de Lima')('Sin agua en la ciudad de Lima.', 'es')).toEqual(['negation'])
+  expect(differencesFrom('The mayor and 3 men were there')('The mayor and 4 men were there', 'es')).toEqual(['number'])
+})

@@ -66,7 +66,7 @@ export async function findCandidates(
     SELECT (SELECT json_agg(shown) FROM (
         SELECT told.*, shared = 'infinity' AS same
         FROM (SELECT * FROM best ORDER BY shared DESC, record_id DESC) AS best CROSS JOIN LATERAL (
-          SELECT claim.id, claim.label, claim.text, ts_filter(document, '{a,b,c}')::text AS document
+          SELECT claim.id, claim.label, claim.text, claim.language, ts_filter(document, '{a,b,c}')::text AS document
           FROM claim JOIN claim_search ON record_id = claim.id
           WHERE claim.id = best.record_id AND claim.withdrawn_at IS NULL OFFSET 0) AS told
         ${atMost(most)}) AS shown) AS candidates,

@@ -8,6 +8,8 @@ export interface Candidate {
   id: string
   label: string
   text: string
+  /** Its BCP 47 tag. */
+  language: string
   /** Its document as Postgres writes a tsvector. */
   document: string
   /** Whether its text is the query's, however they are typed. */

@@ -5,7 +5,7 @@ import { findClaimItems } from '../claims/queries.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
 import { databaseToRead } from '../read-from.ts'
-import { type Difference, differencesFrom } from './differences/differences.ts'
+import { differencesFrom } from './differences/differences.ts'
 import { match } from './matching.ts'
 import { saidIn } from './post.ts'
 import type { Ranked } from './ranking.ts'
@@ -47,14 +47,14 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
 }
 
 /** One match as JSON text, around the claim's own; nothing if the claim has gone meanwhile. */
-function compose({ candidate, score, terms }: Ranked, item: string | undefined, differences: (claim: string) => Difference[]): string[] {
+function compose({ candidate, score, terms }: Ranked, item: string | undefined, differences: ReturnType<typeof differencesFrom>): string[] {
   if (item === undefined) return []
   const rest = {
     score: rounded(score),
     band: score >= likely ? 'likely' : 'possible',
     explanation: {
       terms: terms.slice(0, 20).map(({ term, weight }) => ({ term, weight: rounded(weight) })),
-      differs: differences(`${candidate.label} | ${candidate.text}`),
+      differs: differences(`${candidate.label} | ${candidate.text}`, candidate.language),
     },
   }
   return [`{"claim":${item},${JSON.stringify(rest).slice(1)}`]

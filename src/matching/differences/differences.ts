@@ -11,12 +11,12 @@ export type Difference = (typeof differences)[number]
 
 /**
  * Compares what a text names with what others do: a difference is one that both have, each another. A negation is one that only
- * one of them has.
+ * one of them has. The language of the other is its own where its small words could be of several.
  */
-export function differencesFrom(text: string): (other: string) => Difference[] {
+export function differencesFrom(text: string): (other: string, language?: string) => Difference[] {
   const one = read(text)
-  return (text) => {
-    const other = read(text)
+  return (text, language) => {
+    const other = read(text, language)
     const found: Difference[] = []
     // A number may be a day or a year in the other: it is the same there.
     if (amountsDiffer(one.amounts, other.amounts, [one.inDates, other.inDates])) found.push('number')
@@ -27,9 +27,9 @@ export function differencesFrom(text: string): (other: string) => Difference[] {
   }
 }
 
-function read(text: string) {
+function read(text: string, language?: string) {
   const tokens = tokensOf(text)
-  const tongue = tongueOf(tokens)
+  const tongue = tongueOf(tokens, language)
   // Dates first: what is of a date is no number and no name.
   const dates = datesOf(tokens, tongue)
   const amounts = amountsOf(tokens, tongue)

@@ -11,8 +11,8 @@ const letters: [RegExp, Tongue][] = [
   [/[œèêëù]/i, 'fr'],
 ]
 
-/** The language that most of the small words are of; nothing where none of them tells. */
-export function tongueOf(tokens: Token[]): Tongue | undefined {
+/** The language that most of the small words are of, of several the one that the text is said to be in; nothing where none of them tells. */
+export function tongueOf(tokens: Token[], said?: string): Tongue | undefined {
   const counts: Record<Tongue, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0, pt: 0, nl: 0, pl: 0, cyrillic: 0 }
   const vote = (tongue: Tongue) => (counts[tongue] += 1)
   for (const { written, smallIn, isNumber } of tokens) {
@@ -23,6 +23,8 @@ export function tongueOf(tokens: Token[]): Tongue | undefined {
   }
   let best: Tongue | undefined
   for (const tongue of tongues) if (counts[tongue] > (best === undefined ? 0 : counts[best])) best = tongue
+  const own = tongues.find((tongue) => tongue === said?.split('-')[0])
+  if (best !== undefined && own !== undefined && counts[own] === counts[best]) return own
   return best ?? (isEverydayEnglish(tokens) ? 'en' : undefined)
 }
 

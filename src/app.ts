@@ -25,7 +25,7 @@ import { matching } from './matching/routes.ts'
 import { merging } from './merging/routes.ts'
 import { negotiate, otherMethods } from './negotiation.ts'
 import { describe, explore } from './openapi.ts'
-import { answerClientError, answerProblem, noSuchPath } from './problems.ts'
+import { answerClientError, answerProblem } from './problems.ts'
 import { countAnswers, answerCache } from './answer-cache.ts'
 import { redacting } from './redacting/routes.ts'
 import { relations } from './relations/routes.ts'
@@ -76,7 +76,6 @@ export async function buildApp(
     schemaController: { compilersFactory },
   })
   app.setErrorHandler((error, request, reply) => answerError(database, error, request, reply))
-  app.setNotFoundHandler(noSuchPath)
   acceptJson(app)
 
   await app.register(accepts)

@@ -101,13 +101,10 @@ export function authenticator({ query }: Database) {
     const { authorization } = request.headers
     request.caller = anonymous
     if (authorization === undefined || request.routeOptions.config.role === undefined) return
-    if (!isBearer(authorization)) {
-      request.refusal = missing()
-      return
-    }
     const key = bearerOf(authorization)
     const caller = key === undefined ? null : await find(key)
-    if (!caller || (caller.expiresAt !== null && Date.parse(caller.expiresAt) <= Date.now())) request.refusal = refused()
+    if (!caller || (caller.expiresAt !== null && Date.parse(caller.expiresAt) <= Date.now()))
+      request.refusal = isBearer(authorization) ? refused() : missing()
     else request.caller = caller
   }
 }

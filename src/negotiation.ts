@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { ProblemError } from './problems.ts'
+import { noSuchPath, ProblemError } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -40,11 +40,14 @@ export function otherMethods(app: FastifyInstance): FastifyPluginAsync {
     allowed.set(url, new Set([...(allowed.get(url) ?? []), ...[method].flat()]))
   })
   // Routes of their own for WebDAV's methods too would be thousands: what is asked with one is looked up as it comes.
-  app.addHook('onRequest', async ({ is404, method, url }) => {
-    if (!is404 || routed.has(method)) return
+  app.setNotFoundHandler((request) => {
+    const { method, url } = request
     const [path = ''] = url.split('?')
-    const known = [...served].flatMap(([other, taken]) => (other === path || isInstanceOf(path, other) ? [...taken] : []))
+    const known = routed.has(method)
+      ? []
+      : [...served].flatMap(([other, taken]) => (other === path || isInstanceOf(path, other) ? [...taken] : []))
     if (known.length > 0) throw notAllowed(method, new Set(known))
+    throw noSuchPath(request)
   })
   return async function refuseOtherMethods(last) {
     served = new Map(allowed)

@@ -228,9 +228,8 @@ export function problemBody({ code, message, extras }: ProblemError, url: string
   return { type: problemType(code), title, status, detail: message, instance: path, ...extras }
 }
 
-export const noSuchPath = (request: FastifyRequest): never => {
-  throw new ProblemError('no-such-path', `Nothing is served at ${request.method} ${request.url.split('?')[0]}; /openapi.json lists what is`)
-}
+export const noSuchPath = ({ method, url }: FastifyRequest) =>
+  new ProblemError('no-such-path', `Nothing is served at ${method} ${url.split('?')[0]}; /openapi.json lists what is`)
 
 /** What is no HTTP request reaches no route: it is answered on the bare connection. */
 export function answerClientError({ code }: Error & { code?: string }, socket: Socket): void {

@@ -10,15 +10,20 @@ export const asRule = { params: { rule: true } }
 // Braille's blank is a symbol to Unicode, and anchors of annotations are no marks that are ignored.
 const visible = /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u
 
-/** Text that can be seen, of a bounded length, counted in Unicode characters, as JSON Schema and Postgres count. */
-export function text(most: number, description: string) {
+/** Text of a bounded length, which may be blank, counted in Unicode characters, as JSON Schema and Postgres count. */
+export function anyText(most: number, description: string) {
   return z
     .string()
     .min(1, { abort: true, error: 'must not be empty' })
-    .refine((value) => visible.test(value), { error: 'must have a character that can be seen' })
     .refine((value) => value.length <= most || [...value].length <= most, { error: `must have at most ${most} characters` })
-    .meta({ description, maxLength: most, pattern: '\\S' })
+    .meta({ description, maxLength: most })
 }
+
+/** Text that can be seen, of a bounded length. */
+export const text = (most: number, description: string) =>
+  anyText(most, description)
+    .refine((value) => visible.test(value), { error: 'must have a character that can be seen' })
+    .meta({ description, maxLength: most, pattern: '\\S' })
 
 export const Id = z.uuid({ error: 'must be a UUID' }).describe('A UUIDv7 (RFC 9562); ids sort by time of recording')
 

@@ -5,16 +5,11 @@ import { AnalystInside, ClaimInside, SourceInside } from '../nested.ts'
 import { NewSource } from '../sources/schema.ts'
 import { likelihoods, stances } from '../vocabulary.ts'
 import { pageOf, paging } from '../paging.ts'
-import { anyOf, Edtf, Id, Note, recordTimes, Reference, sharedFilters, text, Version } from '../wire.ts'
+import { anyOf, anyText, Edtf, Id, Note, recordTimes, Reference, sharedFilters, text, Version } from '../wire.ts'
 
 const quoteText = text(5000, 'The words quoted, exactly; at most 5,000 characters')
 // At the edge of a line or a page there may be no more than white space.
-const context = (where: string) =>
-  z
-    .string()
-    .min(1, { abort: true, error: 'must not be empty' })
-    .refine((value) => value.length <= 500 || [...value].length <= 500, { error: 'must have at most 500 characters' })
-    .meta({ description: `The words right ${where} them; at most 500 characters`, maxLength: 500 })
+const context = (where: string) => anyText(500, `The words right ${where} them; at most 500 characters`)
 
 const Quote = z
   .object({ exact: quoteText, prefix: context('before').optional(), suffix: context('after').optional() })

@@ -37,13 +37,8 @@ export const inDigits = (text: string): string =>
     .replace(spelling, (words) => {
       const value = /[\s-]/.test(words) ? valueOf(words) : undefined
       if (value === undefined) return words
-      const scale =
-        scales.get(
-          words
-            .toLowerCase()
-            .split(/[\s-]+/)
-            .at(-1) ?? '',
-        ) ?? 1
+      const [last = ''] = /[a-z]+$/i.exec(words) ?? []
+      const scale = scales.get(last.toLowerCase()) ?? 1
       return `${words} ${scale >= 1e6 ? value / scale : value}`
     })
     .replace(written, (digits) => {

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { cursorAt } from '../src/changes/entries.ts'
 import { openDatabase, sql } from '../src/database/open.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
-import { fileOf, importInto, tally } from './support/interchange.ts'
+import { addressOf, fileOf, importInto, tally } from './support/interchange.ts'
 import { claimLine } from './support/lines.ts'
 import { watchLocks } from './support/locks.ts'
 import { patience } from './support/patience.ts'
@@ -52,6 +53,13 @@ describe('while someone else holds what is asked for', () => {
     return api.as('editor').patch(path).set('If-Match', '*').send({ label: 'Encircled' })
   }
 
+  /** Until then a process may yet be about to wait for the log by itself, to begin with it. */
+  async function seesChanges(of: Api): Promise<void> {
+    const { body } = await fetch(`${addressOf(of)}/v1/changes/stream?cursor=${cursorAt(1, 0)}`)
+    let text = ''
+    for await (const part of body!.pipeThrough(new TextDecoderStream())) if ((text += part).includes('event: change')) return
+  }
+
   it('a read is told after a while that it took too long, and leaves nothing running', async () => {
     await owner.query('BEGIN; LOCK TABLE claim')
     const sent = ['/v1/claims', '/v1/claims/encirclement', '/v1/claims?q=encircled'].map((path) => api.as().get(path).expect(503))
@@ -68,6 +76,7 @@ describe('while someone else holds what is asked for', () => {
       {},
       { poolSize, readTimeout: 3 * readTimeout, find: async () => ({ ...api.urls, drop: async () => {} }) },
     )
+    await seesChanges(patient)
     await owner.query('SELECT pg_advisory_lock(72707371)')
     const revision = await api.as().get(`/v1/claims/${(await api.add('/v1/claims', { ...claimed, label: 'Not sealed' })).id}/revisions`)
     const [{ id } = { id: '' }] = (revision.body as { data: { id: string }[] }).data

@@ -750,6 +750,12 @@ ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOR
 CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
 
+CREATE OR REPLACE FUNCTION public.also_marked(shown text, config regconfig, sought tsquery)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT
+RETURN translate(replace(replace(ts_headline(config, shown, sought, 'StartSel=, StopSel=, HighlightAll=true'::text), ''::text, ''::text), ''::text, ''::text), ''::text, ''::text);
+
 CREATE OR REPLACE FUNCTION public.any_of(sought tsquery)
  RETURNS tsquery
  LANGUAGE sql
@@ -1516,6 +1522,18 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((value COLLATE "und-x-icu")) ELSE lower((unaccent('unaccent'::regdictionary, NORMALIZE(value, NFKC)) COLLATE "und-x-icu")) END;
 
+CREATE OR REPLACE FUNCTION public.folded(sought tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (fold((sought)::text))::tsquery;
+
+CREATE OR REPLACE FUNCTION public.folded(words tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (fold((words)::text))::tsvector;
+
 CREATE OR REPLACE FUNCTION public.forget_times()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1566,24 +1584,32 @@ DECLARE
   plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
   bare text;
   shown text;
+  written tsquery;
 BEGIN
   IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
   IF plain ~ '\d[,.]\d{3}' THEN
     plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0346', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\034C', 'g');
   END IF;
+  plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", U&'\\1\034C', 'g');
   plain := translate(plain, signs, unread);
   bare := plain;
+  IF octet_length(value) > char_length(value) THEN
+    written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery FROM unnest(tsvector_to_array(to_tsvector(config, plain))) AS word
+      WHERE array_to_tsvector(ARRAY[fold(word)]) @@ any_of(sought));
+  END IF;
   IF NOT whole AND char_length(value) > 300 THEN
     -- To find where many words stand together takes long.
     shown := ts_headline(dictionary, plain, CASE WHEN numnode(sought) > 20 THEN any_of(sought) ELSE sought END, parts);
     IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline(dictionary, plain, any_of(sought), parts); END IF;
+    IF strpos(shown, U&'\E000') = 0 AND written IS NOT NULL THEN shown := ts_headline(config, plain, written, parts); END IF;
     IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline('onrecord_simple', plain, any_of(sought), parts); END IF;
     bare := translate(shown, U&'\E000\E001', '');
   END IF;
   shown := ts_headline(dictionary, bare, sought, selection || 'HighlightAll=true');
-  IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN
-    shown := ts_headline('onrecord_simple', shown, sought, U&'StartSel=\E011, StopSel=\E012, HighlightAll=true');
-    shown := translate(replace(replace(shown, U&'\E000\E011', U&'\E000'), U&'\E012\E001', U&'\E001'), U&'\E011\E012', U&'\E000\E001');
+  IF written IS NOT NULL THEN shown := also_marked(shown, config, written); END IF;
+  IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN shown := also_marked(shown, 'onrecord_simple', sought); END IF;
+  IF strpos(shown, U&'\E000') = 0 AND value IS NOT NFKC NORMALIZED THEN
+    RETURN highlight(normalize(value, NFKC), config, sought, whole);
   END IF;
   IF length(bare) < length(plain) THEN
     shown := CASE WHEN starts_with(plain, split_part(bare, ' … ', 1)) THEN '' ELSE '… ' END || shown
@@ -1747,6 +1773,25 @@ CREATE OR REPLACE FUNCTION public.is_related(apart_from uuid, source_claim uuid,
  LANGUAGE sql
  STABLE
 RETURN ((EXISTS (SELECT FROM relation r WHERE ((r.from_id = is_related.source_claim) AND (r.to_id = is_related.target_claim) AND (r.kind = is_related.how) AND (r.withdrawn_at IS NULL) AND (r.id <> is_related.apart_from)))) OR ((how = ANY (ARRAY['contradicts'::relation_kind, 'restates'::relation_kind])) AND (EXISTS (SELECT FROM relation r WHERE ((r.from_id = is_related.target_claim) AND (r.to_id = is_related.source_claim) AND (r.kind = is_related.how) AND (r.withdrawn_at IS NULL) AND (r.id <> is_related.apart_from))))));
+
+CREATE OR REPLACE FUNCTION public.joined(value text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  apart text;
+BEGIN
+  IF value !~ U&'[.][ ]?[^ [:digit:][:punct:]]([^[:alnum:]]|$)|\\d[ \00A0\2009\202F''\2019]\\d\\d\\d' THEN RETURN value; END IF;
+  FOR apart IN
+    SELECT parts[1] FROM regexp_matches(value,
+      U&'((?<![[:alnum:]])(?:[[:alpha:]][.](?:[ ](?=[[:alpha:]][.]))?)+[[:alpha:]](?![[:alnum:]])|(?<![[:alnum:].,])\\d{1,3}(?:[ \00A0\2009\202F''\2019]\\d{3})+(?![[:alnum:]]))' COLLATE "und-x-icu", 'g') AS each (parts)
+    ORDER BY length(parts[1]) DESC
+  LOOP
+    value := replace(value, apart, regexp_replace(apart, '[^[:alnum:]]+' COLLATE "und-x-icu", '', 'g'));
+  END LOOP;
+  RETURN value;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_past_analyst()
  RETURNS trigger
@@ -2852,16 +2897,16 @@ CREATE OR REPLACE FUNCTION public.search_document(id uuid, config regconfig, par
 AS $function$
 DECLARE
   document tsvector := '';
-  words text[];
+  plain text[];
   n integer;
 BEGIN
   FOREACH n IN ARRAY ARRAY[1, 2, 4, 3] LOOP
-    words[n] := search_text(parts[n]);
-    CONTINUE WHEN words[n] IS NULL;
-    document := document || '''/'':50'::tsvector || setweight(to_tsvector(config, words[n]), substr('ABCD', n, 1)::"char");
+    plain[n] := search_text(parts[n]);
+    CONTINUE WHEN plain[n] IS NULL;
+    document := document || '''/'':50'::tsvector || search_words(config, parts[n], plain[n], substr('ABCD', n, 1)::"char");
   END LOOP;
   RETURN ts_delete(ts_delete(document, '/')
-    || strip(to_tsvector('simple', array_to_string(words, ' '))), split_part(apart(), ' ', 1))
+    || strip(to_tsvector('simple', array_to_string(plain, ' '))), split_part(apart(), ' ', 1))
     || array_to_tsvector(search_cells(id) || ('@' || config::text));
 END $function$;
 
@@ -2923,7 +2968,10 @@ DECLARE
   part jsonb;
   term jsonb;
   words text;
+  written text;
   one tsquery;
+  form tsquery;
+  before tsquery;
   together tsquery;
   answer tsquery;
 BEGIN
@@ -2935,11 +2983,22 @@ BEGIN
       FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
         -- The dictionaries may know more letters than ICU does.
         words := lower(trim(search_text(term ->> 'words')));
-        one := CASE
-          WHEN (term ->> 'prefix')::boolean THEN
-            CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END
-          ELSE phraseto_tsquery(config, words) END;
-        IF term ? 'before' THEN one := phraseto_tsquery(config, search_text(term ->> 'before')) && one; END IF;
+        IF (term ->> 'prefix')::boolean THEN
+          one := CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END;
+          IF term ? 'before' THEN
+            before := phraseto_tsquery(config, search_text(term ->> 'before'));
+            one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
+          END IF;
+        ELSE
+          written := joined(term ->> 'words');
+          one := phraseto_tsquery(config, lower(trim(search_text(written))));
+          written := lower(trim(written_text(written)));
+          IF octet_length(written) > char_length(written) THEN
+            form := folded(phraseto_tsquery(config, written));
+            IF numnode(form) > 0 AND form <> one THEN one := CASE WHEN numnode(one) = 0 THEN form ELSE one || form END; END IF;
+          END IF;
+          IF numnode(one) = 0 THEN one := phraseto_tsquery(config, words); END IF;
+        END IF;
         IF numnode(one) = 0 AND (fillers OR term ? 'not') THEN one := plainto_tsquery('pg_catalog.simple', words); END IF;
         CONTINUE WHEN numnode(one) = 0;
         is_wanted := is_wanted OR NOT term ? 'not';
@@ -3007,7 +3066,30 @@ CREATE OR REPLACE FUNCTION public.search_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN regexp_replace(regexp_replace(lower((value COLLATE "und-x-icu")), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text) ELSE regexp_replace(regexp_replace(regexp_replace(fold(regexp_replace(regexp_replace(value, '[­؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text)), '[֑-ׇֽֿׁׂׅׄؐ-ؚـً-ْٰۖ-ۜ]+'::text, ''::text, 'g'::text), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷˂-˅˒-˟​⁄⁒₠-⃏←-⯿　-〄〈-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text) END;
+RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN regexp_replace(regexp_replace(lower((value COLLATE "und-x-icu")), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text) ELSE spaced_text(fold(seen_text(value))) END;
+
+CREATE OR REPLACE FUNCTION public.search_words(config regconfig, value text, plain text, weight "char")
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  together CONSTANT text := joined(value);
+  folded CONSTANT text := CASE WHEN together = value THEN plain ELSE search_text(together) END;
+  words CONSTANT tsvector := setweight(to_tsvector(config, folded), weight);
+  written text;
+BEGIN
+  IF octet_length(value) = char_length(value) THEN RETURN words; END IF;
+  written := written_text(together);
+  IF written = folded THEN RETURN words; END IF;
+  RETURN (words::text || ' ' || setweight(folded(to_tsvector(config, written)), 'D')::text)::tsvector;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.seen_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(regexp_replace(regexp_replace(value, '[­ͅͺ؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text), '٠١٢٣٤٥٦٧٨٩٬٫۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙၀၁၂၃၄၅၆၇၈၉'::text, '0123456789,.01234567890123456789012345678901234567890123456789'::text);
 
 CREATE OR REPLACE FUNCTION public.settled_until()
  RETURNS timestamp with time zone
@@ -3034,6 +3116,12 @@ CREATE OR REPLACE FUNCTION public.slips(word text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (((char_length(word) >= 4) AND (char_length(word) <= 24)) AND (word !~ '\d'::text)) THEN (SELECT (array_agg(DISTINCT OVERLAY(slips.word PLACING ''::text FROM n.n FOR 1)) || slips.word) FROM generate_series(1, char_length(slips.word)) n(n)) ELSE NULL::text[] END;
+
+CREATE OR REPLACE FUNCTION public.spaced_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(regexp_replace(value, '[֑-ׇֽֿׁׂׅׄؐ-ؚـً-ْٰۖ-ۜ]+'::text, ''::text, 'g'::text), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷ʹ-ʿ˂-ˋ˒-˟​⁄⁒₠-⃏←-⯿　-〄〈-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text);
 
 CREATE OR REPLACE FUNCTION public.stamp()
  RETURNS trigger
@@ -3386,4 +3474,10 @@ CREATE OR REPLACE FUNCTION public.words_in(value text, config regconfig, sought 
  RETURNS tsvector
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (SELECT (to_tsvector(words_in.config, words.words) || CASE WHEN (strpos((words_in.sought)::text, ':*'::text) > 0) THEN strip(to_tsvector('simple'::regconfig, words.words)) ELSE ''::tsvector END) FROM search_text(words_in.value) words(words));
+RETURN (SELECT (search_words(words_in.config, words_in.value, plain.plain, 'A'::"char") || CASE WHEN (strpos((words_in.sought)::text, ':*'::text) > 0) THEN strip(to_tsvector('simple'::regconfig, plain.plain)) ELSE ''::tsvector END) FROM search_text(words_in.value) plain(plain));
+
+CREATE OR REPLACE FUNCTION public.written_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN search_text(value) ELSE spaced_text(lower((NORMALIZE(seen_text(value), NFKC) COLLATE "und-x-icu"))) END;

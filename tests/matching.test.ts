@@ -68,6 +68,7 @@ describe('what is read of a post', () => {
     ['see pic.twitter.com/xyz #covid19', 'see covid 19'],
     ['It’s sooooo bad &amp; Zoë’s right', 'it s soo bad zoe s right'],
     ['Вʼячеслав у школі №17, ₹500', 'в ячеслав у школі 17 500'],
+    ['The U.S. and J. K. Roe: 12 500 men in 2024 500', 'the us and jk roe 12500 men in 2024 500'],
     ['5,000 men, 5k tanks, 3.5 miles', '5000 men 5000 tanks 3.5 miles'],
     ['eighty-seven thousand men, 3M jobs', 'eighty seven thousand 87000 men 3m 3 million jobs'],
     ['two hundred & fifty bucks of $2 T', 'two hundred fifty 250 bucks of 2 t 2 trillion'],

@@ -43,6 +43,7 @@ describe('what people type into the box', () => {
     ['Марʼян*', [[{ words: 'ян', prefix: true, before: 'Мар' }]]],
     ['½*', [[{ words: '2', prefix: true, before: '1' }]]],
     ['№17*', [[{ words: '17', prefix: true }]]],
+    ['U.S*', [[{ words: 'US', prefix: true }]]],
     ['ʼ* ʻ', []],
     ['"never closed', [[{ words: 'never closed' }]]],
     ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
@@ -54,6 +55,60 @@ describe('what people type into the box', () => {
 })
 
 describe('words', () => {
+  it.each([
+    ['fr', 'Une conseillère condamnée hier', ['condamné', 'condamnés', 'condamnee', 'CONDAMNÉES'], 'condamnée'],
+    ['fr', 'Les brigades éloignées du front', ['éloigné', 'eloignees', 'éloignée front'], 'éloignées'],
+    ['pt', 'As operações na fronteira', ['operação', 'operacoes', '"operação na fronteira"'], 'operações'],
+    ['es', 'Las evacuaciones del valle', ['evacuación', 'evacuaciones'], 'evacuaciones'],
+    ['ro', 'Declarații despre buget', ['declarație', 'declaratii'], 'Declarații'],
+    ['sv', 'De män som greps', ['män', 'män greps'], 'män'],
+  ])('are found in every form where accents tell it, %s: %s', async (language, text, queries, marked) => {
+    await add(`Forms of ${text}`, text, { language })
+    for (const q of queries) {
+      const found = (await search(q, { language })).data.find(({ label }) => label === `Forms of ${text}`)
+      expect(found, q).toBeDefined()
+      if (q !== 'eloignees') expect(found?.highlights.text, q).toContain(`<mark>${marked}</mark>`)
+    }
+    expect(await labelsFor(`-${queries[0]}`, { language })).not.toContain(`Forms of ${text}`)
+  })
+
+  it('are one word where they are initials', async () => {
+    await add('Initials with stops', 'Quartermasters of the U.S. army asked J. K. Quillfeather and the N.A.A.C.P. for help.')
+    await add('Initials without', 'Quartermasters of the US army asked JK Quillfeather.')
+    await add('Other initials', 'Quartermasters of the U.K. army slept.')
+    const both = ['Initials without', 'Initials with stops']
+    for (const q of [
+      'u.s. quartermasters',
+      'US quartermasters',
+      '"the U.S. army asked" quartermasters',
+      'J.K. Quillfeather',
+      'jk quillfeather',
+    ])
+      expect((await labelsFor(q)).toSorted(), q).toEqual(both.toSorted())
+    for (const q of ['naacp', 'N.A.A.C.P.', 'N.A.A*', 'j. k. quillfeather', '"asked J. K. Quillfeather"'])
+      expect(await labelsFor(q), q).toContain('Initials with stops')
+    expect((await search('U.S. quartermasters')).data.map(({ highlights }) => highlights.text)).toContain(
+      '<mark>Quartermasters</mark> of the <mark>U.S</mark>. army asked J. K. Quillfeather and the N.A.A.C.P. for help.',
+    )
+    expect(await labelsFor('quartermasters 9 a.m.')).toEqual([])
+  })
+
+  it('are one number whatever parts its thousands, and in whatever digits', async () => {
+    await add('Thousands', 'Thatchers counted 12\u202f500 spokes.')
+    await add('Digits', 'عربات ٢٬٠٤٨ في المستودع', { language: 'ar' })
+    for (const q of ['thatchers 12500', 'thatchers 12,500', 'thatchers 12 500', 'thatchers "12 500 spokes"', "thatchers 12'500"])
+      expect(await labelsFor(q), q).toEqual(['Thousands'])
+    for (const q of ['2048', '٢٠٤٨', '2,048']) expect(await labelsFor(q), q).toContain('Digits')
+    await add('Versions', 'Coachbuilders released 7.31 and 2.5.')
+    expect(await labelsFor('coachbuilders 7.3*')).toEqual(['Versions'])
+    expect(await labelsFor('coachbuilders 2.3*')).toEqual([])
+  })
+
+  it('are marked where another sign for the same is written', async () => {
+    await add('Signs for the same', 'Cartwrights breathe CO₂ daily.')
+    expect((await search('co2')).data[0]?.highlights.text).toBe('Cartwrights breathe <mark>CO2</mark> daily.')
+  })
+
   it('are found in every form, whatever their case and accents', async () => {
     await add('Bridgehead', 'Engineers built pontoon bridges near Zaporožje overnight.')
     for (const q of ['bridge pontoons', 'ENGINEER', 'zaporozje', 'Zaporožje', 'overnight engineers'])

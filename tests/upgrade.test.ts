@@ -21,8 +21,8 @@ const history: { write: string; finds: Record<string, string[]> }[] = [
     finds: { yesterday: ['paper'], ferry: ['paper'] },
   },
   {
-    write: `INSERT INTO claim (slug, label, text, kind, language, topics, release_at, about) VALUES ('bridge', 'Bridge', 'The wooden bridge stands.', 'fact', 'en', '{rivers}', now(), '2024-03')`,
-    finds: { yesterday: ['paper'], wooden: ['bridge'], stone: [], rivers: ['bridge'], decades: [] },
+    write: `INSERT INTO claim (slug, label, text, kind, language, topics, release_at, about) VALUES ('bridge', 'Bridge', 'The wooden U.S. bridge stands.', 'fact', 'en', '{rivers}', now(), '2024-03')`,
+    finds: { yesterday: ['paper'], wooden: ['bridge'], us: ['bridge'], stone: [], rivers: ['bridge'], decades: [] },
   },
   {
     write: `INSERT INTO analyst (slug, name, aliases, kind) VALUES ('engineer', 'Ada Span', '{Arch}', 'person')`,
@@ -34,7 +34,7 @@ const history: { write: string; finds: Record<string, string[]> }[] = [
   },
   {
     write: `UPDATE claim SET text = 'The stone bridge stands.', about = '2024-06/2025'`,
-    finds: { wooden: [], stone: ['bridge'], decades: ['bridge'] },
+    finds: { wooden: [], us: [], stone: ['bridge'], decades: ['bridge'] },
   },
   {
     write: `UPDATE analyst SET name = 'Ada Pillar'`,

@@ -1,4 +1,4 @@
-import { fold, withoutInvisible, withSignsApart } from '../fold.ts'
+import { fold, joined, withoutInvisible, withSignsApart } from '../fold.ts'
 import { partsOf } from './compounds.ts'
 import { inDigits } from './numbers.ts'
 import { picturedIn } from './thesaurus/thesaurus.ts'
@@ -82,7 +82,7 @@ export function readPost(text: string, english: boolean): Word[] {
   }
 
   const { said, signed, addresses, handles } = withoutMedium(text)
-  let rest = withSignsApart(said)
+  let rest = joined(withSignsApart(said))
     .replace(tag, (_, whole: string) => {
       const written = splitCamel(whole)
       return ` ${written} ${english ? partsOf(written.toLowerCase()).join(' ') : ''} `

@@ -1,4 +1,4 @@
-import { withoutInvisible, withSignsApart } from '../fold.ts'
+import { joined, withoutInvisible, withSignsApart } from '../fold.ts'
 import { invalid } from '../problems.ts'
 
 /** Words that stand together in what is sought. */
@@ -38,9 +38,9 @@ export function readSearch(q: string): Search {
   return groups.filter((group) => group.length > 0)
 }
 
-/** Of a word with a hyphen, the last part is the one still being typed; 1,500 is one word. */
+/** Of a word with a hyphen, the last part is the one still being typed; 1,500 is one word, and so is U.S. */
 function prefixed(words: string): SearchTerm {
-  const parts = wordsOf(words.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, ''))
+  const parts = wordsOf(joined(words).replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, ''))
   const last = parts.pop() ?? ''
   return { words: last, prefix: true, ...(parts.length > 0 && { before: parts.join(' ') }) }
 }

@@ -1,0 +1,243 @@
+-- What is not seen is not there: soft hyphens, joiners, marks of direction. A sign that folds into letters (₹, №, ™) is a space
+-- before it does. Digits are digits in every script.
+CREATE FUNCTION seen_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN translate(regexp_replace(
+  regexp_replace(value, U&'[\00AD\0345\037A\061C\180E\200C-\200F\202A-\202E\2060-\2064\2066-\206F\FEFF\FFF9-\FFFB]+', '', 'g'),
+  U&'[\02B9-\02BF\02C6-\02CB\20A0-\20CF\2103\2109\2116\2120-\2122]', ' ', 'g'),
+  '٠١٢٣٤٥٦٧٨٩٬٫۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙၀၁၂၃၄၅၆၇၈၉',
+  '0123456789,.01234567890123456789012345678901234567890123456789');
+
+-- Every sign is a space: «quoted», `so`, <so> and ~so are words, and what Postgres would read as a tag or a signed number is none.
+-- The points of Hebrew and Arabic letters, which few write, are left out.
+CREATE FUNCTION spaced_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN regexp_replace(regexp_replace(regexp_replace(value,
+  U&'[\0591-\05BD\05BF\05C1\05C2\05C4\05C5\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]+', '', 'g'),
+  '(\d)[,.](?=\d{3}(\D|$))', '\1', 'g'),
+  '[[:punct:]$+<=>^`|~' || U&'\00A2-\00A6\00A8\00A9\00AC\00AE-\00B1\00B4\00B8\00D7\00F7\02B9-\02BF\02C2-\02CB\02D2-\02DF\200B\2044\2052\20A0-\20CF\2190-\2BFF\3000-\3004\3008-\3020\FE0E\FE0F\+01F000-\+01FAFF' || ']+',
+  ' ' COLLATE "und-x-icu", 'g');
+
+-- The words of a text without case, accents and signs.
+CREATE OR REPLACE FUNCTION search_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN octet_length(value) = char_length(value)
+  THEN regexp_replace(regexp_replace(lower(value COLLATE "und-x-icu"), '(\d)[,.](?=\d{3}(\D|$))', '\1', 'g'), '[!-/:-@[-`{-~]+', ' ', 'g')
+  ELSE spaced_text(fold(seen_text(value))) END;
+
+-- The same with the accents, by which the dictionaries tell the forms of a word: condamnées is a form of condamner, condamnees of nothing.
+CREATE FUNCTION written_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN octet_length(value) = char_length(value) THEN search_text(value)
+  ELSE spaced_text(lower(normalize(seen_text(value), NFKC) COLLATE "und-x-icu")) END;
+
+-- Words as a dictionary knows them, without accents. None is nothing but accents, and no quotation mark is left that folding would bring.
+CREATE FUNCTION folded(words tsvector) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN fold(words::text)::tsvector;
+CREATE FUNCTION folded(sought tsquery) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN fold(sought::text)::tsquery;
+
+-- Initials as the word they are read as, U.S. as US, and thousands that are set apart by spaces as one number.
+CREATE FUNCTION joined(value text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  apart text;
+BEGIN
+  IF value !~ U&'[.][ ]?[^ [:digit:][:punct:]]([^[:alnum:]]|$)|\\d[ \00A0\2009\202F''\2019]\\d\\d\\d' THEN RETURN value; END IF;
+  FOR apart IN
+    SELECT parts[1] FROM regexp_matches(value,
+      U&'((?<![[:alnum:]])(?:[[:alpha:]][.](?:[ ](?=[[:alpha:]][.]))?)+[[:alpha:]](?![[:alnum:]])|(?<![[:alnum:].,])\\d{1,3}(?:[ \00A0\2009\202F''\2019]\\d{3})+(?![[:alnum:]]))' COLLATE "und-x-icu", 'g') AS each (parts)
+    ORDER BY length(parts[1]) DESC
+  LOOP
+    value := replace(value, apart, regexp_replace(apart, '[^[:alnum:]]+' COLLATE "und-x-icu", '', 'g'));
+  END LOOP;
+  RETURN value;
+END $$;
+
+-- The words of a part of a document, with their places: folded and then stemmed; and where there are accents also stemmed and then
+-- folded, with the weight D: so they are found, and not counted twice. `plain` is the text folded, as it is where nothing is joined.
+CREATE FUNCTION search_words(config regconfig, value text, plain text, weight "char") RETURNS tsvector LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+  together CONSTANT text := joined(value);
+  folded CONSTANT text := CASE WHEN together = value THEN plain ELSE search_text(together) END;
+  words CONSTANT tsvector := setweight(to_tsvector(config, folded), weight);
+  written text;
+BEGIN
+  IF octet_length(value) = char_length(value) THEN RETURN words; END IF;
+  written := written_text(together);
+  IF written = folded THEN RETURN words; END IF;
+  RETURN (words::text || ' ' || setweight(folded(to_tsvector(config, written)), 'D')::text)::tsvector;
+END $$;
+
+-- The parts have the weights A, B, C and D; quotes, C, stand last: a tsvector knows 16,383 places. Gaps keep a phrase from reaching across.
+CREATE OR REPLACE FUNCTION search_document(id uuid, config regconfig, parts text[]) RETURNS tsvector LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  document tsvector := '';
+  plain text[];
+  n integer;
+BEGIN
+  FOREACH n IN ARRAY ARRAY[1, 2, 4, 3] LOOP
+    plain[n] := search_text(parts[n]);
+    CONTINUE WHEN plain[n] IS NULL;
+    document := document || '''/'':50'::tsvector || search_words(config, parts[n], plain[n], substr('ABCD', n, 1)::"char");
+  END LOOP;
+  RETURN ts_delete(ts_delete(document, '/')
+    || strip(to_tsvector('simple', array_to_string(plain, ' '))), split_part(apart(), ' ', 1))
+    || array_to_tsvector(search_cells(id) || ('@' || config::text));
+END $$;
+
+-- The words of a text as a document would have them, those unstemmed where the beginning of a word is sought.
+CREATE OR REPLACE FUNCTION words_in(value text, config regconfig, sought tsquery) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (SELECT search_words(config, value, plain, 'A') || CASE WHEN strpos(sought::text, ':*') > 0 THEN strip(to_tsvector('simple', plain)) ELSE '' END
+  FROM search_text(value) AS plain);
+
+-- `spec` is any of several groups, each all of its terms {words, not, prefix, before}. The words of one term stand together;
+-- what comes `before` a prefix is only there too, but that of a number stands before it. For weighing, a prefix is not the words that
+-- are known to begin so.
+CREATE OR REPLACE FUNCTION search_query(config regconfig, spec jsonb, weighing boolean) RETURNS tsquery LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  fillers boolean;
+  is_wanted boolean;
+  part jsonb;
+  term jsonb;
+  words text;
+  written text;
+  one tsquery;
+  form tsquery;
+  before tsquery;
+  together tsquery;
+  answer tsquery;
+BEGIN
+  FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
+    -- Where nothing but fillers is wanted, they are what is meant; those that are not wanted are always meant.
+    FOREACH fillers IN ARRAY ARRAY[false, true] LOOP
+      together := NULL;
+      is_wanted := false;
+      FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
+        -- The dictionaries may know more letters than ICU does.
+        words := lower(trim(search_text(term ->> 'words')));
+        IF (term ->> 'prefix')::boolean THEN
+          one := CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END;
+          IF term ? 'before' THEN
+            before := phraseto_tsquery(config, search_text(term ->> 'before'));
+            one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
+          END IF;
+        ELSE
+          written := joined(term ->> 'words');
+          one := phraseto_tsquery(config, lower(trim(search_text(written))));
+          written := lower(trim(written_text(written)));
+          IF octet_length(written) > char_length(written) THEN
+            form := folded(phraseto_tsquery(config, written));
+            IF numnode(form) > 0 AND form <> one THEN one := CASE WHEN numnode(one) = 0 THEN form ELSE one || form END; END IF;
+          END IF;
+          IF numnode(one) = 0 THEN one := phraseto_tsquery(config, words); END IF;
+        END IF;
+        IF numnode(one) = 0 AND (fillers OR term ? 'not') THEN one := plainto_tsquery('pg_catalog.simple', words); END IF;
+        CONTINUE WHEN numnode(one) = 0;
+        is_wanted := is_wanted OR NOT term ? 'not';
+        one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
+        together := coalesce(together && one, one);
+      END LOOP;
+      EXIT WHEN is_wanted;
+    END LOOP;
+    answer := coalesce(answer || together, answer, together);
+  END LOOP;
+  RETURN answer;
+END $$;
+
+-- A text some of which is marked, with what is sought marked as well.
+CREATE FUNCTION also_marked(shown text, config regconfig, sought tsquery) RETURNS text LANGUAGE sql STABLE STRICT PARALLEL SAFE
+RETURN translate(replace(replace(
+  ts_headline(config, shown, sought, U&'StartSel=\E011, StopSel=\E012, HighlightAll=true'),
+  U&'\E000\E011', U&'\E000'), U&'\E012\E001', U&'\E001'), U&'\E011\E012', U&'\E000\E001');
+
+-- Signs stand for themselves while the words are read, so that no address, number or tag is taken for one word; what is no part of a
+-- word as it is searched, as the comma in 1,500 and the stop in U.S., is meanwhile an accent, which the dictionaries leave out. A long
+-- text is cut to where it has all that is sought, or else any of it. The forms of words with accents, `written`, are marked as the
+-- dictionary knows them; the beginnings of words as they are written, and fillers where there is nothing else. What fits only as other
+-- signs for the same, CO2 for CO₂, is shown so. Where the text goes on, it says so.
+CREATE OR REPLACE FUNCTION highlight(value text, config regconfig, sought tsquery, whole boolean) RETURNS text LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  signs CONSTANT text := U&'<>&./:@-_+=~%?#\02B9\02BA\02BB\02BC\02BD\02BE\02BF\02C6\02C7\02C8\02C9\02CA\02CB\200B';
+  unread CONSTANT text := U&'\E002\E003\E004\E005\E006\E007\E008\E009\E00A\E00B\E00C\E00D\E00E\E00F\E010\E013\E014\E015\E016\E017\E018\E019\E01A\E01B\E01C\E01D\E01E\E01F\E020';
+  left_out CONSTANT text := U&'\00AD\200C\200D\200E\05B0\05B1\05B2\05B3\05B4\05B5\05B6\05B7\05B8\05B9\05BA\05BB\05BC\05BD\05BF\05C1\05C2\05C4\05C5\05C7\0610\0611\0612\0613\0614\0615\0616\0617\0618\0619\061A\0640\064B\064C\064D\064E\064F\0650\0651\0652\0670\06D6\06D7\06D8\06D9\06DA\06DB\06DC\061C\200F\202A\202B\202C\202D\202E\2060\2061\2062\2063\2064\2066\2067\2068\2069\FEFF';
+  accents CONSTANT text := U&'\0329\032A\032B\032C\032D\032E\032F\0330\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0343\0344\0347\0348\0349\034A\034B\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361\030D\030E\0310\0312\0315\0316\0317\0318\0319\031A\031C\031D\031E\031F\0320\0321\0322';
+  leaves_out CONSTANT boolean := value ~ U&'[\00AD\061C\200C-\200F\202A-\202E\2060-\2064\2066-\2069\FEFF\05B0-\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]';
+  dictionary CONSTANT regconfig := 'onrecord_' || config::text;
+  selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
+  parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
+  plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
+  bare text;
+  shown text;
+  written tsquery;
+BEGIN
+  IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
+  IF plain ~ '\d[,.]\d{3}' THEN
+    plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0346', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\034C', 'g');
+  END IF;
+  plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", U&'\\1\034C', 'g');
+  plain := translate(plain, signs, unread);
+  bare := plain;
+  IF octet_length(value) > char_length(value) THEN
+    written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery FROM unnest(tsvector_to_array(to_tsvector(config, plain))) AS word
+      WHERE array_to_tsvector(ARRAY[fold(word)]) @@ any_of(sought));
+  END IF;
+  IF NOT whole AND char_length(value) > 300 THEN
+    -- To find where many words stand together takes long.
+    shown := ts_headline(dictionary, plain, CASE WHEN numnode(sought) > 20 THEN any_of(sought) ELSE sought END, parts);
+    IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline(dictionary, plain, any_of(sought), parts); END IF;
+    IF strpos(shown, U&'\E000') = 0 AND written IS NOT NULL THEN shown := ts_headline(config, plain, written, parts); END IF;
+    IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline('onrecord_simple', plain, any_of(sought), parts); END IF;
+    bare := translate(shown, U&'\E000\E001', '');
+  END IF;
+  shown := ts_headline(dictionary, bare, sought, selection || 'HighlightAll=true');
+  IF written IS NOT NULL THEN shown := also_marked(shown, config, written); END IF;
+  IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN shown := also_marked(shown, 'onrecord_simple', sought); END IF;
+  IF strpos(shown, U&'\E000') = 0 AND value IS NOT NFKC NORMALIZED THEN
+    RETURN highlight(normalize(value, NFKC), config, sought, whole);
+  END IF;
+  IF length(bare) < length(plain) THEN
+    shown := CASE WHEN starts_with(plain, split_part(bare, ' … ', 1)) THEN '' ELSE '… ' END || shown
+      || CASE WHEN right(plain, length(split_part(bare, ' … ', -1))) = split_part(bare, ' … ', -1) THEN '' ELSE ' …' END;
+  END IF;
+  IF leaves_out THEN shown := translate(shown, accents, left_out); END IF;
+  RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0346\034C', signs || ',.'),
+    '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');
+END $$;
+
+-- Documents and digests are made anew of what is read otherwise, also those of the past: what holds of a record has not changed.
+-- Nobody writes meanwhile what was read as before.
+LOCK TABLE source_search, analyst_search, claim_search IN SHARE ROW EXCLUSIVE MODE;
+
+CREATE FUNCTION pg_temp.is_written_otherwise(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
+RETURN joined(value) <> value OR (octet_length(value) > char_length(value)
+  AND value ~ U&'[\00C0-\00D6\00D8-\00F6\00F8-\02AF\0300-\03FF\0400-\052F\0E50-\0E59\1040-\1049\1E00-\1FFF\FB00-\FB06]|[٠-٩۰-۹०-९০-৯]');
+
+DO $do$
+DECLARE
+  of_noun text;
+BEGIN
+  FOREACH of_noun IN ARRAY ARRAY['source', 'analyst', 'claim'] LOOP
+    EXECUTE format($body$
+      CREATE TEMPORARY TABLE anew ON COMMIT DROP AS
+        SELECT id, 'infinity'::timestamptz AS until, document_of(e) AS document FROM %1$s AS e WHERE withdrawn_at IS NULL AND (%2$s)
+        UNION ALL SELECT id, held.until, past.document_of(e, held.until - interval '1 ms') FROM past.%1$s_search AS held, past.every_%1$s AS e
+          WHERE id = record_id AND updated_at <= held.until - interval '1 ms' AND held.until - interval '1 ms' < e.until AND (%2$s);
+      ALTER TABLE %1$s_search DISABLE TRIGGER b_keep_past;
+      UPDATE %1$s_search AS held SET document = anew.document FROM anew
+        WHERE id = record_id AND until = 'infinity' AND anew.document <> held.document;
+      ALTER TABLE %1$s_search ENABLE TRIGGER b_keep_past;
+      ALTER TABLE past.%1$s_search DISABLE TRIGGER refuse_change;
+      UPDATE past.%1$s_search AS held SET document = anew.document FROM anew
+        WHERE id = record_id AND anew.until = held.until AND anew.document <> held.document;
+      ALTER TABLE past.%1$s_search ENABLE TRIGGER refuse_change;
+      INSERT INTO lexicon (word)
+      SELECT word FROM (
+        SELECT DISTINCT left(word, 60) COLLATE "C" AS word FROM anew, unnest(tsvector_to_array(document)) AS word WHERE word !~ '^[:@]') AS learnt
+      WHERE NOT EXISTS (SELECT FROM lexicon known WHERE known.word = learnt.word);
+      DROP TABLE anew;
+    $body$, of_noun, CASE of_noun
+      WHEN 'source' THEN $$ pg_temp.is_written_otherwise(concat_ws(' ', title, publisher, array_to_string(byline, ' '))) $$
+      WHEN 'analyst' THEN $$ pg_temp.is_written_otherwise(concat_ws(' ', name, role, array_to_string(aliases, ' '))) $$
+      WHEN 'claim' THEN $$ pg_temp.is_written_otherwise(concat_ws(' ', label, text, array_to_string(topics, ' '), places::text))
+        OR id IN (SELECT claim_id FROM past.every_attribution WHERE pg_temp.is_written_otherwise(quote_exact)) $$ END);
+  END LOOP;
+END $do$;
+
+ALTER TABLE claim_search DISABLE TRIGGER b_keep_past;
+UPDATE claim_search SET text_digest = text_digest(claim.text) FROM claim
+  WHERE claim.id = record_id AND claim.text ~ '[٠-٩۰-۹०-९০-৯๐-๙၀-၉]' AND text_digest <> text_digest(claim.text);
+ALTER TABLE claim_search ENABLE TRIGGER b_keep_past;

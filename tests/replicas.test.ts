@@ -11,6 +11,7 @@ import { followPrimary } from '../src/database/primary.ts'
 import { type Standpoint, watch } from '../src/database/watching.ts'
 import { tookTooLong } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
+import { type Proxy, startProxy } from './support/proxy.ts'
 import { type Replica, startServers } from './support/replica.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -31,11 +32,11 @@ beforeAll(async () => {
 }, 60_000)
 
 /** One more instance of the service on the same servers. */
-const startInstance = (options: { readTimeout?: number; poolSize?: number } = {}) =>
+const startInstance = ({ through, ...options }: { readTimeout?: number; poolSize?: number; through?: Proxy } = {}) =>
   startApi(
     {},
     {
-      find: async () => ({ ...primary, drop: async () => {} }),
+      find: async () => ({ ...primary, serviceUrl: through?.through(primary.serviceUrl) ?? primary.serviceUrl, drop: async () => {} }),
       replicaUrls: replicas.map(({ serviceUrl }) => serviceUrl),
       ...options,
     },
@@ -348,6 +349,27 @@ describe('where replicas follow', () => {
     }, patience)
     await breakOff(at!)
     expect((await answer).map(({ replica }) => replica)).toEqual([false])
+  })
+
+  it('who reads with a key goes on while the primary is away', async () => {
+    const slug = await add()
+    const proxy = await startProxy(primary.serviceUrl)
+    const alone = await startInstance({ through: proxy })
+    try {
+      const keys = 'SELECT FROM api_key'
+      const known = (await ask(primary, keys)).length
+      for (const replica of replicas) await vi.waitFor(async () => expect(await ask(replica, keys)).toHaveLength(known), patience)
+      await vi.waitFor(async () => expect((await alone.as().get('/readyz')).body).toMatchObject({ replicas: ['read', 'read'] }), patience)
+      proxy.close()
+      await alone.as('reader').get(`/v1/claims/${slug}`).expect(200)
+      expect((await alone.as('editor').get(`/v1/claims/${slug}`).expect(503)).body).toMatchObject({
+        detail: expect.stringContaining('database'),
+      })
+      await alone.as().get(`/v1/claims/${slug}`).set('Authorization', 'Bearer nobody').expect(401)
+    } finally {
+      proxy.close()
+      await alone.close()
+    }
   })
 
   it('what takes too long there is not asked again elsewhere', async () => {

@@ -1584,6 +1584,8 @@ DECLARE
   plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
   bare text;
   shown text;
+  before text;
+  behind text;
   written tsquery;
 BEGIN
   IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
@@ -1612,8 +1614,11 @@ BEGIN
     RETURN highlight(normalize(value, NFKC), config, sought, whole);
   END IF;
   IF length(bare) < length(plain) THEN
-    shown := CASE WHEN starts_with(plain, split_part(bare, ' … ', 1)) THEN '' ELSE '… ' END || shown
-      || CASE WHEN right(plain, length(split_part(bare, ' … ', -1))) = split_part(bare, ' … ', -1) THEN '' ELSE ' …' END;
+    -- Signs alone are no text that goes on.
+    before := left(plain, strpos(plain, split_part(bare, ' … ', 1)) - 1);
+    behind := right(plain, strpos(reverse(plain), reverse(split_part(bare, ' … ', -1))) - 1);
+    shown := CASE WHEN before ~ '[[:alnum:]]' COLLATE "und-x-icu" THEN '… ' ELSE before END || shown
+      || CASE WHEN behind ~ '[[:alnum:]]' COLLATE "und-x-icu" THEN ' …' ELSE behind END;
   END IF;
   IF leaves_out THEN shown := translate(shown, accents, left_out); END IF;
   RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0346\034C', signs || ',.'),

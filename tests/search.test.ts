@@ -542,6 +542,8 @@ describe('highlights', () => {
     const filling = 'Nothing else was to be seen that day, as all of it lay behind the hills, and nobody went there. '
     await add('Going on', `${filling.repeat(4)}A bittern boomed. ${filling.repeat(4)}`)
     expect((await search('bittern')).data[0]?.highlights.text).toMatch(/^… .*<mark>bittern<\/mark>.* …$/s)
+    await add('From end to end', `“Grebes dived. ${filling.repeat(4)}So did the grebes.”`)
+    expect((await search('grebes')).data[0]?.highlights.text).toMatch(/^“<mark>Grebes<\/mark> dived.* … .*<mark>grebes<\/mark>\.”$/s)
     await add('Short', `A curlew called. ${filling.trim()}`)
     expect((await search('curlew')).data[0]?.highlights.text).toBe(`A <mark>curlew</mark> called. ${filling.trim()}`)
   })

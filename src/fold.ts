@@ -25,7 +25,7 @@ export const withSignsApart = (text: string): string =>
   isPlain(text) ? text : text.replace(/[\u02b9-\u02bf\u02c6-\u02cb\u20a0-\u20cf\u2103\u2109\u2116\u2120-\u2122]/g, ' ')
 
 const apart =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.(?: (?=\p{L}\.))?)+\p{L}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:\p{L}\.(?: (?=\p{L}\.))?)+\p{L}(?![\p{L}\p{N}])\.?|(?<![\p{L}\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\p{L}\p{N}])/gu
 
 /** As the index joins them: initials as the word they are read as, U.S. as US; thousands that are set apart by spaces as one number. */
 export const joined = (text: string): string => text.replace(apart, (parts) => parts.replace(/[^\p{L}\p{N}]+/gu, ''))

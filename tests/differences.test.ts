@@ -320,6 +320,9 @@ describe('another name is told', () => {
   tell(
     [
       ['President Trump signed the bill', 'President Biden signed the bill'],
+      ['The U.K. sent troops to Iraq', 'The US sent troops to Iraq.'],
+      ['The N.S.A. spied on Berlin for years', 'The C.I.A. spied on Berlin for years'],
+      ['J.R.R. Tolkien went to Berlin', 'J. K. Rowling went to Berlin'],
       ['The Pfizer vaccine kills', 'The Moderna vaccine kills'],
       ['Putin said Russia will win', 'Lavrov said Russia will win'],
       ['In Ukraine, Kyiv was hit', 'In Ukraine, Kharkiv was hit'],
@@ -361,6 +364,7 @@ describe('the same name is the same however it stands', () => {
   tell(
     [
       ['РФ запустила дрони', 'Росія випустила дрони'],
+      ['J. K. Rowling met U.S. Marines', 'JK Rowling met US marines'],
       ['he said it in Paris', 'he said it'],
       ['They hit Odesa’s port', 'They hit the port of Odesa'],
       ["Odesa's port was hit", 'The port of Odesa was hit'],

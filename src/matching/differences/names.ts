@@ -27,7 +27,7 @@ const titles = new Set(
   ),
 )
 // In capitals these are hardly ever the word.
-const alsoWords = new Set(['us', 'un', 'who', 'eu', 'uk'])
+const alsoWords = new Set(['us', 'un', 'who', 'eu', 'uk', 'cia', 'isis', 'opec', 'unesco', 'unicef', 'ice'])
 const calledOtherwise = [
   'us usa america american americans states',
   'uk britain british kingdom',

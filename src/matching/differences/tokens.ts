@@ -1,4 +1,4 @@
-import { fold, withoutInvisible } from '../../fold.ts'
+import { fold, joined, withoutInvisible } from '../../fold.ts'
 import { smallIn } from './small-words.ts'
 import type { Tongue } from './spelled-numbers.ts'
 
@@ -99,7 +99,7 @@ function partsOf(written: string): string[] {
 const fractions: Record<string, string> = { '¼': '.25', '½': '.5', '¾': '.75' }
 
 function plainly(text: string): string {
-  let plain = withoutInvisible(text)
+  let plain = joined(withoutInvisible(text))
   if (plain.includes('://')) plain = plain.replace(/https?:\/\/\S+/g, ' ')
   if (/[¼½¾]/.test(plain)) plain = plain.replace(/(\d*) ?([¼½¾])/g, (_, whole: string, part: string) => `${whole || 0}${fractions[part]}`)
   return ascii.test(plain) ? plain : plain.replace(/[^\P{Nd}0-9]/gu, (digit) => `${valueOf(digit)}`)

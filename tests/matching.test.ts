@@ -217,6 +217,19 @@ describe('a match', () => {
     for (const { score, band } of matches) expect(band).toBe(score >= 0.7 ? 'likely' : 'possible')
   })
 
+  it('is likely for each claim that a post says whole', async () => {
+    const matches = await match(
+      'My uncle, who believes anything: the glass bridge over the gorge was opened to visitors in May 2019!!! And drinking hot lemon tea with baking soda every afternoon cures a cold. So he says.',
+    )
+    expect(
+      matches
+        .slice(0, 2)
+        .map(({ claim }) => claim.label)
+        .toSorted(),
+    ).toEqual(['Bridge of glass', 'Tea cures'])
+    expect(matches.map(({ band }) => band)).toEqual(['likely', 'likely', ...matches.slice(2).map(() => 'possible')])
+  })
+
   it('says what differs though the words agree', async () => {
     const found = await match('Ukrainian forces in Pokrovsk are encircled')
     const differs = Object.fromEntries(found.map(({ claim, explanation }) => [claim.label, explanation.differs]))

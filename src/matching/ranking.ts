@@ -1,6 +1,7 @@
 import { type Gram, gramsOf } from './grams.ts'
 import { compareLetters, type GramsFound } from './letters.ts'
 import type { Profile } from './profile.ts'
+import { rarity } from './rarity.ts'
 import { compareWords, type Idf, type Term, type WordsFound } from './words.ts'
 
 /** A claim that shares words with the query. */
@@ -77,11 +78,17 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   const lead = best.value > 0 ? 1 - (ranked[1]?.value ?? 0) / best.value : 0
   const heaviest = Math.max(...terms.map(({ weight }) => weight), 0)
   const sure = sureness(best.words, best.grams, asked, lead) * Math.min(1, heaviest / leastTelling)
-  const scored = ranked.map(({ candidate, words, value }) => ({
-    candidate,
-    score: candidate.same ? 1 : Math.min(mostOfOthers, sure * (value / best.value) ** behind),
-    terms: words.terms.toSorted((a, b) => b.weight - a.weight),
-  }))
+  // Nobody scores less than who comes after.
+  const wholes = ranked.map(({ words }) => saidWhole(words, profile.claims))
+  for (let n = wholes.length - 2; n >= 0; n--) wholes[n] = Math.max(wholes[n] as number, wholes[n + 1] as number)
+  const scored = ranked.map(({ candidate, words, value }, n) => {
+    const beside = Math.min(sure, wholes[n] as number)
+    return {
+      candidate,
+      score: candidate.same ? 1 : Math.min(mostOfOthers, Math.max(sure * (value / best.value) ** behind, beside)),
+      terms: words.terms.toSorted((a, b) => b.weight - a.weight),
+    }
+  })
   return scored.toSorted((a, b) => Number(b.candidate.same) - Number(a.candidate.same))
 }
 
@@ -93,6 +100,13 @@ const leastTelling = 0.6
 
 /** How fast the score falls for those behind the best. */
 const behind = 3
+
+/** So many words that no other claim has tell a claim from all others. */
+const enough = 4
+
+// How surely a claim is one of several that were meant, by how much of it the query says. Fitted on posts that speak of two or three.
+const saidWhole = ({ covered, mass }: WordsFound, claims: number): number =>
+  Math.min(1, mass / (enough * rarity(claims, 1))) / (1 + Math.exp(5 - 10 * covered))
 
 // How surely the best candidate is the claim that was meant: from how much of each the other has, and how far it leads.
 // Fitted on the test sets, by logistic regression of whether the best was right.

@@ -28,6 +28,9 @@ export interface Unreadable {
   error: ProblemError
 }
 
+// Made once: zod compiles a schema when it is first used.
+const Keyed = z.object({ key: Key })
+
 export function readLine({ line, bytes }: RawLine): Line | Unreadable {
   let noun: Noun | undefined
   let key: string | undefined
@@ -38,7 +41,7 @@ export function readLine({ line, bytes }: RawLine): Line | Unreadable {
     const { type, key: givenKey, ...body } = parsed as Record<string, unknown>
     noun = nouns.find((one) => one === type)
     if (noun === undefined) throw invalid('/type', `must be one of ${nouns.join(', ')}`)
-    key = validate(z.object({ key: Key }), { key: givenKey }, 'body').key
+    key = validate(Keyed, { key: givenKey }, 'body').key
     const judgedBody = validate(kinds[noun].shape, body, 'body')
     const digest = createHash('sha256')
       .update(canonicalize(parsed) ?? '')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { leafHash } from './merkle.ts'
 
@@ -50,7 +50,7 @@ export const leafBytes = ({ id, noun, record, version, operation, recordedAt, by
   canonicalBytes({ id, noun, record, version, operation, recordedAt, by, state })
 export const hashLeaf = (leaf: Leaf): Buffer => leafHash(leafBytes(leaf))
 
-const digest = (salt: Buffer, value: object) => createHash('sha256').update(salt).update(canonicalBytes(value)).digest('hex')
+const digest = (salt: Buffer, value: object) => hash('sha256', Buffer.concat([salt, canonicalBytes(value)]))
 
 /** RFC 8785: the one way to write a JSON value. */
 const canonicalBytes = (value: object) => Buffer.from(canonicalize(value) ?? '')

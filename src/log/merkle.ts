@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 // RFC 9162, section 2.1, with SHA-256. Positions pass 2^32: shifts are divisions here.
-const sha256 = (...parts: Uint8Array[]): Buffer => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
+const sha256 = (...parts: Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer')
 const ofLeaf = Uint8Array.of(0)
 const ofNode = Uint8Array.of(1)
 

@@ -7,12 +7,15 @@ export const addressOf = (api: Api): string => `http://127.0.0.1:${(api.app.serv
 
 export const fileOf = (...lines: object[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 
+// Made once: zod compiles a schema when it is first used.
+const Answer = ImportAnswer.strict()
+
 /** What a file of answers says, in the order of the lines; every answer is held against its schema. */
 export const readAnswers = (text: string): ImportAnswer[] =>
   text
     .split('\n')
     .slice(0, -1)
-    .map((line) => ImportAnswer.strict().parse(JSON.parse(line)))
+    .map((line) => Answer.parse(JSON.parse(line)))
     .toSorted((one, other) => one.line - other.line)
 
 interface Asked {

@@ -221,7 +221,9 @@ function merged(target: unknown, given: unknown): unknown {
   return result
 }
 
-const words = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+const words = fc
+  .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+  .filter((value) => /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u.test(value))
 const date = fc.constantFrom('2025', '2025-11~', '2025-11-08', '2022-02/..')
 const list = fc.array(words, { maxLength: 3 })
 const orNull = <T>(value: Arbitrary<T>): Arbitrary<T | null> => fc.option(value, { freq: 3 })

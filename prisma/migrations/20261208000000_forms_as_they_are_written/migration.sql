@@ -217,10 +217,13 @@ DECLARE
 BEGIN
   FOREACH of_noun IN ARRAY ARRAY['source', 'analyst', 'claim'] LOOP
     EXECUTE format($body$
+      CREATE TEMPORARY TABLE otherwise ON COMMIT DROP AS %2$s;
+      ANALYZE otherwise;
       CREATE TEMPORARY TABLE anew ON COMMIT DROP AS
-        SELECT id, 'infinity'::timestamptz AS until, document_of(e) AS document FROM %1$s AS e WHERE withdrawn_at IS NULL AND (%2$s)
-        UNION ALL SELECT id, held.until, past.document_of(e, held.until - interval '1 ms') FROM past.%1$s_search AS held, past.every_%1$s AS e
-          WHERE id = record_id AND updated_at <= held.until - interval '1 ms' AND held.until - interval '1 ms' < e.until AND (%2$s);
+        SELECT id, 'infinity'::timestamptz AS until, document_of(e) AS document FROM otherwise JOIN %1$s AS e USING (id) WHERE withdrawn_at IS NULL
+        UNION ALL SELECT id, held.until, past.document_of(e, held.until - interval '1 ms')
+          FROM otherwise JOIN past.%1$s_search AS held ON record_id = id JOIN past.every_%1$s AS e USING (id)
+          WHERE updated_at <= held.until - interval '1 ms' AND held.until - interval '1 ms' < e.until;
       ALTER TABLE %1$s_search DISABLE TRIGGER b_keep_past;
       UPDATE %1$s_search AS held SET document = anew.document FROM anew
         WHERE id = record_id AND until = 'infinity' AND anew.document <> held.document;
@@ -233,12 +236,15 @@ BEGIN
       SELECT word FROM (
         SELECT DISTINCT left(word, 60) COLLATE "C" AS word FROM anew, unnest(tsvector_to_array(document)) AS word WHERE word !~ '^[:@]') AS learnt
       WHERE NOT EXISTS (SELECT FROM lexicon known WHERE known.word = learnt.word);
-      DROP TABLE anew;
+      DROP TABLE otherwise, anew;
     $body$, of_noun, CASE of_noun
-      WHEN 'source' THEN $$ pg_temp.is_written_otherwise(concat_ws(' ', title, publisher, array_to_string(byline, ' '))) $$
-      WHEN 'analyst' THEN $$ pg_temp.is_written_otherwise(concat_ws(' ', name, role, array_to_string(aliases, ' '))) $$
-      WHEN 'claim' THEN $$ pg_temp.is_written_otherwise(concat_ws(' ', label, text, array_to_string(topics, ' '), places::text))
-        OR id IN (SELECT claim_id FROM past.every_attribution WHERE pg_temp.is_written_otherwise(quote_exact)) $$ END);
+      WHEN 'source' THEN $$ SELECT DISTINCT id FROM past.every_source
+        WHERE pg_temp.is_written_otherwise(concat_ws(' ', title, publisher, array_to_string(byline, ' '))) $$
+      WHEN 'analyst' THEN $$ SELECT DISTINCT id FROM past.every_analyst
+        WHERE pg_temp.is_written_otherwise(concat_ws(' ', name, role, array_to_string(aliases, ' '))) $$
+      WHEN 'claim' THEN $$ SELECT id FROM past.every_claim
+        WHERE pg_temp.is_written_otherwise(concat_ws(' ', label, text, array_to_string(topics, ' '), places::text))
+        UNION SELECT claim_id FROM past.every_attribution WHERE pg_temp.is_written_otherwise(quote_exact) $$ END);
   END LOOP;
 END $do$;
 

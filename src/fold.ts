@@ -24,8 +24,12 @@ export const withoutInvisible = (text: string): string =>
 export const withSignsApart = (text: string): string =>
   isPlain(text) ? text : text.replace(/[\u02b9-\u02bf\u02c6-\u02cb\u20a0-\u20cf\u2103\u2109\u2116\u2120-\u2122]/g, ' ')
 
-const apart =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.(?: (?=\p{L}\.))?)+\p{L}(?![\p{L}\p{N}])\.?|(?<![\p{L}\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\p{L}\p{N}])/gu
+const space = String.raw` \u00a0\u2007\u2009\u202f`
+/** U.S. and J. K.; 12 500. */
+const initials = String.raw`(?<![\p{L}\p{N}])(?:(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|(?<!\.)(?:\p{L}\.[${space}\n])+\p{L}\.(?!\p{L}))`
+const thousands = String.raw`(?<![\p{L}\p{N}.,])\d{1,3}(?:[${space}'’]\d{3})+(?![\p{L}\p{N}])`
+export const apart = `${initials}|${thousands}`
+const everyApart = new RegExp(apart, 'gu')
 
 /** As the index joins them: initials as the word they are read as, U.S. as US; thousands that are set apart by spaces as one number. */
-export const joined = (text: string): string => text.replace(apart, (parts) => parts.replace(/[^\p{L}\p{N}]+/gu, ''))
+export const joined = (text: string): string => text.replace(everyApart, (parts) => parts.replace(/[^\p{L}\p{N}]+/gu, ''))

@@ -1126,6 +1126,12 @@ CREATE OR REPLACE FUNCTION public.edtf_start(edtf text)
  IMMUTABLE PARALLEL SAFE
 RETURN ((COALESCE(lower(edtf_range(edtf)), (upper(edtf_range(edtf)) - 1)))::timestamp without time zone AT TIME ZONE 'UTC'::text);
 
+CREATE OR REPLACE FUNCTION public.either_of(one tsquery, other tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (numnode(one) = 0) THEN other WHEN (numnode(other) = 0) THEN one ELSE (one || other) END;
+
 CREATE OR REPLACE FUNCTION public.empty_record(of_noun noun, of_record uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1579,6 +1585,9 @@ DECLARE
   accents CONSTANT text := U&'\0329\032A\032B\032C\032D\032E\032F\0330\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0343\0344\0347\0348\0349\034A\034B\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361\030D\030E\0310\0312\0315\0316\0317\0318\0319\031A\031C\031D\031E\031F\0320\0321\0322';
   leaves_out CONSTANT boolean := value ~ U&'[\00AD\061C\200C-\200F\202A-\202E\2060-\2064\2066-\2069\FEFF\05B0-\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]';
   dictionary CONSTANT regconfig := 'onrecord_' || config::text;
+  parted CONSTANT text := U&' \00A0\2007\2009\202F''\2019\000A';
+  part_by CONSTANT text := U&'\0362\0342\0311\0313\0314\0345\031B\0323';
+  is_joined CONSTANT boolean := joined(value) <> value;
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
   plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
@@ -1586,18 +1595,32 @@ DECLARE
   shown text;
   before text;
   behind text;
+  parting text;
+  words text[];
   written tsquery;
 BEGIN
   IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
   IF plain ~ '\d[,.]\d{3}' THEN
     plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0346', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\034C', 'g');
   END IF;
-  plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", U&'\\1\034C', 'g');
+  IF is_joined THEN
+    plain := translate(plain, part_by, '');
+    plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", U&'\\1\034C', 'g');
+    FOREACH parting IN ARRAY regexp_split_to_array(parted, '') LOOP
+      plain := regexp_replace(regexp_replace(plain,
+        '(?<![[:alnum:].])([[:alpha:]])[.]' || parting || '(?=[[:alpha:]][.](?![[:alpha:]]))' COLLATE "und-x-icu",
+        '\1' || U&'\034C' || translate(parting, parted, part_by), 'g'),
+        '(?<![[:alnum:].,])(\d{1,3})' || parting || '(?=\d{3}(?:[' || parted || ']\d{3})*(?![[:alnum:]]))' COLLATE "und-x-icu",
+        '\1' || translate(parting, parted, part_by), 'g');
+    END LOOP;
+  END IF;
   plain := translate(plain, signs, unread);
   bare := plain;
   IF octet_length(value) > char_length(value) THEN
-    written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery FROM unnest(tsvector_to_array(to_tsvector(config, plain))) AS word
-      WHERE array_to_tsvector(ARRAY[fold(word)]) @@ any_of(sought));
+    words := tsvector_to_array(to_tsvector(config, plain));
+    written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery
+      FROM unnest(words, string_to_array(fold(array_to_string(words, ' ')), ' ')) AS each_word (word, plainly)
+      WHERE strpos(sought::text, quote_literal(plainly)) > 0);
   END IF;
   IF NOT whole AND char_length(value) > 300 THEN
     -- To find where many words stand together takes long.
@@ -1610,9 +1633,6 @@ BEGIN
   shown := ts_headline(dictionary, bare, sought, selection || 'HighlightAll=true');
   IF written IS NOT NULL THEN shown := also_marked(shown, config, written); END IF;
   IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN shown := also_marked(shown, 'onrecord_simple', sought); END IF;
-  IF strpos(shown, U&'\E000') = 0 AND value IS NOT NFKC NORMALIZED THEN
-    RETURN highlight(normalize(value, NFKC), config, sought, whole);
-  END IF;
   IF length(bare) < length(plain) THEN
     -- Signs alone are no text that goes on.
     before := left(plain, strpos(plain, split_part(bare, ' … ', 1)) - 1);
@@ -1620,6 +1640,7 @@ BEGIN
     shown := CASE WHEN before ~ '[[:alnum:]]' COLLATE "und-x-icu" THEN '… ' ELSE before END || shown
       || CASE WHEN behind ~ '[[:alnum:]]' COLLATE "und-x-icu" THEN ' …' ELSE behind END;
   END IF;
+  IF is_joined THEN shown := translate(shown, part_by, parted); END IF;
   IF leaves_out THEN shown := translate(shown, accents, left_out); END IF;
   RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0346\034C', signs || ',.'),
     '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');
@@ -1781,22 +1802,9 @@ RETURN ((EXISTS (SELECT FROM relation r WHERE ((r.from_id = is_related.source_cl
 
 CREATE OR REPLACE FUNCTION public.joined(value text)
  RETURNS text
- LANGUAGE plpgsql
+ LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-DECLARE
-  apart text;
-BEGIN
-  IF value !~ U&'[.][ ]?[^ [:digit:][:punct:]]([^[:alnum:]]|$)|\\d[ \00A0\2009\202F''\2019]\\d\\d\\d' THEN RETURN value; END IF;
-  FOR apart IN
-    SELECT parts[1] FROM regexp_matches(value,
-      U&'((?<![[:alnum:]])(?:[[:alpha:]][.](?:[ ](?=[[:alpha:]][.]))?)+[[:alpha:]](?![[:alnum:]])|(?<![[:alnum:].,])\\d{1,3}(?:[ \00A0\2009\202F''\2019]\\d{3})+(?![[:alnum:]]))' COLLATE "und-x-icu", 'g') AS each (parts)
-    ORDER BY length(parts[1]) DESC
-  LOOP
-    value := replace(value, apart, regexp_replace(apart, '[^[:alnum:]]+' COLLATE "und-x-icu", '', 'g'));
-  END LOOP;
-  RETURN value;
-END $function$;
+RETURN CASE WHEN (value ~ '[.][     \n]?[^ [:digit:][:punct:]]([^[:alnum:]]|$)|\d[     ''’]\d\d\d'::text) THEN regexp_replace(regexp_replace(regexp_replace(value, ('(?<![[:alnum:].])([[:alpha:]])[.][     \n](?=[[:alpha:]][.](?![[:alpha:]]))'::text COLLATE "und-x-icu"), '\1'::text, 'g'::text), ('(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))'::text COLLATE "und-x-icu"), '\1'::text, 'g'::text), ('(?<![[:alnum:].,])(\d{1,3})[     ''’](?=\d{3}(?:[     ''’]\d{3})*(?![[:alnum:]]))'::text COLLATE "und-x-icu"), '\1'::text, 'g'::text) ELSE value END;
 
 CREATE OR REPLACE FUNCTION public.keep_past_analyst()
  RETURNS trigger
@@ -2977,13 +2985,14 @@ DECLARE
   one tsquery;
   form tsquery;
   before tsquery;
-  together tsquery;
+  together text;
+  all_of_it tsquery;
   answer tsquery;
 BEGIN
   FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
     -- Where nothing but fillers is wanted, they are what is meant; those that are not wanted are always meant.
     FOREACH fillers IN ARRAY ARRAY[false, true] LOOP
-      together := NULL;
+      all_of_it := NULL;
       is_wanted := false;
       FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
         -- The dictionaries may know more letters than ICU does.
@@ -2995,24 +3004,27 @@ BEGIN
             one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
           END IF;
         ELSE
-          written := joined(term ->> 'words');
-          one := phraseto_tsquery(config, lower(trim(search_text(written))));
-          written := lower(trim(written_text(written)));
+          together := joined(term ->> 'words');
+          one := phraseto_tsquery(config, lower(trim(search_text(together))));
+          written := lower(trim(written_text(together)));
           IF octet_length(written) > char_length(written) THEN
+            -- One that has fewer words, since with its accents one is a filler, would say less than was asked for.
             form := folded(phraseto_tsquery(config, written));
-            IF numnode(form) > 0 AND form <> one THEN one := CASE WHEN numnode(one) = 0 THEN form ELSE one || form END; END IF;
+            IF numnode(form) > 0 AND numnode(form) >= numnode(one) AND form <> one THEN one := either_of(one, form); END IF;
           END IF;
-          IF numnode(one) = 0 THEN one := phraseto_tsquery(config, words); END IF;
+          IF together <> term ->> 'words' AND (numnode(one) = 0 OR term ->> 'words' ~ U&'[ \00A0\2007\2009\202F\\n]') THEN
+            one := either_of(one, phraseto_tsquery(config, words) && plainto_tsquery('pg_catalog.simple', words));
+          END IF;
         END IF;
         IF numnode(one) = 0 AND (fillers OR term ? 'not') THEN one := plainto_tsquery('pg_catalog.simple', words); END IF;
         CONTINUE WHEN numnode(one) = 0;
         is_wanted := is_wanted OR NOT term ? 'not';
         one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
-        together := coalesce(together && one, one);
+        all_of_it := coalesce(all_of_it && one, one);
       END LOOP;
       EXIT WHEN is_wanted;
     END LOOP;
-    answer := coalesce(answer || together, answer, together);
+    answer := coalesce(answer || all_of_it, answer, all_of_it);
   END LOOP;
   RETURN answer;
 END $function$;
@@ -3080,21 +3092,24 @@ CREATE OR REPLACE FUNCTION public.search_words(config regconfig, value text, pla
 AS $function$
 DECLARE
   together CONSTANT text := joined(value);
-  folded CONSTANT text := CASE WHEN together = value THEN plain ELSE search_text(together) END;
-  words CONSTANT tsvector := setweight(to_tsvector(config, folded), weight);
+  read CONSTANT text := CASE WHEN together = value THEN plain ELSE search_text(together) END;
   written text;
+  words tsvector := to_tsvector(config, read);
 BEGIN
-  IF octet_length(value) = char_length(value) THEN RETURN words; END IF;
-  written := written_text(together);
-  IF written = folded THEN RETURN words; END IF;
-  RETURN (words::text || ' ' || setweight(folded(to_tsvector(config, written)), 'D')::text)::tsvector;
+  IF octet_length(value) > char_length(value) THEN
+    written := written_text(together);
+    IF written <> read THEN words := (words::text || ' ' || folded(to_tsvector(config, written))::text)::tsvector; END IF;
+  END IF;
+  words := setweight(words, weight);
+  IF read <> plain THEN words := words || '''/'':50'::tsvector || setweight(to_tsvector(config, plain), 'D'); END IF;
+  RETURN words;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.seen_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN translate(regexp_replace(regexp_replace(value, '[­ͅͺ؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text), '٠١٢٣٤٥٦٧٨٩٬٫۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙၀၁၂၃၄၅၆၇၈၉'::text, '0123456789,.01234567890123456789012345678901234567890123456789'::text);
+RETURN with_our_digits(regexp_replace(regexp_replace(value, '[­ͅͺ؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.settled_until()
  RETURNS timestamp with time zone
@@ -3474,6 +3489,12 @@ CREATE OR REPLACE FUNCTION public.went_with(record_id uuid, claim_id uuid, at ti
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT FROM (revision mine JOIN revision theirs ON ((theirs.xid = mine.xid))) WHERE ((mine.record_id = went_with.record_id) AND (mine.recorded_at = went_with.at) AND (theirs.record_id = went_with.claim_id) AND (theirs.recorded_at = went_with.at))));
+
+CREATE OR REPLACE FUNCTION public.with_our_digits(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (value ~ '[٠-٩۰-۹߀-߉०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙]'::text) THEN translate(value, '٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹߀߁߂߃߄߅߆߇߈߉०१२३४५६७८९০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯૦૧૨૩૪૫૬૭૮૯୦୧୨୩୪୫୬୭୮୯௦௧௨௩௪௫௬௭௮௯౦౧౨౩౪౫౬౭౮౯೦೧೨೩೪೫೬೭೮೯൦൧൨൩൪൫൬൭൮൯๐๑๒๓๔๕๖๗๘๙໐໑໒໓໔໕໖໗໘໙༠༡༢༣༤༥༦༧༨༩၀၁၂၃၄၅၆၇၈၉០១២៣៤៥៦៧៨៩᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙'::text, '.,012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789'::text) ELSE value END;
 
 CREATE OR REPLACE FUNCTION public.words_in(value text, config regconfig, sought tsquery)
  RETURNS tsvector

@@ -6,12 +6,14 @@ import { tellingOf } from '../src/matching/frequencies.ts'
 import { likeness } from '../src/matching/likeness.ts'
 import { match as matchAll } from '../src/matching/matching.ts'
 import { profileOf } from '../src/matching/profile.ts'
+import { readDocument } from '../src/matching/documents.ts'
 import { readPost } from '../src/matching/post.ts'
 import { linksToSimilar } from '../src/matching/similar.ts'
 import { affairs } from '../src/matching/thesaurus/affairs.ts'
 import { daily } from '../src/matching/thesaurus/daily.ts'
 import { entities } from '../src/matching/thesaurus/entities.ts'
 import { names } from '../src/matching/thesaurus/names.ts'
+import { compareWords, type Term } from '../src/matching/words.ts'
 import { nature } from '../src/matching/thesaurus/nature.ts'
 import { politics } from '../src/matching/thesaurus/politics.ts'
 import { speech } from '../src/matching/thesaurus/speech.ts'
@@ -56,6 +58,19 @@ async function match(text: string, more: object = {}, role?: 'editor'): Promise<
   return body.results[0].matches
 }
 
+it('knows the forms of a word, which a document has in one place, for one word', () => {
+  const read: [string, boolean][] = []
+  readDocument("'condamn':3A,9B 'condamne':3A 'hi':4A,7C", (stem, _count, _at, isForm) => read.push([stem, isForm]))
+  expect(read).toEqual([
+    ['condamn', false],
+    ['condamne', true],
+    ['hi', false],
+  ])
+  const once: Term[] = ['condamn', 'hi'].map((word, position) => ({ word, stems: new Map([[word, 1]]), weight: 1, position }))
+  const [found] = compareWords(once, ["'condamn':3A 'condamne':3A 'hi':4A"], () => 1, 2)
+  expect(found).toMatchObject({ covered: 1, mass: 2 })
+})
+
 describe('what is read of a post', () => {
   const said = (text: string) =>
     readPost(text, true)
@@ -69,6 +84,7 @@ describe('what is read of a post', () => {
     ['It’s sooooo bad &amp; Zoë’s right', 'it s soo bad zoe s right'],
     ['Вʼячеслав у школі №17, ₹500', 'в ячеслав у школі 17 500'],
     ['The U.S. and J. K. Roe: 12 500 men in 2024 500', 'the us and jk roe 12500 men in 2024 500'],
+    ['At 9 a.m. U.S. men. A. Roe. 2021 500', 'at 9 am us men a roe 2021 500'],
     ['5,000 men, 5k tanks, 3.5 miles', '5000 men 5000 tanks 3.5 miles'],
     ['eighty-seven thousand men, 3M jobs', 'eighty seven thousand 87000 men 3m 3 million jobs'],
     ['two hundred & fifty bucks of $2 T', 'two hundred fifty 250 bucks of 2 t 2 trillion'],

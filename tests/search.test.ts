@@ -44,6 +44,8 @@ describe('what people type into the box', () => {
     ['½*', [[{ words: '2', prefix: true, before: '1' }]]],
     ['№17*', [[{ words: '17', prefix: true }]]],
     ['U.S*', [[{ words: 'US', prefix: true }]]],
+    ['-J. K. Roe 12 500 men', [[{ words: 'J. K.', not: true }, { words: 'Roe' }, { words: '12 500' }, { words: 'men' }]]],
+    ['2021 500 U.S.-led', [[{ words: '2021' }, { words: '500' }, { words: 'U.S.-led' }]]],
     ['ʼ* ʻ', []],
     ['"never closed', [[{ words: 'never closed' }]]],
     ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
@@ -98,15 +100,62 @@ describe('words', () => {
     await add('Digits', 'عربات ٢٬٠٤٨ في المستودع', { language: 'ar' })
     for (const q of ['thatchers 12500', 'thatchers 12,500', 'thatchers 12 500', 'thatchers "12 500 spokes"', "thatchers 12'500"])
       expect(await labelsFor(q), q).toEqual(['Thousands'])
-    for (const q of ['2048', '٢٠٤٨', '2,048']) expect(await labelsFor(q), q).toContain('Digits')
+    for (const q of ['2048', '٢٠٤٨', '2,048', '૨૦૪૮']) expect(await labelsFor(q), q).toContain('Digits')
+    expect((await search('thatchers 12500')).data[0]?.highlights.text).toBe(
+      '<mark>Thatchers</mark> counted <mark>12\u202f500</mark> spokes.',
+    )
     await add('Versions', 'Coachbuilders released 7.31 and 2.5.')
     expect(await labelsFor('coachbuilders 7.3*')).toEqual(['Versions'])
     expect(await labelsFor('coachbuilders 2.3*')).toEqual([])
   })
 
-  it('are marked where another sign for the same is written', async () => {
-    await add('Signs for the same', 'Cartwrights breathe CO₂ daily.')
-    expect((await search('co2')).data[0]?.highlights.text).toBe('Cartwrights breathe <mark>CO2</mark> daily.')
+  it('stand apart where they are not of one run', async () => {
+    const text =
+      'At 9 a.m. U.S. haywards came to Washington, D.C. U.N. envoys. On August 24 300 haywards crossed; in 2021 500 fled and 1 500 were hurt. Plan B. A. Smith, vitamin C. I see; e.g. the.gazette said.'
+    await add('Runs', text)
+    const queries = [
+      'U.S. haywards',
+      '"US haywards came"',
+      'D.C. haywards',
+      'un haywards',
+      '"August 24" haywards',
+      '"300 haywards crossed"',
+    ]
+    const more = [
+      '"2021 500" haywards',
+      '"500 fled" haywards',
+      'haywards 1500',
+      '"plan b" haywards',
+      '"vitamin c" haywards',
+      '"the gazette said"',
+    ]
+    for (const q of [...queries, ...more]) expect(await labelsFor(q), q).toEqual(['Runs'])
+    for (const q of ['haywards 2021500', '-"300 haywards crossed" envoys haywards']) expect(await labelsFor(q), q).toEqual([])
+  })
+
+  it('are one run whatever space is between', async () => {
+    await add('Spaces', 'Поэт А.\u00a0С.\u00a0Чумацкин писал.', { language: 'ru' })
+    for (const q of ['"А. С. Чумацкин"', 'А. С. Чумацкин', 'АС Чумацкин', 'А.С. Чумацкин'])
+      expect(await labelsFor(q), q).toEqual(['Spaces'])
+    await add('No spaces', 'Costermonger JK Rowlandson sold 12,500 or 13500.')
+    for (const q of ['J. K. Rowlandson', 'costermonger 12 500', 'costermonger 13\u00a0500', 'É.U. or rowlandson'.normalize('NFD')])
+      expect(await labelsFor(q), q).toEqual(['No spaces'])
+  })
+
+  it('of a phrase are all asked for, though one is a filler where it keeps its accents', async () => {
+    await add('Only Paulo', 'Paulo Guedes falou ontem.', { language: 'pt' })
+    await add('São Paulo', 'A cidade de São Paulo dormiu ontem.', { language: 'pt' })
+    for (const q of ['"São Paulo" ontem', 'São-Paulo', '"sao paulo"'])
+      expect(await labelsFor(q, { language: 'pt' }), q).toEqual(['São Paulo'])
+    expect(await labelsFor('ontem -"São Paulo"', { language: 'pt' })).toEqual(['Only Paulo'])
+  })
+
+  it('of a label weigh more than those of a text, in each of their forms', async () => {
+    await add('Un bourrelier éloigné', 'Autre chose.', { language: 'fr' })
+    await add('Les bourreliers éloignées', 'Autre chose.', { language: 'fr' })
+    await add('Autre bourrelier', 'Il est éloigné.', { language: 'fr' })
+    for (const q of ['bourrelier éloigné', 'bourrelier éloignée'])
+      expect((await labelsFor(q, { language: 'fr' })).at(-1), q).toBe('Autre bourrelier')
   })
 
   it('are found in every form, whatever their case and accents', async () => {
@@ -546,6 +595,11 @@ describe('highlights', () => {
     expect((await search('grebes')).data[0]?.highlights.text).toMatch(/^“<mark>Grebes<\/mark> dived.* … .*<mark>grebes<\/mark>\.”$/s)
     await add('Short', `A curlew called. ${filling.trim()}`)
     expect((await search('curlew')).data[0]?.highlights.text).toBe(`A <mark>curlew</mark> called. ${filling.trim()}`)
+  })
+
+  it('are made of what is nothing but an accent', async () => {
+    await add('Accents alone', 'The wheatear \u0345 sang \u0301.')
+    expect((await search('wheatear')).data[0]?.highlights.text).toContain('The <mark>wheatear</mark>')
   })
 
   it('leave out nothing that looks like a tag', async () => {

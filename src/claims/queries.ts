@@ -61,19 +61,16 @@ export const getClaim = getterOf('claim', {
   released: isReleased.claim,
 })
 
-// The document tells which words are of label and text, but not which of the unstemmed ones, which a beginning needs, nor of the forms of
-// words with accents.
-const said = sql`claim.label || ' ' || apart() || ' ' || claim.text`
-const fitsItself = sql`CASE WHEN strpos(own::text, ':*') > 0 THEN words_in(${said}, config, own) @@ own
-  ELSE (SELECT ts_filter(document, '{a,b}') FROM claim_search WHERE record_id = claim.id) @@ own
-    OR (octet_length(${said}) > char_length(${said}) AND words_in(${said}, config, own) @@ own) END`
+// The document tells which words are of label and text, but not which of the unstemmed ones, which a beginning needs.
+const itself = sql`CASE WHEN strpos(own::text, ':*') > 0 THEN words_in(claim.label || ' ' || apart() || ' ' || claim.text, config, own)
+  ELSE (SELECT ts_filter(document, '{a,b}') FROM claim_search WHERE record_id = claim.id) END`
 
 // A quote is shown where neither label nor text has all that was sought, and it has some of it; where several have, the one that has most.
 // The newest quotes are looked at: reading all that are searched would take seconds a page.
 const highlights = sql`(SELECT json_build_object(
   'label', highlight(claim.label, config, own, true),
   'text', highlight(claim.text, config, own, false),
-  'quote', CASE WHEN ${fitsItself} THEN NULL ELSE (
+  'quote', CASE WHEN ${itself} @@ own THEN NULL ELSE (
     SELECT CASE WHEN quoted LIKE '%<mark>%' THEN quoted END FROM (
       SELECT highlight(quote_exact, config, own, false) AS quoted FROM (
         SELECT id, quote_exact, sum(length(quote_exact || ' ' || apart() || ' ')) OVER (

@@ -18,12 +18,17 @@ export async function documentOf({ query }: Database, { label, text, language }:
 /** What a word counts where it stands in a quote of the claim alone. */
 const inQuote = 0.6
 
+// The document that was read last with a word in each place; a tsvector knows no more places.
+const readIn = new Uint32Array(16_384)
+let documentsRead = 0
+
 /**
- * Reads a document as Postgres writes a tsvector, 'coca':7A,20C 'cola':8A. Tells of each word how much it counts, and where in
- * what is written its positions begin.
+ * Reads a document as Postgres writes a tsvector, 'coca':7A,20C 'cola':8A. Tells of each word how much it counts, where in
+ * what is written its positions begin, and whether it is but another form of one before, as 'condamne':3A is of 'condamn':3A.
  */
-export function readDocument(tsvector: string, tell: (stem: string, count: number, at: number) => void): void {
+export function readDocument(tsvector: string, tell: (stem: string, count: number, at: number, isForm: boolean) => void): void {
   const escaped = /''|\\/.test(tsvector)
+  documentsRead = (documentsRead + 1) >>> 0
   for (let at = 0; at < tsvector.length; at++) {
     const start = at + 1
     let end = tsvector.indexOf("'", start)
@@ -31,14 +36,18 @@ export function readDocument(tsvector: string, tell: (stem: string, count: numbe
     const lexeme = tsvector.slice(start, end)
     const positions = end + 2
     let count = 0
+    let isForm = false
     at = end + 1
     do {
+      let place = 0
       let code = tsvector.charCodeAt(++at)
-      while (code >= zero && code <= nine) code = tsvector.charCodeAt(++at)
+      for (; code >= zero && code <= nine; code = tsvector.charCodeAt(++at)) place = 10 * place + code - zero
+      if (count === 0) isForm = readIn[place] === documentsRead
+      readIn[place] = documentsRead
       count += code === c ? inQuote : 1
       if (code >= a && code <= c) at++
     } while (tsvector.charCodeAt(at) === comma)
-    tell(escaped ? lexeme.replaceAll("''", "'").replaceAll('\\\\', '\\') : lexeme, count, positions)
+    tell(escaped ? lexeme.replaceAll("''", "'").replaceAll('\\\\', '\\') : lexeme, count, positions, isForm)
   }
 }
 

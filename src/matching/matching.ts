@@ -67,13 +67,17 @@ export async function match(database: Database, { text, language, drafts }: Aske
 export async function matchClaim(database: Database, claim: ClaimToCome): Promise<Ranked[]> {
   const profile = await profileOf(database, 'newsroom')
   const document = await documentOf(database, claim)
-  const terms: Term[] = []
-  readDocument(document, (word, _, at) =>
-    terms.push({ word, stems: new Map([[word, 1]]), weight: 1, position: positionsAt(document, at)[0] ?? 0 }),
-  )
+  const terms = new Map<number, Term>()
+  readDocument(document, (word, _, at, isForm) => {
+    const [position = 0] = positionsAt(document, at)
+    const known = isForm ? terms.get(position) : undefined
+    if (known) known.stems.set(word, 1)
+    else terms.set(position, { word, stems: new Map([[word, 1]]), weight: 1, position })
+  })
   const grams = new Map(gramsOf(`${claim.label} ${claim.text}`).map((gram) => [gram, 1]))
-  const found = await findCandidates(database, { text: claim.text, terms }, profile, { drafts: true, ...whileSomebodyWaits })
-  return rank(terms, grams, found.candidates, idfOf(profile, found.counts), profile)
+  const asked = [...terms.values()]
+  const found = await findCandidates(database, { text: claim.text, terms: asked }, profile, { drafts: true, ...whileSomebodyWaits })
+  return rank(asked, grams, found.candidates, idfOf(profile, found.counts), profile)
 }
 
 /** What a word weighs: by how many claims have it, counted just now or known from the statistics. */

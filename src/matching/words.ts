@@ -52,11 +52,12 @@ export function compareWords(terms: Term[], documents: string[], idf: Idf, avera
     const here: Word[] = []
     let length = 0
     let mass = 0
-    readDocument(document, (stem, count, at) => {
+    readDocument(document, (stem, count, at, isForm) => {
       const word = words.get(stem) ?? add(stem, spellings(stem))
       word.count = count
       word.at = at
       here.push(word)
+      if (isForm) return
       length += count
       mass += word.idf
     })

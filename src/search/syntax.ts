@@ -1,4 +1,4 @@
-import { joined, withoutInvisible, withSignsApart } from '../fold.ts'
+import { apart, joined, withoutInvisible, withSignsApart } from '../fold.ts'
 import { invalid } from '../problems.ts'
 
 /** Words that stand together in what is sought. */
@@ -17,13 +17,16 @@ const mostTerms = 50
 /** Each is looked for in the words of every language. */
 const mostPrefixes = 10
 
+// What is set apart by spaces and read as one, as 12 500 and J. K., is one.
+const token = new RegExp(String.raw`(-?)(?:"([^"]*)"?|((?:${apart})(?=\s|$)|[^\s"]+))`, 'gu')
+
 /** Reads what people type into search boxes: words, "phrases", also in “ ” or « », or, -without, and a prefix*. */
 export function readSearch(q: string): Search {
   const groups: Search = [[]]
   let terms = 0
   let prefixes = 0
-  const straight = withoutInvisible(q).replace(/[“”„‟«»]/g, '"')
-  for (const [, minus = '', phrase, word = ''] of straight.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+  const straight = withoutInvisible(q.normalize('NFC')).replace(/[“”„‟«»]/g, '"')
+  for (const [, minus = '', phrase, word = ''] of straight.matchAll(token)) {
     if (phrase === undefined && minus === '' && word.toLowerCase() === 'or') {
       groups.push([])
       continue

@@ -1,11 +1,16 @@
+-- Digits are digits in every script, and so are the signs that Arabic parts them by.
+CREATE FUNCTION with_our_digits(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN value ~ U&'[\0660-\0669\06F0-\06F9\07C0-\07C9\0966-\096F\09E6-\09EF\0A66-\0A6F\0AE6-\0AEF\0B66-\0B6F\0BE6-\0BEF\0C66-\0C6F\0CE6-\0CEF\0D66-\0D6F\0E50-\0E59\0ED0-\0ED9\0F20-\0F29\1040-\1049\17E0-\17E9\1810-\1819]' THEN translate(value,
+    U&'\066B\066C\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9\07C0\07C1\07C2\07C3\07C4\07C5\07C6\07C7\07C8\07C9\0966\0967\0968\0969\096A\096B\096C\096D\096E\096F\09E6\09E7\09E8\09E9\09EA\09EB\09EC\09ED\09EE\09EF\0A66\0A67\0A68\0A69\0A6A\0A6B\0A6C\0A6D\0A6E\0A6F\0AE6\0AE7\0AE8\0AE9\0AEA\0AEB\0AEC\0AED\0AEE\0AEF\0B66\0B67\0B68\0B69\0B6A\0B6B\0B6C\0B6D\0B6E\0B6F\0BE6\0BE7\0BE8\0BE9\0BEA\0BEB\0BEC\0BED\0BEE\0BEF\0C66\0C67\0C68\0C69\0C6A\0C6B\0C6C\0C6D\0C6E\0C6F\0CE6\0CE7\0CE8\0CE9\0CEA\0CEB\0CEC\0CED\0CEE\0CEF\0D66\0D67\0D68\0D69\0D6A\0D6B\0D6C\0D6D\0D6E\0D6F\0E50\0E51\0E52\0E53\0E54\0E55\0E56\0E57\0E58\0E59\0ED0\0ED1\0ED2\0ED3\0ED4\0ED5\0ED6\0ED7\0ED8\0ED9\0F20\0F21\0F22\0F23\0F24\0F25\0F26\0F27\0F28\0F29\1040\1041\1042\1043\1044\1045\1046\1047\1048\1049\17E0\17E1\17E2\17E3\17E4\17E5\17E6\17E7\17E8\17E9\1810\1811\1812\1813\1814\1815\1816\1817\1818\1819',
+    '.,012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789')
+  ELSE value END;
+
 -- What is not seen is not there: soft hyphens, joiners, marks of direction. A sign that folds into letters (₹, №, ™) is a space
--- before it does. Digits are digits in every script.
+-- before it does.
 CREATE FUNCTION seen_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN translate(regexp_replace(
+RETURN with_our_digits(regexp_replace(
   regexp_replace(value, U&'[\00AD\0345\037A\061C\180E\200C-\200F\202A-\202E\2060-\2064\2066-\206F\FEFF\FFF9-\FFFB]+', '', 'g'),
-  U&'[\02B9-\02BF\02C6-\02CB\20A0-\20CF\2103\2109\2116\2120-\2122]', ' ', 'g'),
-  '٠١٢٣٤٥٦٧٨٩٬٫۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙၀၁၂၃၄၅၆၇၈၉',
-  '0123456789,.01234567890123456789012345678901234567890123456789');
+  U&'[\02B9-\02BF\02C6-\02CB\20A0-\20CF\2103\2109\2116\2120-\2122]', ' ', 'g'));
 
 -- Every sign is a space: «quoted», `so`, <so> and ~so are words, and what Postgres would read as a tag or a signed number is none.
 -- The points of Hebrew and Arabic letters, which few write, are left out.
@@ -31,35 +36,32 @@ RETURN CASE WHEN octet_length(value) = char_length(value) THEN search_text(value
 CREATE FUNCTION folded(words tsvector) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN fold(words::text)::tsvector;
 CREATE FUNCTION folded(sought tsquery) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN fold(sought::text)::tsquery;
 
--- Initials as the word they are read as, U.S. as US, and thousands that are set apart by spaces as one number.
-CREATE FUNCTION joined(value text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
-DECLARE
-  apart text;
-BEGIN
-  IF value !~ U&'[.][ ]?[^ [:digit:][:punct:]]([^[:alnum:]]|$)|\\d[ \00A0\2009\202F''\2019]\\d\\d\\d' THEN RETURN value; END IF;
-  FOR apart IN
-    SELECT parts[1] FROM regexp_matches(value,
-      U&'((?<![[:alnum:]])(?:[[:alpha:]][.](?:[ ](?=[[:alpha:]][.]))?)+[[:alpha:]](?![[:alnum:]])|(?<![[:alnum:].,])\\d{1,3}(?:[ \00A0\2009\202F''\2019]\\d{3})+(?![[:alnum:]]))' COLLATE "und-x-icu", 'g') AS each (parts)
-    ORDER BY length(parts[1]) DESC
-  LOOP
-    value := replace(value, apart, regexp_replace(apart, '[^[:alnum:]]+' COLLATE "und-x-icu", '', 'g'));
-  END LOOP;
-  RETURN value;
-END $$;
+-- Initials as the word they are read as, U.S. as US and J. K. as JK; and thousands that are set apart by spaces as one number.
+CREATE FUNCTION joined(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN value ~ U&'[.][ \00A0\2007\2009\202F\\n]?[^ [:digit:][:punct:]]([^[:alnum:]]|$)|\\d[ \00A0\2007\2009\202F''\2019]\\d\\d\\d'
+  THEN regexp_replace(regexp_replace(regexp_replace(value,
+    U&'(?<![[:alnum:].])([[:alpha:]])[.][ \00A0\2007\2009\202F\\n](?=[[:alpha:]][.](?![[:alpha:]]))' COLLATE "und-x-icu", '\1', 'g'),
+    '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", '\1', 'g'),
+    U&'(?<![[:alnum:].,])(\\d{1,3})[ \00A0\2007\2009\202F''\2019](?=\\d{3}(?:[ \00A0\2007\2009\202F''\2019]\\d{3})*(?![[:alnum:]]))' COLLATE "und-x-icu", '\1', 'g')
+  ELSE value END;
 
--- The words of a part of a document, with their places: folded and then stemmed; and where there are accents also stemmed and then
--- folded, with the weight D: so they are found, and not counted twice. `plain` is the text folded, as it is where nothing is joined.
+-- The words of a part of a document, with their places: folded and then stemmed, and where there are accents also stemmed and then
+-- folded. Where something is joined, the words apart follow, with the weight D: so a phrase of these is found too. `plain` is the
+-- text folded, as it is where nothing is joined.
 CREATE FUNCTION search_words(config regconfig, value text, plain text, weight "char") RETURNS tsvector LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT AS $$
 DECLARE
   together CONSTANT text := joined(value);
-  folded CONSTANT text := CASE WHEN together = value THEN plain ELSE search_text(together) END;
-  words CONSTANT tsvector := setweight(to_tsvector(config, folded), weight);
+  read CONSTANT text := CASE WHEN together = value THEN plain ELSE search_text(together) END;
   written text;
+  words tsvector := to_tsvector(config, read);
 BEGIN
-  IF octet_length(value) = char_length(value) THEN RETURN words; END IF;
-  written := written_text(together);
-  IF written = folded THEN RETURN words; END IF;
-  RETURN (words::text || ' ' || setweight(folded(to_tsvector(config, written)), 'D')::text)::tsvector;
+  IF octet_length(value) > char_length(value) THEN
+    written := written_text(together);
+    IF written <> read THEN words := (words::text || ' ' || folded(to_tsvector(config, written))::text)::tsvector; END IF;
+  END IF;
+  words := setweight(words, weight);
+  IF read <> plain THEN words := words || '''/'':50'::tsvector || setweight(to_tsvector(config, plain), 'D'); END IF;
+  RETURN words;
 END $$;
 
 -- The parts have the weights A, B, C and D; quotes, C, stand last: a tsvector knows 16,383 places. Gaps keep a phrase from reaching across.
@@ -84,6 +86,9 @@ CREATE OR REPLACE FUNCTION words_in(value text, config regconfig, sought tsquery
 RETURN (SELECT search_words(config, value, plain, 'A') || CASE WHEN strpos(sought::text, ':*') > 0 THEN strip(to_tsvector('simple', plain)) ELSE '' END
   FROM search_text(value) AS plain);
 
+CREATE FUNCTION either_of(one tsquery, other tsquery) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN numnode(one) = 0 THEN other WHEN numnode(other) = 0 THEN one ELSE one || other END;
+
 -- `spec` is any of several groups, each all of its terms {words, not, prefix, before}. The words of one term stand together;
 -- what comes `before` a prefix is only there too, but that of a number stands before it. For weighing, a prefix is not the words that
 -- are known to begin so.
@@ -98,13 +103,14 @@ DECLARE
   one tsquery;
   form tsquery;
   before tsquery;
-  together tsquery;
+  together text;
+  all_of_it tsquery;
   answer tsquery;
 BEGIN
   FOR part IN SELECT * FROM jsonb_array_elements(spec) LOOP
     -- Where nothing but fillers is wanted, they are what is meant; those that are not wanted are always meant.
     FOREACH fillers IN ARRAY ARRAY[false, true] LOOP
-      together := NULL;
+      all_of_it := NULL;
       is_wanted := false;
       FOR term IN SELECT * FROM jsonb_array_elements(part) LOOP
         -- The dictionaries may know more letters than ICU does.
@@ -116,24 +122,27 @@ BEGIN
             one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
           END IF;
         ELSE
-          written := joined(term ->> 'words');
-          one := phraseto_tsquery(config, lower(trim(search_text(written))));
-          written := lower(trim(written_text(written)));
+          together := joined(term ->> 'words');
+          one := phraseto_tsquery(config, lower(trim(search_text(together))));
+          written := lower(trim(written_text(together)));
           IF octet_length(written) > char_length(written) THEN
+            -- One that has fewer words, since with its accents one is a filler, would say less than was asked for.
             form := folded(phraseto_tsquery(config, written));
-            IF numnode(form) > 0 AND form <> one THEN one := CASE WHEN numnode(one) = 0 THEN form ELSE one || form END; END IF;
+            IF numnode(form) > 0 AND numnode(form) >= numnode(one) AND form <> one THEN one := either_of(one, form); END IF;
           END IF;
-          IF numnode(one) = 0 THEN one := phraseto_tsquery(config, words); END IF;
+          IF together <> term ->> 'words' AND (numnode(one) = 0 OR term ->> 'words' ~ U&'[ \00A0\2007\2009\202F\\n]') THEN
+            one := either_of(one, phraseto_tsquery(config, words) && plainto_tsquery('pg_catalog.simple', words));
+          END IF;
         END IF;
         IF numnode(one) = 0 AND (fillers OR term ? 'not') THEN one := plainto_tsquery('pg_catalog.simple', words); END IF;
         CONTINUE WHEN numnode(one) = 0;
         is_wanted := is_wanted OR NOT term ? 'not';
         one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
-        together := coalesce(together && one, one);
+        all_of_it := coalesce(all_of_it && one, one);
       END LOOP;
       EXIT WHEN is_wanted;
     END LOOP;
-    answer := coalesce(answer || together, answer, together);
+    answer := coalesce(answer || all_of_it, answer, all_of_it);
   END LOOP;
   RETURN answer;
 END $$;
@@ -147,8 +156,7 @@ RETURN translate(replace(replace(
 -- Signs stand for themselves while the words are read, so that no address, number or tag is taken for one word; what is no part of a
 -- word as it is searched, as the comma in 1,500 and the stop in U.S., is meanwhile an accent, which the dictionaries leave out. A long
 -- text is cut to where it has all that is sought, or else any of it. The forms of words with accents, `written`, are marked as the
--- dictionary knows them; the beginnings of words as they are written, and fillers where there is nothing else. What fits only as other
--- signs for the same, CO2 for CO₂, is shown so. Where the text goes on, it says so.
+-- dictionary knows them; the beginnings of words as they are written, and fillers where there is nothing else.  Where the text goes on, it says so.
 CREATE OR REPLACE FUNCTION highlight(value text, config regconfig, sought tsquery, whole boolean) RETURNS text LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   signs CONSTANT text := U&'<>&./:@-_+=~%?#\02B9\02BA\02BB\02BC\02BD\02BE\02BF\02C6\02C7\02C8\02C9\02CA\02CB\200B';
@@ -157,6 +165,9 @@ DECLARE
   accents CONSTANT text := U&'\0329\032A\032B\032C\032D\032E\032F\0330\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0343\0344\0347\0348\0349\034A\034B\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361\030D\030E\0310\0312\0315\0316\0317\0318\0319\031A\031C\031D\031E\031F\0320\0321\0322';
   leaves_out CONSTANT boolean := value ~ U&'[\00AD\061C\200C-\200F\202A-\202E\2060-\2064\2066-\2069\FEFF\05B0-\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]';
   dictionary CONSTANT regconfig := 'onrecord_' || config::text;
+  parted CONSTANT text := U&' \00A0\2007\2009\202F''\2019\000A';
+  part_by CONSTANT text := U&'\0362\0342\0311\0313\0314\0345\031B\0323';
+  is_joined CONSTANT boolean := joined(value) <> value;
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
   plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
@@ -164,18 +175,32 @@ DECLARE
   shown text;
   before text;
   behind text;
+  parting text;
+  words text[];
   written tsquery;
 BEGIN
   IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
   IF plain ~ '\d[,.]\d{3}' THEN
     plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0346', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\034C', 'g');
   END IF;
-  plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", U&'\\1\034C', 'g');
+  IF is_joined THEN
+    plain := translate(plain, part_by, '');
+    plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", U&'\\1\034C', 'g');
+    FOREACH parting IN ARRAY regexp_split_to_array(parted, '') LOOP
+      plain := regexp_replace(regexp_replace(plain,
+        '(?<![[:alnum:].])([[:alpha:]])[.]' || parting || '(?=[[:alpha:]][.](?![[:alpha:]]))' COLLATE "und-x-icu",
+        '\1' || U&'\034C' || translate(parting, parted, part_by), 'g'),
+        '(?<![[:alnum:].,])(\d{1,3})' || parting || '(?=\d{3}(?:[' || parted || ']\d{3})*(?![[:alnum:]]))' COLLATE "und-x-icu",
+        '\1' || translate(parting, parted, part_by), 'g');
+    END LOOP;
+  END IF;
   plain := translate(plain, signs, unread);
   bare := plain;
   IF octet_length(value) > char_length(value) THEN
-    written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery FROM unnest(tsvector_to_array(to_tsvector(config, plain))) AS word
-      WHERE array_to_tsvector(ARRAY[fold(word)]) @@ any_of(sought));
+    words := tsvector_to_array(to_tsvector(config, plain));
+    written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery
+      FROM unnest(words, string_to_array(fold(array_to_string(words, ' ')), ' ')) AS each_word (word, plainly)
+      WHERE strpos(sought::text, quote_literal(plainly)) > 0);
   END IF;
   IF NOT whole AND char_length(value) > 300 THEN
     -- To find where many words stand together takes long.
@@ -188,9 +213,6 @@ BEGIN
   shown := ts_headline(dictionary, bare, sought, selection || 'HighlightAll=true');
   IF written IS NOT NULL THEN shown := also_marked(shown, config, written); END IF;
   IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN shown := also_marked(shown, 'onrecord_simple', sought); END IF;
-  IF strpos(shown, U&'\E000') = 0 AND value IS NOT NFKC NORMALIZED THEN
-    RETURN highlight(normalize(value, NFKC), config, sought, whole);
-  END IF;
   IF length(bare) < length(plain) THEN
     -- Signs alone are no text that goes on.
     before := left(plain, strpos(plain, split_part(bare, ' … ', 1)) - 1);
@@ -198,6 +220,7 @@ BEGIN
     shown := CASE WHEN before ~ '[[:alnum:]]' COLLATE "und-x-icu" THEN '… ' ELSE before END || shown
       || CASE WHEN behind ~ '[[:alnum:]]' COLLATE "und-x-icu" THEN ' …' ELSE behind END;
   END IF;
+  IF is_joined THEN shown := translate(shown, part_by, parted); END IF;
   IF leaves_out THEN shown := translate(shown, accents, left_out); END IF;
   RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0346\034C', signs || ',.'),
     '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');

@@ -3096,7 +3096,7 @@ DECLARE
   written text;
   words tsvector := to_tsvector(config, read);
 BEGIN
-  IF octet_length(value) > char_length(value) THEN
+  IF octet_length(value) > char_length(value) AND config <> 'pg_catalog.simple'::regconfig THEN
     written := written_text(together);
     IF written <> read THEN words := (words::text || ' ' || folded(to_tsvector(config, written))::text)::tsvector; END IF;
   END IF;

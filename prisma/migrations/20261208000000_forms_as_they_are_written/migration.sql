@@ -45,8 +45,8 @@ RETURN CASE WHEN value ~ U&'[.][ \00A0\2007\2009\202F\\n]?[^ [:digit:][:punct:]]
     U&'(?<![[:alnum:].,])(\\d{1,3})[ \00A0\2007\2009\202F''\2019](?=\\d{3}(?:[ \00A0\2007\2009\202F''\2019]\\d{3})*(?![[:alnum:]]))' COLLATE "und-x-icu", '\1', 'g')
   ELSE value END;
 
--- The words of a part of a document, with their places: folded and then stemmed, and where there are accents also stemmed and then
--- folded. Where something is joined, the words apart follow, with the weight D: so a phrase of these is found too. `plain` is the
+-- The words of a part of a document, with their places: folded and then stemmed, and where accents tell the forms of words also
+-- stemmed and then folded. Where something is joined, the words apart follow, with the weight D: so a phrase of these is found too. `plain` is the
 -- text folded, as it is where nothing is joined.
 CREATE FUNCTION search_words(config regconfig, value text, plain text, weight "char") RETURNS tsvector LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT AS $$
 DECLARE
@@ -55,7 +55,7 @@ DECLARE
   written text;
   words tsvector := to_tsvector(config, read);
 BEGIN
-  IF octet_length(value) > char_length(value) THEN
+  IF octet_length(value) > char_length(value) AND config <> 'pg_catalog.simple'::regconfig THEN
     written := written_text(together);
     IF written <> read THEN words := (words::text || ' ' || folded(to_tsvector(config, written))::text)::tsvector; END IF;
   END IF;

@@ -3012,7 +3012,8 @@ BEGIN
             form := folded(phraseto_tsquery(config, written));
             IF numnode(form) > 0 AND numnode(form) >= numnode(one) AND form <> one THEN one := either_of(one, form); END IF;
           END IF;
-          IF together <> term ->> 'words' AND (numnode(one) = 0 OR term ->> 'words' ~ U&'[ \00A0\2007\2009\202F\\n]') THEN
+          -- What is set apart by spaces may be meant so.
+          IF together <> term ->> 'words' AND (numnode(one) = 0 OR term ->> 'words' ~ U&'[.\\d][ \00A0\2007\2009\202F\\n]([^ [:digit:]][.]|\\d\\d\\d)') THEN
             one := either_of(one, phraseto_tsquery(config, words) && plainto_tsquery('pg_catalog.simple', words));
           END IF;
         END IF;

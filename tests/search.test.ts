@@ -77,7 +77,7 @@ describe('words', () => {
   it('are one word where they are initials', async () => {
     await add('Initials with stops', 'Quartermasters of the U.S. army asked J. K. Quillfeather and the N.A.A.C.P. for help.')
     await add('Initials without', 'Quartermasters of the US army asked JK Quillfeather.')
-    await add('Other initials', 'Quartermasters of the U.K. army slept.')
+    await add('Other initials', 'Quartermasters of the U.K. army asked for their general’s help.')
     const both = ['Initials without', 'Initials with stops']
     for (const q of [
       'u.s. quartermasters',

@@ -46,8 +46,8 @@ RETURN CASE WHEN value ~ U&'[.][ \00A0\2007\2009\202F\\n]?[^ [:digit:][:punct:]]
   ELSE value END;
 
 -- The words of a part of a document, with their places: folded and then stemmed, and where accents tell the forms of words also
--- stemmed and then folded. Where something is joined, the words apart follow, with the weight D: so a phrase of these is found too. `plain` is the
--- text folded, as it is where nothing is joined.
+-- stemmed and then folded. Where something is joined, the words apart follow, with the weight D: so a phrase of these is found too.
+-- `plain` is the text folded, as it is where nothing is joined.
 CREATE FUNCTION search_words(config regconfig, value text, plain text, weight "char") RETURNS tsvector LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT AS $$
 DECLARE
   together CONSTANT text := joined(value);
@@ -130,7 +130,8 @@ BEGIN
             form := folded(phraseto_tsquery(config, written));
             IF numnode(form) > 0 AND numnode(form) >= numnode(one) AND form <> one THEN one := either_of(one, form); END IF;
           END IF;
-          IF together <> term ->> 'words' AND (numnode(one) = 0 OR term ->> 'words' ~ U&'[ \00A0\2007\2009\202F\\n]') THEN
+          -- What is set apart by spaces may be meant so.
+          IF together <> term ->> 'words' AND (numnode(one) = 0 OR term ->> 'words' ~ U&'[.\\d][ \00A0\2007\2009\202F\\n]([^ [:digit:]][.]|\\d\\d\\d)') THEN
             one := either_of(one, phraseto_tsquery(config, words) && plainto_tsquery('pg_catalog.simple', words));
           END IF;
         END IF;
@@ -156,7 +157,8 @@ RETURN translate(replace(replace(
 -- Signs stand for themselves while the words are read, so that no address, number or tag is taken for one word; what is no part of a
 -- word as it is searched, as the comma in 1,500 and the stop in U.S., is meanwhile an accent, which the dictionaries leave out. A long
 -- text is cut to where it has all that is sought, or else any of it. The forms of words with accents, `written`, are marked as the
--- dictionary knows them; the beginnings of words as they are written, and fillers where there is nothing else.  Where the text goes on, it says so.
+-- dictionary knows them; the beginnings of words as they are written, and fillers where there is nothing else. Where the text goes
+-- on, it says so.
 CREATE OR REPLACE FUNCTION highlight(value text, config regconfig, sought tsquery, whole boolean) RETURNS text LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   signs CONSTANT text := U&'<>&./:@-_+=~%?#\02B9\02BA\02BB\02BC\02BD\02BE\02BF\02C6\02C7\02C8\02C9\02CA\02CB\200B';

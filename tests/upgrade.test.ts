@@ -162,6 +162,20 @@ it('has phrases of one name alone, in documents that were made before too', asyn
   await drop()
 })
 
+/** How many documents and digests are others than would be made now, how many were made after all that was written, and whether a word is known. */
+async function kept(client: pg.Client, word: string) {
+  const { rows } = await client.query<{ others: number; unknown: number; made: number }>(
+    `SELECT count(*) FILTER (WHERE document <> made)::integer AS others,
+        count(*) FILTER (WHERE since > (SELECT max(recorded_at) FROM revision))::integer AS made,
+        count(*) FILTER (WHERE NOT EXISTS (SELECT FROM lexicon WHERE word = $1))::integer AS unknown
+      FROM (SELECT since, ROW(document) AS document, ROW(document_of(source)) AS made FROM source_search JOIN source ON source.id = record_id
+        UNION ALL SELECT since, ROW(document), ROW(document_of(analyst)) FROM analyst_search JOIN analyst ON analyst.id = record_id
+        UNION ALL SELECT since, ROW(document, text_digest), ROW(document_of(claim), text_digest(text)) FROM claim_search JOIN claim ON claim.id = record_id) AS kept`,
+    [word],
+  )
+  return rows[0]
+}
+
 it('reads signs and marks as they are read now, in documents and digests that were made before too', async () => {
   const { ownerUrl, drop } = await emptyDatabase()
   await migrateTo('20261203', ownerUrl)
@@ -173,23 +187,40 @@ it('reads signs and marks as they are read now, in documents and digests that we
       ('money', 'Money', 'It cost $5.', 'fact', 'en', '{}'), ('point', 'Point', 'It was .5 then.', 'fact', 'en', '{}'), ('quoted', 'Quoted', 'It is said.', 'fact', 'en', '{}'), ('same', 'Same', 'It stands.', 'fact', 'en', '{}');
     INSERT INTO attribution (claim_id, source_id, stance, quote_exact) SELECT claim.id, source.id, 'asserts', 'Ozempic™' FROM claim, source WHERE claim.slug = 'quoted' AND source.slug = 'signs'`)
   const { rows: before } = await client.query('SELECT count(*)::integer AS revisions FROM revision')
-  const kept = async () => {
-    const { rows } = await client.query<{
-      others: number
-      unknown: number
-      made: number
-    }>(`SELECT count(*) FILTER (WHERE document <> made)::integer AS others,
-        count(*) FILTER (WHERE since > (SELECT max(recorded_at) FROM revision))::integer AS made,
-        count(*) FILTER (WHERE NOT EXISTS (SELECT FROM lexicon WHERE word = 'ozempic'))::integer AS unknown
-      FROM (SELECT since, ROW(document) AS document, ROW(document_of(source)) AS made FROM source_search JOIN source ON source.id = record_id
-        UNION ALL SELECT since, ROW(document), ROW(document_of(analyst)) FROM analyst_search JOIN analyst ON analyst.id = record_id
-        UNION ALL SELECT since, ROW(document, text_digest), ROW(document_of(claim), text_digest(text)) FROM claim_search JOIN claim ON claim.id = record_id) AS kept`)
-    return rows[0]
-  }
-  expect(await kept()).toEqual({ others: 0, unknown: 11, made: 0 })
+  expect(await kept(client, 'ozempic')).toEqual({ others: 0, unknown: 11, made: 0 })
   await migrate(ownerUrl)
-  expect(await kept()).toEqual({ others: 0, unknown: 0, made: 9 })
+  expect(await kept(client, 'ozempic')).toEqual({ others: 0, unknown: 0, made: 9 })
   expect((await client.query('SELECT count(*)::integer AS revisions FROM revision')).rows).toEqual(before)
+  await client.end()
+  await drop()
+})
+
+it('reads forms, initials, thousands and digits as they are read now, in documents of now and of then', async () => {
+  const { ownerUrl, drop } = await emptyDatabase()
+  await migrateTo('20261207000100_names_not_told', ownerUrl)
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`INSERT INTO source (slug, title, kind, language, byline) VALUES ('forms', 'Une femme condamnée', 'article', 'fr', '{J. K. Roe}');
+    INSERT INTO analyst (name, kind) VALUES ('J. K. Roe', 'person');
+    INSERT INTO claim (slug, label, text, kind, language, release_at) VALUES ('initials', 'Initials', 'The U.S. lost 12 500 men.', 'fact', 'en', now()),
+      ('digits', 'Digits', 'خسروا ٢٠٤٨ رجلا', 'fact', 'ar', now()), ('quoted', 'Dit', 'Il le dit.', 'fact', 'fr', now()), ('plain', 'Plain', 'It stands.', 'fact', 'en', now());
+    INSERT INTO attribution (key, claim_id, source_id, stance, quote_exact) SELECT 'said', claim.id, source.id, 'asserts', 'Ils sont déployés.' FROM claim, source WHERE claim.slug = 'quoted'`)
+  await client.query(`UPDATE claim SET text = 'Nobody knows.' WHERE slug = 'initials'`)
+  await client.query(`UPDATE attribution SET quote_exact = 'Rien.' WHERE key = 'said'`)
+  const versions = () => client.query<{ until: Date; document: string }>('SELECT until, document FROM past.claim_search ORDER BY until')
+  const { rows: before } = await versions()
+  expect(await kept(client, 'deploi')).toEqual({ others: 0, unknown: 6, made: 0 })
+  await migrate(ownerUrl)
+  expect(await kept(client, 'deploi')).toEqual({ others: 0, unknown: 0, made: 0 })
+  const { rows: after } = await versions()
+  expect(after.map(({ until }) => until)).toEqual(before.map(({ until }) => until))
+  const words = (documents: typeof after) =>
+    ['us', '12500', 'deploi'].map((word) => documents.some(({ document }) => document.includes(`'${word}'`)))
+  expect([words(before), words(after)]).toEqual([
+    [false, false, false],
+    [true, true, true],
+  ])
+  await expect(client.query('DELETE FROM past.claim_search')).rejects.toThrow()
   await client.end()
   await drop()
 })

@@ -233,8 +233,8 @@ END $$;
 LOCK TABLE source_search, analyst_search, claim_search IN SHARE ROW EXCLUSIVE MODE;
 
 CREATE FUNCTION pg_temp.is_written_otherwise(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
-RETURN joined(value) <> value OR (octet_length(value) > char_length(value)
-  AND value ~ U&'[\00C0-\00D6\00D8-\00F6\00F8-\02AF\0300-\03FF\0400-\052F\0E50-\0E59\1040-\1049\1E00-\1FFF\FB00-\FB06]|[٠-٩۰-۹०-९০-৯]');
+RETURN joined(value) <> value OR (octet_length(value) > char_length(value) AND (with_our_digits(value) <> value
+  OR value ~ U&'[\00C0-\00D6\00D8-\00F6\00F8-\02AF\0300-\03FF\0400-\052F\1E00-\1FFF\FB00-\FB06]'));
 
 DO $do$
 DECLARE
@@ -275,5 +275,5 @@ END $do$;
 
 ALTER TABLE claim_search DISABLE TRIGGER b_keep_past;
 UPDATE claim_search SET text_digest = text_digest(claim.text) FROM claim
-  WHERE claim.id = record_id AND claim.text ~ '[٠-٩۰-۹०-९০-৯๐-๙၀-၉]' AND text_digest <> text_digest(claim.text);
+  WHERE claim.id = record_id AND with_our_digits(claim.text) <> claim.text AND text_digest <> text_digest(claim.text);
 ALTER TABLE claim_search ENABLE TRIGGER b_keep_past;

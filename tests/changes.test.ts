@@ -90,6 +90,19 @@ describe('the feed of changes', () => {
     expect(told(await since(from, 'reader', 3))).not.toContain('claim release 2')
   })
 
+  it('tells readers that what was withdrawn is hidden, and that it is back', async () => {
+    const from = await end()
+    const { id } = await api.add('/v1/claims', claim('The dyke holds'))
+    await api.as('editor').delete(`/v1/claims/${id}?reason=twice`).set('If-Match', '*').expect(204)
+    const owner = await api.connect('owner')
+    await owner.query('UPDATE claim SET release_at = now() WHERE id = $1', [id])
+    const hidden = await since(from, 'reader', 2)
+    expect(told(hidden)).toEqual(['claim withdraw 2', 'claim hide 3'])
+    expect(hidden.every(({ state }) => state === null)).toBe(true)
+    await owner.query('UPDATE claim SET withdrawn_at = NULL WHERE id = $1', [id])
+    expect(told(await since(from, 'reader', 4))).toEqual(['claim create 1', 'claim withdraw 2', 'claim hide 3', 'claim restore 4'])
+  })
+
   it.each(['released', 'moved to what is public'])('tells readers again of what is derived from what is %s', async (how) => {
     const source = await api.add('/v1/sources', { title: 'Gazette', kind: 'article' })
     const add = (to: Recorded, more: object = {}) =>

@@ -808,7 +808,7 @@ CREATE OR REPLACE FUNCTION public.change_kind(was_withdrawn boolean, is_withdraw
  RETURNS operation
  LANGUAGE sql
  STABLE
-RETURN (CASE WHEN (was_public AND (NOT is_public) AND (NOT is_withdrawn)) THEN 'hide'::text WHEN (current_setting('onrecord.operation'::text, true) <> ''::text) THEN current_setting('onrecord.operation'::text, true) WHEN (is_withdrawn AND (NOT was_withdrawn)) THEN 'withdraw'::text WHEN (was_withdrawn AND (NOT is_withdrawn)) THEN 'restore'::text WHEN (is_public AND (NOT was_public)) THEN 'release'::text ELSE 'update'::text END)::operation;
+RETURN (CASE WHEN (was_public AND (NOT is_public) AND (was_withdrawn OR (NOT is_withdrawn))) THEN 'hide'::text WHEN (current_setting('onrecord.operation'::text, true) <> ''::text) THEN current_setting('onrecord.operation'::text, true) WHEN (is_withdrawn AND (NOT was_withdrawn)) THEN 'withdraw'::text WHEN (was_withdrawn AND (NOT is_withdrawn)) THEN 'restore'::text WHEN (is_public AND (NOT was_public)) THEN 'release'::text ELSE 'update'::text END)::operation;
 
 CREATE OR REPLACE FUNCTION public.check_affiliation()
  RETURNS trigger

@@ -2955,9 +2955,12 @@ BEGIN
     part := CASE WHEN cardinality(configs) > 1 THEN reading && whole ELSE whole END;
     query := coalesce(query || part, part);
     part := CASE WHEN querytree(words) NOT IN ('', 'T') THEN words WHEN cardinality(configs) > 1 THEN words && reading ELSE words END;
-    CONTINUE WHEN part = ANY (parts);
-    parts := parts || part;
-    indexed := coalesce(indexed || part, part);
+    -- The forms of a word are each looked up once, however many languages have them.
+    FOREACH part IN ARRAY CASE WHEN part::text ~ '[&!(<]' THEN ARRAY[part] ELSE string_to_array(part::text, ' | ')::tsquery[] END LOOP
+      CONTINUE WHEN part = ANY (parts);
+      parts := parts || part;
+      indexed := coalesce(indexed || part, part);
+    END LOOP;
   END LOOP;
   IF weighings[1] = ALL (weighings) THEN weighed := weighings[1]; END IF;
 END $function$;

@@ -70,7 +70,10 @@ function endsOfSteps([step, ...before]: { name: string; most: number }[]): Sql {
   return sql`CASE WHEN ${more} THEN ARRAY(SELECT id FROM ${raw(name)} ORDER BY id DESC ${lastAndNext(most)}) ELSE ${endsOfSteps(before)} END`
 }
 
-/** The documents within the windows, newest first: those that fit; to be compared, those that may. */
+/**
+ * The documents within the windows, newest first: those that fit; to be compared, those that may. Words and cells are keys of their
+ * own: the index leaps from one to the other, where of one key it would weigh every document that has a word or lies in a cell.
+ */
 function documentsOf(noun: Noun, { indexed, search, windows, isCompared }: Way, rank: Sql): Sql {
   const documents = raw(`${noun}_search`)
   if (indexed === null) {
@@ -80,13 +83,13 @@ function documentsOf(noun: Noun, { indexed, search, windows, isCompared }: Way, 
   }
   return sql`
       SELECT match.id, match.rank FROM (
-        SELECT low, high, CASE WHEN cells = '' THEN words ELSE words && cells::tsquery END AS narrowed
+        SELECT low, high, words, CASE WHEN cells = '' THEN words ELSE cells::tsquery END AS cells
         FROM (SELECT ${isCompared ? wordsAlone : sql`indexed`} AS words
             FROM ${indexed === search ? sql`sought` : sql`search_queries(${noun}::noun, ${indexed}::jsonb)`}) AS looked_up,
           ROWS FROM (json_to_recordset(${JSON.stringify(windows)}::json) AS (low uuid, high uuid, cells text)) WITH ORDINALITY AS stretch (low, high, cells, n)
         ORDER BY n OFFSET 0) AS stretch CROSS JOIN LATERAL (
         SELECT record_id AS id, ${rank} AS rank FROM ${documents}
-        WHERE document @@ stretch.narrowed ${isCompared ? sql`` : sql`AND ${fits}`}
+        WHERE document @@ stretch.words AND document @@ stretch.cells ${isCompared ? sql`` : sql`AND ${fits}`}
           AND uuid_cmp(record_id, stretch.low) >= 0 AND uuid_cmp(record_id, stretch.high) < 0
         ORDER BY record_id DESC) AS match`
 }

@@ -148,6 +148,47 @@ BEGIN
   RETURN answer;
 END $$;
 
+-- What is sought; what of it is looked up in the index; and by what a document is weighed and marked: by its own language's
+-- reading of what is wanted, one of the `weighings` beside the `readings` that tell whose it is, or by `weighed` where all read it alike.
+-- A document is asked first whose it is, and has the words of a prefix looked for by their beginning.
+CREATE OR REPLACE FUNCTION search_queries(of_noun noun, spec jsonb, OUT query tsquery, OUT indexed tsquery, OUT weighed tsquery, OUT readings tsquery[], OUT weighings tsquery[])
+LANGUAGE plpgsql STABLE SET client_min_messages = warning AS $$
+DECLARE
+  configs text[] := ARRAY(SELECT l.config FROM search_language l WHERE l.noun = of_noun ORDER BY l.config);
+  has_prefix boolean := spec @? '$[*][*].prefix';
+  wanted jsonb := CASE WHEN spec @? '$[*][*].not'
+    THEN (SELECT jsonb_agg(jsonb_path_query_array(part, '$[*] ? (!exists (@.not))')) FROM jsonb_array_elements(spec) AS part) END;
+  config text;
+  reading tsquery;
+  words tsquery;
+  whole tsquery;
+  weighing tsquery;
+  parts tsquery[] := '{}';
+  part tsquery;
+BEGIN
+  FOREACH config IN ARRAY configs LOOP
+    words := search_query(config::regconfig, spec, false);
+    CONTINUE WHEN words IS NULL;
+    reading := quote_literal('@' || config)::tsquery;
+    whole := CASE WHEN has_prefix THEN search_query(config::regconfig, spec, true) ELSE words END;
+    weighing := coalesce(search_query(config::regconfig, wanted, true), whole);
+    -- Postgres weighs many words that must all be there by every two of their places, but an alternative word by word.
+    IF numnode(weighing) > 20 THEN weighing := weighing || weighing; END IF;
+    readings := readings || reading;
+    weighings := weighings || weighing;
+    part := CASE WHEN cardinality(configs) > 1 THEN reading && whole ELSE whole END;
+    query := coalesce(query || part, part);
+    part := CASE WHEN querytree(words) NOT IN ('', 'T') THEN words WHEN cardinality(configs) > 1 THEN words && reading ELSE words END;
+    -- The forms of a word are each looked up once, however many languages have them.
+    FOREACH part IN ARRAY CASE WHEN part::text ~ '[&!(<]' THEN ARRAY[part] ELSE string_to_array(part::text, ' | ')::tsquery[] END LOOP
+      CONTINUE WHEN part = ANY (parts);
+      parts := parts || part;
+      indexed := coalesce(indexed || part, part);
+    END LOOP;
+  END LOOP;
+  IF weighings[1] = ALL (weighings) THEN weighed := weighings[1]; END IF;
+END $$;
+
 -- A text some of which is marked, with what is sought marked as well.
 CREATE FUNCTION also_marked(shown text, config regconfig, sought tsquery) RETURNS text LANGUAGE sql STABLE STRICT PARALLEL SAFE
 RETURN translate(replace(replace(

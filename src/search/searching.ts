@@ -44,8 +44,15 @@ export async function searchPage(database: Database, searched: Searched, paging:
   const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
   if (search.length === 0 || searched.isEmpty) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
-  const way = await wayTo(database, searched.noun, search, neededOf(paging, place, past), stretchOf(searched, place), searched.driver)
-  const [found] = await database.query<Found>(statement(past ? { ...searched, highlights: undefined } : searched, way, place, paging.limit))
+  const needed = neededOf(paging, place, past)
+  const way = await wayTo(database, searched.noun, search, needed, stretchOf(searched, place), searched.driver)
+  const asked = {
+    ...searched,
+    ...(past && { highlights: undefined }),
+    // What has a document is not withdrawn, and which of them readers see has been asked.
+    ...(!needed.isFiltered && searched.since === undefined && way.driver === undefined && { conditions: [] }),
+  }
+  const [found] = await database.query<Found>(statement(asked, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
   const next = nextPlace(found, place, paging.limit)
   const cursor = next && cursorAt(next, within, found.replayed)
@@ -88,7 +95,7 @@ function statement(searched: Searched, way: Way, place: Place | undefined, limit
   return sql`
     WITH ${parts},
     candidate AS MATERIALIZED (
-      SELECT record_id, rank FROM hit CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}
+      SELECT record_id, rank FROM hit ${conditions.length === 0 ? sql`` : sql`CROSS JOIN LATERAL ${fitting(table, sql`hit.record_id`, [...conditions, sql`${table}.withdrawn_at IS NULL`])}`}
       ${!ranked ? atMost(mostOnAPage + 1) : place ? sql`` : atMost(mostRanked)}
     ), shown AS MATERIALIZED (
       SELECT * FROM candidate ${place?.ranked ? sql`WHERE (rank, record_id) < (${place.rank}::real, ${place.id}::uuid)` : sql``}

@@ -1,7 +1,7 @@
 import type { Ends } from '../id-order.ts'
 import { atMost, type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { plannedRows } from '../database/planned-rows.ts'
-import { weighable } from '../lists/conditions.ts'
+import { isNarrowed, weighable } from '../lists/conditions.ts'
 import { alsoDriven, endsOf, examinedInOrder, fitting, lastAndNext, seenRows } from '../lists/driver.ts'
 import { statisticsOf } from '../lists/statistics.ts'
 import { hits } from '../search/hits.ts'
@@ -22,43 +22,42 @@ const mostCounted = 10_000
 const mostValues = 50
 /** So many that fit a search, or that the rarest filter leads to, are held against all of them. */
 const mostWeighed = 20_000
-const counting = { wanted: mostWeighed, isFiltered: false, most: mostWeighed, mostLed: mostWeighed }
 
 // Each claim is looked up by itself: of the past no planner knows how many there are.
 const each = (set: Sql, columns: Sql, from: Sql): Sql =>
   sql`${set} AS matching CROSS JOIN LATERAL (SELECT ${columns} FROM ${from} OFFSET 0) AS its`
 
-const said = (set: Sql, columns: Sql, so: Sql[]): Sql =>
-  each(
-    set,
-    sql`attribution.claim_id, ${columns}`,
-    sql`attribution JOIN source ON source.id = attribution.source_id
-      WHERE ${join([sql`attribution.claim_id = matching.id AND attribution.withdrawn_at IS NULL`, ...so], ' AND ')}`,
-  )
-
-/** Each value with how many of the claims in `set` have it, in what is said of them so: `value`, `label`, `count`. */
-const counted: Record<FacetName, (set: Sql, so: Sql[]) => Sql> = {
+/** Each value with how many of the claims in `set` have it, or of those of which it is `said`: `value`, `label`, `count`. */
+const counted: Record<FacetName, (set: Sql) => Sql> = {
   topic: (set) => sql`SELECT topic AS value, (SELECT spelt FROM claim, unnest(topics) AS spelt
       WHERE claim.id = latest AND fold(spelt) = topic LIMIT 1) AS label, count
     FROM (SELECT topic, count(*), (array_agg(matching.id ORDER BY matching.id DESC))[1] AS latest
       FROM ${each(set, sql`topic`, sql`claim_topic WHERE claim_id = matching.id`)} GROUP BY topic ORDER BY count DESC, topic LIMIT ${mostValues}) AS most`,
-  kind: (set) =>
-    sql`SELECT kind::text AS value, NULL AS label, count(*) FROM ${each(set, sql`kind`, sql`claim WHERE claim.id = matching.id`)} GROUP BY kind`,
+  kind: (set) => sql`SELECT kind::text AS value, NULL AS label, count(*) FROM ${set} AS matching GROUP BY kind`,
   standing: (set) => sql`SELECT standing::text AS value, NULL AS label, count(*)
     FROM ${each(set, sql`standing`, sql`standing WHERE claim_id = matching.id AND until = 'infinity'`)} GROUP BY standing`,
-  analyst: (set, so) => sql`SELECT its.slug AS value, its.name AS label, count
+  analyst: () => sql`SELECT its.slug AS value, its.name AS label, count
     FROM ${each(
-      sql`(SELECT analyst_id AS id, count(DISTINCT claim_id) FROM ${said(set, sql`analyst_id`, so)} WHERE analyst_id IS NOT NULL
+      sql`(SELECT analyst_id AS id, count(DISTINCT claim_id) FROM said WHERE analyst_id IS NOT NULL
         GROUP BY analyst_id ORDER BY count DESC, analyst_id LIMIT ${mostValues})`,
       sql`slug, name`,
       sql`analyst WHERE analyst.id = matching.id`,
     )}`,
-  publisher: (
+  publisher:
+    () => sql`SELECT publisher_folded AS value, (array_agg(publisher ORDER BY source_id DESC))[1] AS label, count(DISTINCT claim_id)
+    FROM said WHERE publisher_folded IS NOT NULL GROUP BY publisher_folded ORDER BY count DESC, value LIMIT ${mostValues}`,
+}
+
+/** What is said, under the filters, of the claims in `set`, as far as one of the facets counts it. */
+function saidOf(set: Sql, names: FacetName[], others: Partial<Filters>, drafts: boolean): Sql {
+  const bySource = names.includes('publisher') || others.publisher !== undefined
+  if (!bySource && !names.includes('analyst')) return sql``
+  const so = [sql`attribution.claim_id = matching.id`, sql`attribution.withdrawn_at IS NULL`, ...ofOneAttribution(others, drafts)]
+  return sql`, said AS (SELECT its.* FROM ${each(
     set,
-    so,
-  ) => sql`SELECT publisher_folded AS value, (array_agg(publisher ORDER BY source_id DESC))[1] AS label, count(DISTINCT claim_id)
-    FROM ${said(set, sql`source.id AS source_id, publisher, publisher_folded`, so)} WHERE publisher_folded IS NOT NULL
-    GROUP BY publisher_folded ORDER BY count DESC, value LIMIT ${mostValues}`,
+    sql`attribution.claim_id, attribution.analyst_id ${bySource ? sql`, attribution.source_id, publisher, publisher_folded` : sql``}`,
+    sql`attribution ${bySource ? sql`JOIN source ON source.id = attribution.source_id` : sql``} WHERE ${join(so, ' AND ')}`,
+  )})`
 }
 
 /** How the claims that fit divide, for each facet under all filters but its own, as JSON text. */
@@ -82,7 +81,7 @@ export async function countFacets(database: Database, names: FacetName[], filter
 
 type Counts = Record<FacetName, Value[] | null>
 
-/** The newest claims that fit, as `matching`. */
+/** The newest claims that fit, with their kinds, as `matching`. */
 interface Found {
   found: Sql
   /** Where those end that were held against the filters, if there are more. */
@@ -97,10 +96,12 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   const driver = await driverFor(database, others, drafts, mostWeighed)
   // They come newest first, and no more of them are looked up than it takes.
   const held = (from: Sql, id: Sql) =>
-    sql`matching AS MATERIALIZED (SELECT fitting.id FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must])} ${atMost(mostCounted + 1)})`
+    sql`matching AS MATERIALIZED (SELECT fitting.* FROM ${from} CROSS JOIN LATERAL ${fitting(sql`claim`, id, [must], sql`claim.id, claim.kind`)} ${atMost(mostCounted + 1)})`
   if (search) {
     const { bounds } = await spreadOf(database, 'claim')
-    const way = await wayTo(database, 'claim', search, counting, undefined, driver)
+    const mayNotFit = isNarrowed(others) || database.moment !== undefined
+    const wanted = mayNotFit ? mostWeighed : mostCounted + 1
+    const way = await wayTo(database, 'claim', search, { wanted, isFiltered: false, most: mostWeighed }, undefined, driver)
     const { parts, ends } = hits('claim', way, false, drafts ? undefined : seenIn(database).claim)
     return {
       found: sql`${parts}, ${held(sql`hit`, sql`hit.record_id`)}`,
@@ -112,7 +113,7 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   }
   // So few claims that it makes no difference, or all of them.
   if (!driver)
-    return { found: sql`matching AS MATERIALIZED (SELECT id FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
+    return { found: sql`matching AS MATERIALIZED (SELECT id, kind FROM claim WHERE ${must} ORDER BY id DESC ${atMost(mostCounted + 1)})` }
   const newest = { after: undefined, descending: true, since: others.recordedSince }
   const isSince = others.recordedSince !== undefined || others.updatedSince !== undefined
   const rows = isSince ? undefined : (driver.rows ?? (await statisticsOf(database)).all.get('claim'))
@@ -132,14 +133,13 @@ async function countTogether(
 ): Promise<Partial<Record<FacetName, object>>> {
   const must = join([...conditions(others, drafts), sql`claim.withdrawn_at IS NULL`], ' AND ')
   const { found, ends = sql`'{}'::uuid[]`, share, words } = await find(database, others, must, drafts, search)
-  const set = sql`(SELECT id FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
-  const so = ofOneAttribution(others, drafts)
+  const set = sql`(SELECT * FROM matching ORDER BY id DESC LIMIT ${mostCounted})`
   const columns = names.map(
     (name) =>
-      sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set, so)}) AS counted) AS ${raw(name)}`,
+      sql`(SELECT json_agg(json_strip_nulls(row_to_json(counted)) ORDER BY count DESC, value) FROM (${counted[name](set)}) AS counted) AS ${raw(name)}`,
   )
   const [row] = await database.query<Counts & { matching: number; ends: Ends }>(sql`
-    WITH ${found}
+    WITH ${found} ${saidOf(set, names, others, drafts)}
     SELECT ${join(columns)}, (SELECT count(*)::integer FROM matching) AS matching, ${ends} AS ends`)
   if (!row) throw new Error('the database counted nothing')
   const { matching } = row

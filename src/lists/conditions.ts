@@ -1,4 +1,5 @@
 import { join, raw, Sql, sql } from '../database/open.ts'
+import type { Paging } from '../paging.ts'
 
 /** What has a name by which others may ask for it. */
 export type Named = 'source' | 'analyst' | 'claim'
@@ -37,6 +38,15 @@ export const overlapping = (column: Sql, dates: string[]): Sql =>
     dates.map((date) => sql`${column} && edtf_range(${date})`),
     ' OR ',
   )})`
+
+/** Whether a query asks for less than all that there is, or all that is found. */
+export const isNarrowed = ({
+  q: _q,
+  limit: _limit,
+  cursor: _cursor,
+  order: _order,
+  ...filters
+}: Partial<Paging> & { q?: string | undefined }): boolean => Object.values(filters).some((given) => given !== undefined)
 
 export interface SharedFilters {
   id?: string[] | undefined

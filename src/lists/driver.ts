@@ -116,5 +116,5 @@ export interface Bounds {
 }
 
 /** The record of an id where it fits, looked at by itself: in a join, each condition might be worked out for all records there are. */
-export const fitting = (table: Sql, id: Sql, conditions: Sql[]): Sql =>
-  sql`(SELECT ${table}.id FROM ${table} WHERE ${table}.id = ${id} AND ${join(conditions, ' AND ')} LIMIT 1) AS fitting`
+export const fitting = (table: Sql, id: Sql, conditions: Sql[], columns = sql`${table}.id`): Sql =>
+  sql`(SELECT ${columns} FROM ${table} WHERE ${table}.id = ${id} AND ${join(conditions, ' AND ')} LIMIT 1) AS fitting`

@@ -1,5 +1,5 @@
 import { atMost, type Database, raw, type Sql, sql } from '../database/open.ts'
-import type { SharedFilters } from '../lists/conditions.ts'
+import { isNarrowed, type SharedFilters } from '../lists/conditions.ts'
 import { fitting, mostExaminedOfThePast } from '../lists/driver.ts'
 import type { List, Page } from '../lists/page.ts'
 import { replayed } from '../lists/replayed.ts'
@@ -50,7 +50,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
     ...searched,
     ...(past && { highlights: undefined }),
     // What has a document is not withdrawn, and which of them readers see has been asked.
-    ...(!needed.isFiltered && searched.since === undefined && way.driver === undefined && { conditions: [] }),
+    ...(!past && !isNarrowed(paging) && way.driver === undefined && { conditions: [] }),
   }
   const [found] = await database.query<Found>(statement(asked, way, place, paging.limit))
   if (!found) throw new Error('a search answered no row')
@@ -61,8 +61,8 @@ export async function searchPage(database: Database, searched: Searched, paging:
 
 /** What a page needs of the matches. None is gone through that was recorded earlier than is asked for: that is no filter of them. */
 function neededOf(query: Paging & SharedFilters & { q?: string }, place: Place | undefined, past: boolean): Needed {
-  const { q: _q, limit: _limit, cursor: _cursor, order: _order, recordedSince: _since, ...filters } = query
-  const isFiltered = past || Object.values(filters).some((given) => given !== undefined)
+  const { recordedSince: _since, ...others } = query
+  const isFiltered = past || isNarrowed(others)
   return { wanted: place?.ranked === false ? 2 * mostOnAPage : mostRanked, isFiltered, most: past ? mostExaminedOfThePast : mostFiltered }
 }
 

@@ -750,6 +750,12 @@ ALTER TABLE webhook_delivery ADD CONSTRAINT webhook_delivery_webhook_id_fkey FOR
 CREATE INDEX webhook_delivery_webhook_id_id_idx ON webhook_delivery USING btree (webhook_id, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO onrecord_service;
 
+CREATE OR REPLACE FUNCTION public.alike_letters(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(value, 'کیےۀہۂەґҐ'::text, 'كييههههгГ'::text);
+
 CREATE OR REPLACE FUNCTION public.also_marked(shown text, config regconfig, sought tsquery)
  RETURNS text
  LANGUAGE sql
@@ -1590,7 +1596,10 @@ DECLARE
   is_joined CONSTANT boolean := joined(value) <> value;
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
-  plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
+  -- What is sought in scripts that part no words, as it is written.
+  unparted CONSTANT text := (SELECT string_agg(translate(regexp_replace(chain[1], ''' <-> ''' || unparted_letter(), '', 'g'), ''':*', ''), '|')
+    FROM regexp_matches(sought::text, '(''' || unparted_letter() || '{1,2}''(?::[*])?(?: <-> ''' || unparted_letter() || '{1,2}''(?::[*])?)*)', 'g') AS chain);
+  plain text := translate(value, unread || U&'\E000\E001\E011\E012\E021\0346\034C', '');
   bare text;
   shown text;
   before text;
@@ -1615,14 +1624,17 @@ BEGIN
     END LOOP;
   END IF;
   plain := translate(plain, signs, unread);
+  IF plain ~ unparted_letters() THEN plain := regexp_replace(plain, '(' || unparted_letter() || '+)', U&'\E021\\1\E021', 'g'); END IF;
   bare := plain;
   IF octet_length(value) > char_length(value) THEN
     words := tsvector_to_array(to_tsvector(config, plain));
     written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery
-      FROM unnest(words, string_to_array(fold(array_to_string(words, ' ')), ' ')) AS each_word (word, plainly)
+      FROM unnest(words, string_to_array(fold(alike_letters(array_to_string(words, ' '))), ' ')) AS each_word (word, plainly)
       WHERE strpos(sought::text, quote_literal(plainly)) > 0);
   END IF;
-  IF NOT whole AND char_length(value) > 300 THEN
+  IF NOT whole AND char_length(value) > 300 AND plain ~ unparted THEN
+    bare := substr(plain, greatest(regexp_instr(plain, unparted) - 60, 1), 200);
+  ELSIF NOT whole AND char_length(value) > 300 THEN
     -- To find where many words stand together takes long.
     shown := ts_headline(dictionary, plain, CASE WHEN numnode(sought) > 20 THEN any_of(sought) ELSE sought END, parts);
     IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline(dictionary, plain, any_of(sought), parts); END IF;
@@ -1633,6 +1645,15 @@ BEGIN
   shown := ts_headline(dictionary, bare, sought, selection || 'HighlightAll=true');
   IF written IS NOT NULL THEN shown := also_marked(shown, config, written); END IF;
   IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN shown := also_marked(shown, 'onrecord_simple', sought); END IF;
+  IF strpos(plain, U&'\E021') > 0 THEN
+    shown := translate(shown, U&'\E021', '');
+    bare := translate(bare, U&'\E021', '');
+    plain := translate(plain, U&'\E021', '');
+    IF unparted IS NOT NULL THEN
+      shown := regexp_replace(shown, U&'\E000(' || unparted_letter() || U&'+)\E001', '\1', 'g');
+      shown := replace(regexp_replace(shown, '(' || unparted || ')', U&'\E000\\1\E001', 'g'), U&'\E001\E000', '');
+    END IF;
+  END IF;
   IF length(bare) < length(plain) THEN
     -- Signs alone are no text that goes on.
     before := left(plain, strpos(plain, split_part(bare, ' … ', 1)) - 1);
@@ -1654,6 +1675,20 @@ AS $function$
   SELECT (lpad(to_hex(greatest(0, least(281474976710655, floor(extract(epoch FROM instant) * 1000)))::bigint), 12, '0')
     || '70008000000000000000')::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION public.in_pairs(value text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+BEGIN
+  IF value !~ unparted_letters() THEN RETURN value; END IF;
+  -- Each is written twice but for the first, which is marked until then: to look back for what stands before would take the square of the time.
+  RETURN regexp_replace(regexp_replace(regexp_replace(value,
+      '(' || unparted_letter() || ')(' || unparted_letter() || '*)', U&' \\1\E022\\2 ', 'g'),
+    '(' || unparted_letter() || ')', '\1 \1', 'g'),
+    unparted_letter() || ' (' || unparted_letter() || U&')\E022', '\1', 'g');
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.index_analyst()
  RETURNS trigger
@@ -2198,6 +2233,12 @@ AS $function$
   SELECT lower(part[1]) || coalesce(part[2], '') || lower(part[3]) || part[4]
   FROM regexp_match(url, '^([^:/?#]+://)([^/?#@]*@)?([^/?#]*)([^#]*)') AS part
 $function$;
+
+CREATE OR REPLACE FUNCTION public.pairs_of(config regconfig, words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT
+RETURN (regexp_replace((phraseto_tsquery(config, regexp_replace(words, (((('('::text || unparted_letter()) || ')('::text) || unparted_letter()) || ') \2(?= |$)'::text), '\1\2'::text, 'g'::text)))::text, (('''('::text || unparted_letter()) || ')'''::text), '''\1'':*'::text, 'g'::text))::tsquery;
 
 CREATE OR REPLACE FUNCTION public.parted_affiliations(held jsonb, former jsonb, loser uuid, winner uuid)
  RETURNS jsonb
@@ -3003,14 +3044,15 @@ BEGIN
         IF (term ->> 'prefix')::boolean THEN
           one := CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END;
           IF term ? 'before' THEN
-            before := phraseto_tsquery(config, search_text(term ->> 'before'));
+            before := pairs_of(config, search_text(term ->> 'before'));
             one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
           END IF;
         ELSE
           together := joined(term ->> 'words');
           one := phraseto_tsquery(config, lower(trim(search_text(together))));
+          IF words ~ unparted_letters() THEN one := pairs_of(config, words); END IF;
           written := lower(trim(written_text(together)));
-          IF octet_length(written) > char_length(written) THEN
+          IF octet_length(written) > char_length(written) AND written !~ unparted_letters() THEN
             -- One that has fewer words, since with its accents one is a filler, would say less than was asked for.
             form := folded(phraseto_tsquery(config, written));
             IF numnode(form) > 0 AND numnode(form) >= numnode(one) AND form <> one THEN one := either_of(one, form); END IF;
@@ -3113,7 +3155,7 @@ CREATE OR REPLACE FUNCTION public.seen_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN with_our_digits(regexp_replace(regexp_replace(value, '[­ͅͺ؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text));
+RETURN with_our_digits(regexp_replace(regexp_replace(alike_letters(value), '[­ͅͺ؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.settled_until()
  RETURNS timestamp with time zone
@@ -3145,7 +3187,7 @@ CREATE OR REPLACE FUNCTION public.spaced_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(regexp_replace(regexp_replace(value, '[֑-ׇֽֿׁׂׅׄؐ-ؚـً-ْٰۖ-ۜ]+'::text, ''::text, 'g'::text), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷ʹ-ʿ˂-ˋ˒-˟​⁄⁒₠-⃏←-⯿　-〄〈-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text);
+RETURN in_pairs(regexp_replace(regexp_replace(regexp_replace(value, '[֑-ׇֽֿׁׂׅׄؐ-ؚـً-ْٰۖ-ۜ]+'::text, ''::text, 'g'::text), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷ʹ-ʿ˂-ˋ˒-˟​⁄⁒₠-⃏←-⯿　-〄〈-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.stamp()
  RETURNS trigger
@@ -3481,6 +3523,18 @@ BEGIN
   UPDATE merge SET undone_at = recording_time(), undone_reason = current_reason() WHERE id = m.id;
   PERFORM set_config('onrecord.operation', '', true), set_config('onrecord.merge', '', true);
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.unparted_letter()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (('(?:'::text || unparted_letters()) || '[ัิ-ฺ็-๎ັິ-ຼ່-໎ါ-ှ឴-៓゙゚៝]*)'::text);
+
+CREATE OR REPLACE FUNCTION public.unparted_letters()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '[々-〇〻ぁ-ゖゝ-ゟァ-ヺー-ヿㄅ-ㄯㆠ-ㆿㇰ-ㇿ㐀-䶿一-鿿가-힣豈-﫿𠀀-𿿿ก-ะาำเ-ๆກ-ະາຳຽເ-ໆໜ-ໟက-ဪဿក-ឳ]'::text;
 
 CREATE OR REPLACE FUNCTION public.uuid_or_null(value text)
  RETURNS uuid

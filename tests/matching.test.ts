@@ -85,6 +85,7 @@ describe('what is read of a post', () => {
     ['Вʼячеслав у школі №17, ₹500', 'в ячеслав у школі 17 500'],
     ['The U.S. and J. K. Roe: 12 500 men in 2024 500', 'the us and jk roe 12500 men in 2024 500'],
     ['At 9 a.m. U.S. men. A. Roe. 2021 500', 'at 9 am us men a roe 2021 500'],
+    ['東京タワーは2020年閉鎖 도쿄 ایران', '東京 京タ タワ ワー ーは 2020 年閉 閉鎖 도쿄 ايران'],
     ['5,000 men, 5k tanks, 3.5 miles', '5000 men 5000 tanks 3.5 miles'],
     ['eighty-seven thousand men, 3M jobs', 'eighty seven thousand 87000 men 3m 3 million jobs'],
     ['two hundred & fifty bucks of $2 T', 'two hundred fifty 250 bucks of 2 t 2 trillion'],
@@ -338,6 +339,17 @@ describe('a match', () => {
     expect((await match('not one sluice gave way'))[0]?.claim.label).toBe('Dam')
     expect((await match('ein Haus am Fluss zerstört', { language: 'de' }))[0]?.claim.label).toBe('Häuser')
     expect((await match('ein Haus am Fluss zerstört'))[0]?.claim.label).toBe('Häuser')
+  })
+
+  it('in texts without spaces', async () => {
+    const add = (label: string, text: string, language: string) => api.add('/v1/claims', { label, text, kind: 'fact', language })
+    await add('東京タワー閉鎖', '東京タワーは2020年5月に閉鎖された。', 'ja')
+    await add('京都の祭り', '京都の祭りは2020年5月に中止された。', 'ja')
+    await add('서울 지하철 중단', '서울의 지하철 운행이 홍수로 중단되었다.', 'ko')
+    const first = async (text: string, language?: string) => (await match(text, { language }))[0]?.claim.label
+    expect(await first('え、東京タワーが閉鎖されたって本当？？ #東京タワー', 'ja')).toBe('東京タワー閉鎖')
+    expect(await first('京都の祭りが中止って聞いた', 'ja')).toBe('京都の祭り')
+    expect(await first('홍수 때문에 서울 지하철이 중단됐대요')).toBe('서울 지하철 중단')
   })
 
   it('is found by misspelt words of any script', async () => {

@@ -254,6 +254,46 @@ describe('words', () => {
     expect(await labelsFor('佐木')).toEqual([])
   })
 
+  it.each([
+    [
+      'zh',
+      '據報道，北京市昨日被洪水包圍。',
+      ['北京', '北京市昨日', '洪水 北京', '洪', '圍', '"包圍"', '北京*', '京市昨*'],
+      ['京北', '洪包', '"北京 洪水"'],
+    ],
+    [
+      'ja',
+      '東京タワーは2020年5月初めに閉鎖された。',
+      ['東京', 'タワー', '閉鎖', '2020年5月', '5月', '月', 'ﾀﾜｰ', '2020 東京'],
+      ['東タ', '6月', '京東'],
+    ],
+    ['ko', '대통령은 서울에서 연설했다.', ['대통령', '서울', '서울에서 연설', '통령은'], ['서에', '"대통령 서울"']],
+    ['th', 'ผู้ว่ากรุงเทพมหานครลาออก', ['กรุงเทพ', 'มหานคร', 'ลาออก', 'ผู้ว่า'], ['ออกลา']],
+    ['lo', 'ນະຄອນຫຼວງວຽງຈັນ', ['ວຽງຈັນ', 'ນະຄອນ'], ['ຈັນວຽງ']],
+    ['km', 'រាជធានីភ្នំពេញ', ['ភ្នំពេញ', 'រាជធានី'], ['ពេញភ្នំ']],
+    ['my', 'ရန်ကုန်မြို့တွင်', ['ရန်ကုန်', 'မြို့'], ['ကုန်ရန်']],
+  ])('are found wherever they stand where none are parted by spaces, %s: %s', async (language, text, queries, others) => {
+    await add(`Unparted ${language}`, text, { language })
+    for (const q of queries) {
+      const found = (await search(q, { language })).data.find(({ label }) => label === `Unparted ${language}`)
+      expect(found, q).toBeDefined()
+      if (!/[*" ﾀ]/.test(q)) expect(found?.highlights.text, q).toContain(`<mark>${q}</mark>`)
+    }
+    for (const q of others) expect(await labelsFor(q, { language }), q).toEqual([])
+    expect(await labelsFor(`-${queries[0]}`, { language })).not.toContain(`Unparted ${language}`)
+  })
+
+  it('are found whichever of two letters is typed that look alike', async () => {
+    await add('Teheran', 'تهران پایتخت ایران است', { language: 'fa' })
+    await add('Lahore', 'لاہور بڑا شہر ہے', { language: 'ur' })
+    await add('Ґудзь', 'Ґрати зняли', { language: 'uk' })
+    for (const q of ['ايران', 'ایران', 'پايتخت']) expect(await labelsFor(q), q).toEqual(['Teheran'])
+    for (const q of ['لاهور', 'لاہور شهر']) expect(await labelsFor(q), q).toEqual(['Lahore'])
+    for (const q of ['гудзь', 'ґудзь грати']) expect(await labelsFor(q), q).toEqual(['Ґудзь'])
+    expect((await search('ايران')).data[0]?.highlights.text).toBe('تهران پایتخت <mark>ایران</mark> است')
+    expect((await search('гудзь')).data[0]?.highlights.label).toBe('<mark>Ґудзь</mark>')
+  })
+
   it('are begun across an apostrophe, whichever it is', async () => {
     for (const apostrophe of ["'", '’', 'ʼ', 'ʻ'])
       await add(`Прізвище ${apostrophe}`, `Вʼячеславович приїхав.`.replace('ʼ', apostrophe), { language: 'uk' })
@@ -560,6 +600,18 @@ describe('highlights', () => {
     expect(await textFor('В’ячеславн*')).toContain('<mark>В</mark>ʼ<mark>ячеславна</mark>')
     expect(await textFor('softwood')).toContain('<mark>so\u00adftwood</mark>')
     expect(await textFor('שבת')).toContain('<mark>שָׁבַּת</mark>; Ho\u0309i.')
+  })
+
+  it('mark what is sought in texts without spaces, and show where it stands in long ones', async () => {
+    await add('Tower', 'Kaiju東京タワーと京都タワー <b> Kaiju、東の京')
+    const textFor = async (q: string) => (await search(q)).data.find(({ label }) => label === 'Tower')?.highlights.text
+    expect(await textFor('東京タワー')).toBe('Kaiju<mark>東京タワー</mark>と京都タワー &lt;b&gt; Kaiju、東の京')
+    expect(await textFor('kaiju 京都')).toBe('<mark>Kaiju</mark>東京タワーと<mark>京都</mark>タワー &lt;b&gt; <mark>Kaiju</mark>、東の京')
+    expect(await textFor('kaiju東京')).toBe('<mark>Kaiju東京</mark>タワーと京都タワー &lt;b&gt; <mark>Kaiju</mark>、東の京')
+    const filling = 'これは長い文章です。'.repeat(40)
+    await add('Long', `${filling}大阪城は閉鎖された。${filling}`, { language: 'ja' })
+    expect((await search('大阪城')).data[0]?.highlights.text).toMatch(/^… .{30,}<mark>大阪城<\/mark>は閉鎖.{30,} …$/)
+    expect((await search('long')).data.find(({ label }) => label === 'Long')?.highlights.text).toMatch(/^これは/)
   })
 
   it('mark words beside marks that nobody sees', async () => {

@@ -1,4 +1,4 @@
-import { apart, joined, withoutInvisible, withSignsApart } from '../fold.ts'
+import { apart, endsUnparted, inPairs, joined, withoutInvisible, withSignsApart } from '../fold.ts'
 import { invalid } from '../problems.ts'
 
 /** Words that stand together in what is sought. */
@@ -34,7 +34,8 @@ export function readSearch(q: string): Search {
     const words = phrase ?? word.replace(/\*+$/, '')
     if (!/[\p{L}\p{N}]/u.test(withSignsApart(words))) continue
     if (++terms > mostTerms) throw invalid('q', `must have at most ${mostTerms} words and phrases`)
-    const prefix = phrase === undefined && word.endsWith('*')
+    // What stands in words is found anyway.
+    const prefix = phrase === undefined && word.endsWith('*') && !endsUnparted(words)
     if (prefix && ++prefixes > mostPrefixes) throw invalid('q', `must have at most ${mostPrefixes} beginnings of words`)
     groups.at(-1)?.push({ ...(prefix ? prefixed(words) : { words }), ...(minus && { not: true as const }) })
   }
@@ -50,7 +51,6 @@ function prefixed(words: string): SearchTerm {
 
 /** The words that the index would make of one. */
 export const wordsOf = (text: string): string[] =>
-  withSignsApart(text)
-    .normalize('NFKC')
+  inPairs(withSignsApart(text).normalize('NFKC'))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)

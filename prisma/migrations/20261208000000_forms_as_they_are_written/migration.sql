@@ -5,21 +5,49 @@ RETURN CASE WHEN value ~ U&'[\0660-\0669\06F0-\06F9\07C0-\07C9\0966-\096F\09E6-\
     '.,012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789')
   ELSE value END;
 
+-- Letters for which others are typed, as the keyboard has them: those of Persian and Urdu for the Arabic ones, ґ for г.
+CREATE FUNCTION alike_letters(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN translate(value, U&'\06A9\06CC\06D2\06C0\06C1\06C2\06D5\0491\0490', U&'\0643\064A\064A\0647\0647\0647\0647\0433\0413');
+
 -- What is not seen is not there: soft hyphens, joiners, marks of direction. A sign that folds into letters (₹, №, ™) is a space
 -- before it does.
 CREATE FUNCTION seen_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN with_our_digits(regexp_replace(
-  regexp_replace(value, U&'[\00AD\0345\037A\061C\180E\200C-\200F\202A-\202E\2060-\2064\2066-\206F\FEFF\FFF9-\FFFB]+', '', 'g'),
+  regexp_replace(alike_letters(value), U&'[\00AD\0345\037A\061C\180E\200C-\200F\202A-\202E\2060-\2064\2066-\206F\FEFF\FFF9-\FFFB]+', '', 'g'),
   U&'[\02B9-\02BF\02C6-\02CB\20A0-\20CF\2103\2109\2116\2120-\2122]', ' ', 'g'));
+
+-- The letters of scripts that part no words by spaces, or hang what follows on to them: Chinese, Japanese, Korean, Thai, Lao, Khmer,
+-- Burmese; and the marks that belong to them.
+CREATE FUNCTION unparted_letters() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN U&'[\3005-\3007\303B\3041-\3096\309D-\309F\30A1-\30FA\30FC-\30FF\3105-\312F\31A0-\31BF\31F0-\31FF\3400-\4DBF\4E00-\9FFF\AC00-\D7A3\F900-\FAFF\+020000-\+03FFFF\0E01-\0E30\0E32\0E33\0E40-\0E46\0E81-\0EB0\0EB2\0EB3\0EBD\0EC0-\0EC6\0EDC-\0EDF\1000-\102A\103F\1780-\17B3]';
+CREATE FUNCTION unparted_letter() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN '(?:' || unparted_letters() || U&'[\0E31\0E34-\0E3A\0E47-\0E4E\0EB1\0EB4-\0EBC\0EC8-\0ECE\102B-\103E\17B4-\17D3\17DD\3099\309A]*)';
+
+-- Of these every two letters that stand together are a word, and so is the last one.
+CREATE FUNCTION in_pairs(value text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+BEGIN
+  IF value !~ unparted_letters() THEN RETURN value; END IF;
+  -- Each is written twice but for the first, which is marked until then: to look back for what stands before would take the square of the time.
+  RETURN regexp_replace(regexp_replace(regexp_replace(value,
+      '(' || unparted_letter() || ')(' || unparted_letter() || '*)', U&' \\1\E022\\2 ', 'g'),
+    '(' || unparted_letter() || ')', '\1 \1', 'g'),
+    unparted_letter() || ' (' || unparted_letter() || U&')\E022', '\1', 'g');
+END $$;
+
+-- What is sought of them: the last letter is part of the last pair; one by itself is any pair that begins with it.
+CREATE FUNCTION pairs_of(config regconfig, words text) RETURNS tsquery LANGUAGE sql STABLE STRICT PARALLEL SAFE
+RETURN regexp_replace(phraseto_tsquery(config, regexp_replace(words,
+    '(' || unparted_letter() || ')(' || unparted_letter() || ') \2(?= |$)', '\1\2', 'g'))::text,
+  '''(' || unparted_letter() || ')''', '''\1'':*', 'g')::tsquery;
 
 -- Every sign is a space: «quoted», `so`, <so> and ~so are words, and what Postgres would read as a tag or a signed number is none.
 -- The points of Hebrew and Arabic letters, which few write, are left out.
 CREATE FUNCTION spaced_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN regexp_replace(regexp_replace(regexp_replace(value,
+RETURN in_pairs(regexp_replace(regexp_replace(regexp_replace(value,
   U&'[\0591-\05BD\05BF\05C1\05C2\05C4\05C5\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]+', '', 'g'),
   '(\d)[,.](?=\d{3}(\D|$))', '\1', 'g'),
   '[[:punct:]$+<=>^`|~' || U&'\00A2-\00A6\00A8\00A9\00AC\00AE-\00B1\00B4\00B8\00D7\00F7\02B9-\02BF\02C2-\02CB\02D2-\02DF\200B\2044\2052\20A0-\20CF\2190-\2BFF\3000-\3004\3008-\3020\FE0E\FE0F\+01F000-\+01FAFF' || ']+',
-  ' ' COLLATE "und-x-icu", 'g');
+  ' ' COLLATE "und-x-icu", 'g'));
 
 -- The words of a text without case, accents and signs.
 CREATE OR REPLACE FUNCTION search_text(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -118,14 +146,15 @@ BEGIN
         IF (term ->> 'prefix')::boolean THEN
           one := CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END;
           IF term ? 'before' THEN
-            before := phraseto_tsquery(config, search_text(term ->> 'before'));
+            before := pairs_of(config, search_text(term ->> 'before'));
             one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
           END IF;
         ELSE
           together := joined(term ->> 'words');
           one := phraseto_tsquery(config, lower(trim(search_text(together))));
+          IF words ~ unparted_letters() THEN one := pairs_of(config, words); END IF;
           written := lower(trim(written_text(together)));
-          IF octet_length(written) > char_length(written) THEN
+          IF octet_length(written) > char_length(written) AND written !~ unparted_letters() THEN
             -- One that has fewer words, since with its accents one is a filler, would say less than was asked for.
             form := folded(phraseto_tsquery(config, written));
             IF numnode(form) > 0 AND numnode(form) >= numnode(one) AND form <> one THEN one := either_of(one, form); END IF;
@@ -213,7 +242,10 @@ DECLARE
   is_joined CONSTANT boolean := joined(value) <> value;
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
-  plain text := translate(value, unread || U&'\E000\E001\E011\E012\0346\034C', '');
+  -- What is sought in scripts that part no words, as it is written.
+  unparted CONSTANT text := (SELECT string_agg(translate(regexp_replace(chain[1], ''' <-> ''' || unparted_letter(), '', 'g'), ''':*', ''), '|')
+    FROM regexp_matches(sought::text, '(''' || unparted_letter() || '{1,2}''(?::[*])?(?: <-> ''' || unparted_letter() || '{1,2}''(?::[*])?)*)', 'g') AS chain);
+  plain text := translate(value, unread || U&'\E000\E001\E011\E012\E021\0346\034C', '');
   bare text;
   shown text;
   before text;
@@ -238,14 +270,17 @@ BEGIN
     END LOOP;
   END IF;
   plain := translate(plain, signs, unread);
+  IF plain ~ unparted_letters() THEN plain := regexp_replace(plain, '(' || unparted_letter() || '+)', U&'\E021\\1\E021', 'g'); END IF;
   bare := plain;
   IF octet_length(value) > char_length(value) THEN
     words := tsvector_to_array(to_tsvector(config, plain));
     written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery
-      FROM unnest(words, string_to_array(fold(array_to_string(words, ' ')), ' ')) AS each_word (word, plainly)
+      FROM unnest(words, string_to_array(fold(alike_letters(array_to_string(words, ' '))), ' ')) AS each_word (word, plainly)
       WHERE strpos(sought::text, quote_literal(plainly)) > 0);
   END IF;
-  IF NOT whole AND char_length(value) > 300 THEN
+  IF NOT whole AND char_length(value) > 300 AND plain ~ unparted THEN
+    bare := substr(plain, greatest(regexp_instr(plain, unparted) - 60, 1), 200);
+  ELSIF NOT whole AND char_length(value) > 300 THEN
     -- To find where many words stand together takes long.
     shown := ts_headline(dictionary, plain, CASE WHEN numnode(sought) > 20 THEN any_of(sought) ELSE sought END, parts);
     IF strpos(shown, U&'\E000') = 0 THEN shown := ts_headline(dictionary, plain, any_of(sought), parts); END IF;
@@ -256,6 +291,15 @@ BEGIN
   shown := ts_headline(dictionary, bare, sought, selection || 'HighlightAll=true');
   IF written IS NOT NULL THEN shown := also_marked(shown, config, written); END IF;
   IF strpos(shown, U&'\E000') = 0 OR strpos(sought::text, ':*') > 0 THEN shown := also_marked(shown, 'onrecord_simple', sought); END IF;
+  IF strpos(plain, U&'\E021') > 0 THEN
+    shown := translate(shown, U&'\E021', '');
+    bare := translate(bare, U&'\E021', '');
+    plain := translate(plain, U&'\E021', '');
+    IF unparted IS NOT NULL THEN
+      shown := regexp_replace(shown, U&'\E000(' || unparted_letter() || U&'+)\E001', '\1', 'g');
+      shown := replace(regexp_replace(shown, '(' || unparted || ')', U&'\E000\\1\E001', 'g'), U&'\E001\E000', '');
+    END IF;
+  END IF;
   IF length(bare) < length(plain) THEN
     -- Signs alone are no text that goes on.
     before := left(plain, strpos(plain, split_part(bare, ' … ', 1)) - 1);
@@ -275,6 +319,7 @@ LOCK TABLE source_search, analyst_search, claim_search IN SHARE ROW EXCLUSIVE MO
 
 CREATE FUNCTION pg_temp.is_written_otherwise(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
 RETURN joined(value) <> value OR (octet_length(value) > char_length(value) AND (with_our_digits(value) <> value
+  OR alike_letters(value) <> value OR value ~ unparted_letters()
   OR value ~ U&'[\00C0-\00D6\00D8-\00F6\00F8-\02AF\0300-\03FF\0400-\052F\1E00-\1FFF\FB00-\FB06]'));
 
 DO $do$
@@ -316,5 +361,5 @@ END $do$;
 
 ALTER TABLE claim_search DISABLE TRIGGER b_keep_past;
 UPDATE claim_search SET text_digest = text_digest(claim.text) FROM claim
-  WHERE claim.id = record_id AND with_our_digits(claim.text) <> claim.text AND text_digest <> text_digest(claim.text);
+  WHERE claim.id = record_id AND octet_length(claim.text) > char_length(claim.text) AND text_digest <> text_digest(claim.text);
 ALTER TABLE claim_search ENABLE TRIGGER b_keep_past;

@@ -25,7 +25,17 @@ export const withSignsApart = (text: string): string =>
   isPlain(text) ? text : text.replace(/[\u02b9-\u02bf\u02c6-\u02cb\u20a0-\u20cf\u2103\u2109\u2116\u2120-\u2122]/g, ' ')
 
 // The letters of scripts that part no words by spaces, or hang what follows on to them, with their marks; the same as in the database.
-const unparted = String.raw`(?:[\u3005-\u3007\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd\u0ec0-\u0ec6\u0edc-\u0edf\u1000-\u102a\u103f\u1780-\u17b3][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u17dd\u3099\u309a]*)`
+const unpartedBy = {
+  chinese: String.raw`\u3005-\u3007\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}\u3105-\u312f\u31a0-\u31bf`,
+  japanese: String.raw`\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff`,
+  korean: String.raw`\uac00-\ud7a3`,
+  thai: String.raw`\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46`,
+  lao: String.raw`\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd\u0ec0-\u0ec6\u0edc-\u0edf`,
+  burmese: String.raw`\u1000-\u102a\u103f`,
+  khmer: String.raw`\u1780-\u17b3`,
+}
+const marks = String.raw`\u3099\u309a\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u17dd`
+const unparted = `(?:[${Object.values(unpartedBy).join('')}][${marks}]*)`
 const unpartedLetters = new RegExp(unparted, 'gu')
 const unpartedRuns = new RegExp(`${unparted}+`, 'gu')
 const unpartedEnd = new RegExp(`${unparted}$`, 'u')
@@ -36,12 +46,7 @@ export const inPairs = (text: string): string =>
     ? text
     : text.replace(unpartedRuns, (run) => {
         const [first = '', ...others] = run.match(unpartedLetters) ?? []
-        let before = first
-        const pairs = others.map((letter) => {
-          const pair = before + letter
-          before = letter
-          return pair
-        })
+        const pairs = others.map((letter, n) => (others[n - 1] ?? first) + letter)
         return ` ${others.length === 0 ? first : pairs.join(' ')} `
       })
 

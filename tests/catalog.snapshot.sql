@@ -3528,13 +3528,13 @@ CREATE OR REPLACE FUNCTION public.unparted_letter()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (('(?:'::text || unparted_letters()) || '[ัิ-ฺ็-๎ັິ-ຼ່-໎ါ-ှ឴-៓゙゚៝]*)'::text);
+RETURN (('(?:'::text || unparted_letters()) || '[゙゚ัิ-ฺ็-๎ັິ-ຼ່-໎ါ-ှ឴-៓៝]*)'::text);
 
 CREATE OR REPLACE FUNCTION public.unparted_letters()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN '[々-〇〻ぁ-ゖゝ-ゟァ-ヺー-ヿㄅ-ㄯㆠ-ㆿㇰ-ㇿ㐀-䶿一-鿿가-힣豈-﫿𠀀-𿿿ก-ะาำเ-ๆກ-ະາຳຽເ-ໆໜ-ໟက-ဪဿក-ឳ]'::text;
+RETURN (((((((('['::text || '々-〇〻㐀-䶿一-鿿豈-﫿𠀀-𿿿ㄅ-ㄯㆠ-ㆿ'::text) || 'ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ'::text) || '가-힣'::text) || 'ก-ะาำเ-ๆ'::text) || 'ກ-ະາຳຽເ-ໆໜ-ໟ'::text) || 'က-ဪဿ'::text) || 'ក-ឳ'::text) || ']'::text);
 
 CREATE OR REPLACE FUNCTION public.uuid_or_null(value text)
  RETURNS uuid

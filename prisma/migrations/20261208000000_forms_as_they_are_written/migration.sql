@@ -16,12 +16,21 @@ RETURN with_our_digits(regexp_replace(
   regexp_replace(alike_letters(value), U&'[\00AD\0345\037A\061C\180E\200C-\200F\202A-\202E\2060-\2064\2066-\206F\FEFF\FFF9-\FFFB]+', '', 'g'),
   U&'[\02B9-\02BF\02C6-\02CB\20A0-\20CF\2103\2109\2116\2120-\2122]', ' ', 'g'));
 
--- The letters of scripts that part no words by spaces, or hang what follows on to them: Chinese, Japanese, Korean, Thai, Lao, Khmer,
--- Burmese; and the marks that belong to them.
+-- The letters of scripts that part no words by spaces, or hang what follows on to them.
 CREATE FUNCTION unparted_letters() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN U&'[\3005-\3007\303B\3041-\3096\309D-\309F\30A1-\30FA\30FC-\30FF\3105-\312F\31A0-\31BF\31F0-\31FF\3400-\4DBF\4E00-\9FFF\AC00-\D7A3\F900-\FAFF\+020000-\+03FFFF\0E01-\0E30\0E32\0E33\0E40-\0E46\0E81-\0EB0\0EB2\0EB3\0EBD\0EC0-\0EC6\0EDC-\0EDF\1000-\102A\103F\1780-\17B3]';
+RETURN '['
+  -- Chinese, with the signs for zhuyin.
+  || U&'\3005-\3007\303B\3400-\4DBF\4E00-\9FFF\F900-\FAFF\+020000-\+03FFFF\3105-\312F\31A0-\31BF'
+  -- Japanese.
+  || U&'\3041-\3096\309D-\309F\30A1-\30FA\30FC-\30FF\31F0-\31FF'
+  -- Korean.
+  || U&'\AC00-\D7A3'
+  -- Thai, Lao, Burmese, Khmer.
+  || U&'\0E01-\0E30\0E32\0E33\0E40-\0E46' || U&'\0E81-\0EB0\0EB2\0EB3\0EBD\0EC0-\0EC6\0EDC-\0EDF' || U&'\1000-\102A\103F' || U&'\1780-\17B3'
+  || ']';
+-- One of them with the marks that belong to it.
 CREATE FUNCTION unparted_letter() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN '(?:' || unparted_letters() || U&'[\0E31\0E34-\0E3A\0E47-\0E4E\0EB1\0EB4-\0EBC\0EC8-\0ECE\102B-\103E\17B4-\17D3\17DD\3099\309A]*)';
+RETURN '(?:' || unparted_letters() || U&'[\3099\309A\0E31\0E34-\0E3A\0E47-\0E4E\0EB1\0EB4-\0EBC\0EC8-\0ECE\102B-\103E\17B4-\17D3\17DD]*)';
 
 -- Of these every two letters that stand together are a word, and so is the last one.
 CREATE FUNCTION in_pairs(value text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$

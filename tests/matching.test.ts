@@ -85,7 +85,7 @@ describe('what is read of a post', () => {
     ['Вʼячеслав у школі №17, ₹500', 'в ячеслав у школі 17 500'],
     ['The U.S. and J. K. Roe: 12 500 men in 2024 500', 'the us and jk roe 12500 men in 2024 500'],
     ['At 9 a.m. U.S. men. A. Roe. 2021 500', 'at 9 am us men a roe 2021 500'],
-    ['東京タワーは2020年閉鎖 도쿄 ایران', '東京 京タ タワ ワー ーは 2020 年閉 閉鎖 도쿄 ايران'],
+    ['東京タワーは2020年閉鎖 도쿄 ایران กำลัง', '東京 京タ タワ ワー ーは 2020 年閉 閉鎖 도쿄 ايران กํา าลั ลัง'],
     ['5,000 men, 5k tanks, 3.5 miles', '5000 men 5000 tanks 3.5 miles'],
     ['eighty-seven thousand men, 3M jobs', 'eighty seven thousand 87000 men 3m 3 million jobs'],
     ['two hundred & fifty bucks of $2 T', 'two hundred fifty 250 bucks of 2 t 2 trillion'],

@@ -71,7 +71,7 @@ export function readPost(text: string, english: boolean): Word[] {
   const words: Word[] = []
   let position = 0
   const take = (part: string, weight: number, shout = false) => {
-    for (const [token] of inPairs(alikeLetters(part)).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?=\d)\p{N}+)*/gu)) {
+    for (const [token] of inPairs(alikeLetters(part).normalize('NFKC')).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?=\d)\p{N}+)*/gu)) {
       if (words.length >= mostWords) return
       const word = foldWord(token)
       if (word === '') continue

@@ -251,8 +251,10 @@ DECLARE
   is_joined CONSTANT boolean := joined(value) <> value;
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
-  -- What is sought in scripts that part no words, as it is written.
-  unparted CONSTANT text := (SELECT string_agg(translate(regexp_replace(chain[1], ''' <-> ''' || unparted_letter(), '', 'g'), ''':*', ''), '|')
+  -- What is sought in scripts that part no words, as it is written; the am of Thai and Lao is one letter there, and two in the index.
+  unparted CONSTANT text := (
+    SELECT replace(replace(string_agg(translate(regexp_replace(chain[1], ''' <-> ''' || unparted_letter(), '', 'g'), ''':*', ''), '|'),
+      U&'\0E4D\0E32', U&'(?:\0E4D\0E32|\0E33)'), U&'\0ECD\0EB2', U&'(?:\0ECD\0EB2|\0EB3)')
     FROM regexp_matches(sought::text, '(''' || unparted_letter() || '{1,2}''(?::[*])?(?: <-> ''' || unparted_letter() || '{1,2}''(?::[*])?)*)', 'g') AS chain);
   plain text := translate(value, unread || U&'\E000\E001\E011\E012\E021\0346\034C', '');
   bare text;

@@ -3465,7 +3465,7 @@ CREATE OR REPLACE FUNCTION public.text_digest(value text)
  RETURNS uuid
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(signs_that_tell(value), '(^|[\s(:-])[-−–](?=[-]?[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text), '(\d)\s*‰'::text, '\1 permille'::text, 'g'::text), '(^|[^\w.,])[.](?=\d)'::text, '\1 point '::text, 'g'::text), '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))'::text, '\1\2 point '::text, 'g'::text), '([²³¹⁰⁴-⁹]+|[¼-¾⅐-⅞])'::text, ' \1'::text, 'g'::text), '([-])'::text, ' \1 '::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
+RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(signs_that_tell(unspaced(value)), '(^|[\s(:-])[-−–](?=[-]?[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text), '(\d)\s*‰'::text, '\1 permille'::text, 'g'::text), '(^|[^\w.,])[.](?=\d)'::text, '\1 point '::text, 'g'::text), '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))'::text, '\1\2 point '::text, 'g'::text), '([²³¹⁰⁴-⁹]+|[¼-¾⅐-⅞])'::text, ' \1'::text, 'g'::text), '([-])'::text, ' \1 '::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
 
 CREATE OR REPLACE FUNCTION public.undo_merge(of_merge uuid)
  RETURNS void
@@ -3537,6 +3537,12 @@ CREATE OR REPLACE FUNCTION public.unparted_letters()
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (((((((('['::text || '々-〇〻㐀-䶿一-鿿豈-﫿𠀀-𿿿ㄅ-ㄯㆠ-ㆿ'::text) || 'ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ'::text) || '가-힣'::text) || 'ก-ะาำเ-ๆ'::text) || 'ກ-ະາຳຽເ-ໆໜ-ໟ'::text) || 'က-ဪဿ'::text) || 'ក-ឳ'::text) || ']'::text);
+
+CREATE OR REPLACE FUNCTION public.unspaced(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (value ~ unparted_letters()) THEN regexp_replace(value, (((('('::text || unparted_letter()) || ')[[:space:][:punct:]]+(?='::text) || unparted_letters()) || (')'::text COLLATE "und-x-icu")), '\1'::text, 'g'::text) ELSE value END;
 
 CREATE OR REPLACE FUNCTION public.uuid_or_null(value text)
  RETURNS uuid

@@ -687,10 +687,14 @@ describe('a text is the same, for ifNew, as another', () => {
     ['It was <mined>', 'It was mined'],
     ['It was mined – in 3 places', 'It was mined in 3 places'],
     ['It is שָׁלוֹם', 'It is שלום'],
+    ['東京 タワー、閉鎖。', '東京タワー閉鎖'],
+    ['서울 지하철 COVID 중단', '서울지하철 covid 중단!'],
+    ['ประเทศไทย กำลัง', 'ประเทศไทยกำลัง'],
   ])('%s: %s', async (text, to) => expect(await isKnown(text, to)).toBe(true))
 
   it.each([
     ['.5 percent', '5 percent'],
+    ['東京タワー', '東京ワター'],
     ['10½ tons', '101/2 tons'],
     ['$5 million', '€5 million'],
     ['5 million $', '5 million €'],

@@ -186,6 +186,25 @@ BEGIN
   RETURN answer;
 END $$;
 
+CREATE FUNCTION unspaced(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE WHEN value ~ unparted_letters()
+  THEN regexp_replace(value, '(' || unparted_letter() || ')[[:space:][:punct:]]+(?=' || unparted_letters() || ')' COLLATE "und-x-icu", '\1', 'g')
+  ELSE value END;
+
+-- These, a sign before a number, a percent sign behind it, a decimal point, an exponent and a fraction say something; what is nothing
+-- but signs is what it is. Where words are not parted by spaces, those that are there say nothing.
+CREATE OR REPLACE FUNCTION text_digest(value text) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN md5(coalesce(nullif(trim(regexp_replace(search_text(
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(signs_that_tell(unspaced(value)),
+    U&'(^|[\\s(:\E000-\E01A])[-−–](?=[\E004-\E01A]?[\\d.,])', '\1minus ', 'g'),
+    '(\d)\s*%', '\1 percent', 'g'),
+    '(\d)\s*‰', '\1 permille', 'g'),
+    '(^|[^\w.,])[.](?=\d)', '\1 point ', 'g'),
+    '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))', '\1\2 point ', 'g'),
+    '([²³¹⁰⁴-⁹]+|[¼-¾⅐-⅞])', ' \1', 'g'),
+    U&'([\E000-\E01A])', ' \1 ', 'g')),
+  '\s+', ' ', 'g')), ''), value))::uuid;
+
 -- What is sought; what of it is looked up in the index; and by what a document is weighed and marked: by its own language's
 -- reading of what is wanted, one of the `weighings` beside the `readings` that tell whose it is, or by `weighed` where all read it alike.
 -- A document is asked first whose it is, and has the words of a prefix looked for by their beginning.

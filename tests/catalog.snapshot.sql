@@ -3027,6 +3027,7 @@ DECLARE
   part jsonb;
   term jsonb;
   words text;
+  read text;
   written text;
   one tsquery;
   form tsquery;
@@ -3051,8 +3052,8 @@ BEGIN
           END IF;
         ELSE
           together := joined(term ->> 'words');
-          one := phraseto_tsquery(config, lower(trim(search_text(together))));
-          IF words ~ unparted_letters() THEN one := pairs_of(config, words); END IF;
+          read := lower(trim(search_text(together)));
+          one := CASE WHEN read ~ unparted_letters() THEN pairs_of(config, read) ELSE phraseto_tsquery(config, read) END;
           written := lower(trim(written_text(together)));
           IF octet_length(written) > char_length(written) AND written !~ unparted_letters() THEN
             -- One that has fewer words, since with its accents one is a filler, would say less than was asked for.

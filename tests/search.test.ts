@@ -283,6 +283,11 @@ describe('words', () => {
     expect(await labelsFor(`-${queries[0]}`, { language })).not.toContain(`Unparted ${language}`)
   })
 
+  it('that are joined are so beside letters that are not parted', async () => {
+    await add('Crowd', 'US軍と13,700人が参加した。', { language: 'ja' })
+    for (const q of ['U.S.軍', '"U.S.軍と"', 'US軍', '13,700人', '13700人']) expect(await labelsFor(q), q).toEqual(['Crowd'])
+  })
+
   it('are found whichever of two letters is typed that look alike', async () => {
     await add('Teheran', 'تهران پایتخت ایران است', { language: 'fa' })
     await add('Lahore', 'لاہور بڑا شہر ہے', { language: 'ur' })

@@ -134,8 +134,15 @@ const unreachable = new Set([
 /** Connection exceptions, of class 08: PgBouncer gives them where it has no server. */
 const unreachableByPostgres = /^08[0-9A-Z]{3}$/
 
-/** A standby, as in the middle of a failover, or a server that is set to read only. */
-const readOnly = '25006'
+const isHeld = 'Others are writing the same records all the time'
+/** Where Postgres has written nothing: why, and after how many seconds to try again. */
+const notWritten: Record<string, [string, number]> = {
+  // A standby, as in the middle of a failover, or a server that is set to read only.
+  '25006': ['The database takes no writes just now', 5],
+  // A deadlock that goes on, and the `lock_timeout` of the login or the server.
+  '40P01': [isHeld, 1],
+  '55P03': [isHeld, 1],
+}
 
 /** A prepared statement is there already, or is not there: a pooler has given its connection to another. */
 const lostNames = new Set(['42P05', '26000'])
@@ -173,7 +180,7 @@ export function toProblem(error: unknown, request?: FastifyRequest): ProblemErro
   if (statusCode === 415 && request) return unsupported(request)
   if (code !== undefined && (unreachable.has(code) || unreachableByPostgres.test(code) || unreachableByPrisma.test(code)))
     return unavailable()
-  if (code === readOnly) return takesNoWrites()
+  if (code !== undefined && notWritten[code]) return tryAgain(...notWritten[code])
   if (code !== undefined && lostNames.has(code)) return ofAPooler()
   if (error instanceof pg.DatabaseError) return undefined
   if (lostByPg.test(error.message)) return unavailable()
@@ -187,13 +194,8 @@ const timedOut = () =>
     {},
     { 'retry-after': '30' },
   )
-const takesNoWrites = () =>
-  new ProblemError(
-    'unavailable',
-    'The database takes no writes just now: nothing was written; try again shortly',
-    {},
-    { 'retry-after': '5' },
-  )
+const tryAgain = (why: string, seconds: number) =>
+  new ProblemError('unavailable', `${why}: nothing was written; try again shortly`, {}, { 'retry-after': `${seconds}` })
 const ofAPooler = () =>
   new ProblemError(
     'unavailable',
@@ -213,7 +215,7 @@ export async function answerProblem(error: unknown, request: FastifyRequest, rep
 }
 
 const knowsWhatIsWritten = (error: unknown): boolean =>
-  error instanceof ProblemError || (error instanceof Error && codeOf(error) === readOnly)
+  error instanceof ProblemError || (error instanceof Error && (codeOf(error) ?? '') in notWritten)
 
 // What fails may be no more than to show what was written.
 function whetherWritten({ method, routeOptions, retry }: FastifyRequest): string {

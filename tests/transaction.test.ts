@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Database, openDatabase, sql } from '../src/database/open.ts'
 import { transact } from '../src/database/transaction.ts'
+import { toProblem } from '../src/problems.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { patience } from './support/patience.ts'
 
@@ -26,6 +27,13 @@ const write = (n: number, text: string) => sql`INSERT INTO note VALUES (${n}, ${
 const change = (n: number, text: string) => sql`UPDATE note SET text = ${text} WHERE n = ${n}`
 const texts = async (...ns: number[]) =>
   (await owner.query<{ text: string }>('SELECT text FROM note WHERE n = ANY ($1) ORDER BY n', [ns])).rows.map(({ text }) => text)
+
+const changeByAnother = (n: number) => owner.query(change(n, 'by the other').text, ['by the other', n])
+async function holdSecond(): Promise<void> {
+  await owner.query(`BEGIN; SET LOCAL deadlock_timeout = '1min'`)
+  await changeByAnother(2)
+}
+const wantFirst = () => changeByAnother(1).then(() => owner.query('COMMIT'))
 
 describe('what is done in one transaction', () => {
   it('is seen by others when it has answered, not before', async () => {
@@ -75,8 +83,7 @@ describe('what is done in one transaction', () => {
   })
 
   it('is done anew, whole, by the victim of a deadlock', async () => {
-    await owner.query(`BEGIN; SET LOCAL deadlock_timeout = '1min'`)
-    await owner.query(change(2, 'by the other').text, ['by the other', 2])
+    await holdSecond()
     let tries = 0
     let other: Promise<unknown> | undefined
     await transact(database, ({ attempt }) =>
@@ -84,12 +91,35 @@ describe('what is done in one transaction', () => {
         tries++
         await other
         await query(change(1, `try ${tries}`))
-        other ??= owner.query(change(1, 'by the other').text, ['by the other', 1]).then(() => owner.query('COMMIT'))
+        other ??= wantFirst()
         await query(change(2, `try ${tries}`))
       }),
     )
     expect(tries).toBe(2)
     expect(await texts(1, 2)).toEqual(['try 2', 'try 2'])
+  })
+
+  it('is given up by who loses every time, as what may be tried again, and leaves nothing', async () => {
+    let tries = 0
+    let other: Promise<unknown> | undefined
+    const lost = transact(database, ({ attempt }) =>
+      attempt(async ({ query }) => {
+        tries++
+        await other
+        await holdSecond()
+        await query(write(50 + tries, 'fifty'))
+        await query(change(1, `try ${tries}`))
+        other = wantFirst()
+        await query(change(2, `try ${tries}`))
+      }),
+    ).catch((error: unknown) => toProblem(error))
+    expect(await lost).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('nothing was written; try again'),
+      headers: { 'retry-after': '1' },
+    })
+    expect(tries).toBeGreaterThan(2)
+    expect(await texts(51, 52, 53)).toEqual([])
   })
 
   it('reaches the database by no other way', async () => {

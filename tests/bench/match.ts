@@ -1,6 +1,6 @@
 // How well and how fast claims are found again from what people paste: the project's own test set, or any folder with
 // claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1).
-//   npm run bench:match -- [FOLDER] [--json FILE] [--typos] [--misses] [--among FOLDER] [--textbook]
+//   npm run bench:match -- [FOLDER] [--json FILE] [--typos | --heavy-typos] [--misses] [--among FOLDER] [--textbook]
 // --among adds the claims of other such folders that are like none of the set; --textbook tells what plain BM25 finds.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,6 +25,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     json: { type: 'string' },
     typos: { type: 'boolean', default: false },
+    'heavy-typos': { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     among: { type: 'string', multiple: true, default: [] },
     textbook: { type: 'boolean', default: false },
@@ -34,11 +35,13 @@ const { values: options, positionals } = parseArgs({
 const set = readMatchSet(positionals[0] ?? fileURLToPath(new URL('../match', import.meta.url)))
 const { relevant } = set
 const random = new Random(1).at(1, 0)
-const queries = set.queries.map(({ id, text }) => ({ id, text: options.typos ? text.split(' ').map(misspelt).join(' ') : text }))
+/** The share of the longer words that is misspelt. */
+const typos = options['heavy-typos'] ? 2 / 3 : options.typos ? 1 / 3 : 0
+const queries = set.queries.map(({ id, text }) => ({ id, text: typos > 0 ? text.split(' ').map(misspelt).join(' ') : text }))
 
-/** Every third longer word, with a letter lost, added, mistaken or swapped. */
+/** A word, at times with a letter lost, added, mistaken or swapped. */
 function misspelt(word: string): string {
-  if (!/^\p{L}{4,}/u.test(word) || !random.chance(1 / 3)) return word
+  if (!/^\p{L}{4,}/u.test(word) || !random.chance(typos)) return word
   const at = random.between(1, word.length - 2)
   const letter = String.fromCharCode(97 + random.between(0, 25))
   const [before, one, two, rest] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)]

@@ -5,17 +5,18 @@ import { invalid, pointerTo, ProblemError, unsupported } from './problems.ts'
 const deepest = 10
 const refused = (detail: string) => new ProblemError('invalid-json', detail)
 
-/** Parses JSON strictly: UTF-8 alone, no NUL, no lone surrogate, at most ten levels deep. */
+/** Parses JSON strictly, as I-JSON (RFC 7493) has it: UTF-8 alone, no name twice, no NUL, no lone surrogate; at most ten levels deep. */
 export function parseJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw refused('The body is not valid UTF-8')
   if (bytes.length === 0) throw refused('The body is empty; send a JSON object')
+  const text = bytes.toString('utf8')
   let value: unknown
   try {
-    value = JSON.parse(bytes.toString('utf8'))
+    value = JSON.parse(text)
   } catch (error) {
     throw refused(`The body is not JSON: ${(error as SyntaxError).message}`)
   }
-  const fault = faultIn(value, 1)
+  const fault = faultIn(value, 1) ?? repeatedIn(text)
   if (fault) throw invalid(pointerTo(fault.path), fault.detail)
   return value
 }
@@ -35,6 +36,27 @@ function faultIn(value: unknown, depth: number): Misplaced | undefined {
     // A parsed __proto__ is an own member here; merged into an object it would be more than that.
     const fault = key === '__proto__' ? at('is no name that a member can have') : faultIn(member, depth + 1)
     if (fault) return { path: [key, ...fault.path], detail: fault.detail }
+  }
+  return undefined
+}
+
+const nameOrSign = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*(:))?|[{}[\],]/g
+
+/** Where a name stands a second time: of what it was given first nothing would be left. */
+function repeatedIn(json: string): Misplaced | undefined {
+  const within: { names: Set<string>; step: string | number }[] = []
+  for (const [token, colon] of json.matchAll(nameOrSign)) {
+    const innermost = within.at(-1)
+    if (token === '{') within.push({ names: new Set(), step: '' })
+    else if (token === '[') within.push({ names: new Set(), step: 0 })
+    else if (token === '}' || token === ']') within.pop()
+    else if (token === ',' && typeof innermost?.step === 'number') innermost.step++
+    else if (colon && innermost) {
+      const name = JSON.parse(token.slice(0, -1)) as string
+      innermost.step = name
+      if (innermost.names.has(name)) return { path: within.map(({ step }) => `${step}`), detail: 'is there twice: leave one of them' }
+      innermost.names.add(name)
+    }
   }
   return undefined
 }

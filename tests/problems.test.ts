@@ -515,6 +515,7 @@ describe('what is wrong in a body is pointed at', () => {
     const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
     const nul = 'contains NUL (\\u0000), which cannot be stored'
     const half = 'contains half of a surrogate pair'
+    const twice = 'is there twice: leave one of them'
     for (const [body, pointer, detail] of [
       [JSON.stringify({ ...claim, text: 'a\0b' }), '/text', nul],
       [JSON.stringify({ ...claim, topics: ['a', '\0'] }), '/topics/1', nul],
@@ -525,6 +526,8 @@ describe('what is wrong in a body is pointed at', () => {
       ['{"about":{"__proto__":{}}}', '/about/__proto__', 'is no name that a member can have'],
       [JSON.stringify({ label: deep(11) }), `/label${'/0'.repeat(9)}`, 'is nested more than 10 levels deep'],
       ['"\\u0000"', '', nul],
+      ['{"label":"one","text":"\\\\","label":"two"}', '/label', twice],
+      ['{"places":[{"name":"\\"{"},{"name":"a", "n\\u0061me" : "b"}]}', '/places/1/name', twice],
     ]) {
       const answer = await editor().post('/v1/claims').type('application/json').send(body).expect(400)
       expect(answer.body).toMatchObject({ type: problemType('invalid'), errors: [{ pointer, detail }] })

@@ -1596,10 +1596,10 @@ DECLARE
   is_joined CONSTANT boolean := joined(value) <> value;
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
-  -- What is sought in scripts that part no words, as it is written; the am of Thai and Lao is one letter there, and two in the index.
+  -- What is sought in scripts that part no words, as it is written, with the signs between its runs; the am of Thai and Lao is one letter there, and two in the index.
   unparted CONSTANT text := (
-    SELECT replace(replace(string_agg(translate(regexp_replace(chain[1], ''' <-> ''' || unparted_letter(), '', 'g'), ''':*', ''), '|'),
-      U&'\0E4D\0E32', U&'(?:\0E4D\0E32|\0E33)'), U&'\0ECD\0EB2', U&'(?:\0ECD\0EB2|\0EB3)')
+    SELECT string_agg(replace(replace(run_of(string_to_array(translate(chain[1], ''':*', ''), ' <-> ')),
+      U&'\0E4D\0E32', U&'(?:\0E4D\0E32|\0E33)'), U&'\0ECD\0EB2', U&'(?:\0ECD\0EB2|\0EB3)') || unparted_marks(), '|')
     FROM regexp_matches(sought::text, '(''' || unparted_letter() || '{1,2}''(?::[*])?(?: <-> ''' || unparted_letter() || '{1,2}''(?::[*])?)*)', 'g') AS chain);
   plain text := translate(value, unread || U&'\E000\E001\E011\E012\E021\0346\034C', '');
   bare text;
@@ -1632,7 +1632,8 @@ BEGIN
     words := tsvector_to_array(to_tsvector(config, plain));
     written := (SELECT string_agg(quote_literal(word), ' | ')::tsquery
       FROM unnest(words, string_to_array(fold(alike_letters(array_to_string(words, ' '))), ' ')) AS each_word (word, plainly)
-      WHERE strpos(sought::text, quote_literal(plainly)) > 0);
+      WHERE strpos(sought::text, quote_literal(plainly)) > 0 OR EXISTS (
+        SELECT FROM regexp_matches(sought::text, '''([^'']+)'':[*]', 'g') AS beginning WHERE plainly ^@ beginning[1]));
   END IF;
   IF NOT whole AND char_length(value) > 300 AND plain ~ unparted THEN
     bare := substr(plain, greatest(regexp_instr(plain, unparted) - 60, 1), 200);
@@ -2240,7 +2241,7 @@ CREATE OR REPLACE FUNCTION public.pairs_of(config regconfig, words text)
  RETURNS tsquery
  LANGUAGE sql
  STABLE PARALLEL SAFE STRICT
-RETURN (regexp_replace((phraseto_tsquery(config, regexp_replace(words, (((('('::text || unparted_letter()) || ')('::text) || unparted_letter()) || ') \2(?= |$)'::text), '\1\2'::text, 'g'::text)))::text, (('''('::text || unparted_letter()) || ')'''::text), '''\1'':*'::text, 'g'::text))::tsquery;
+RETURN (regexp_replace((phraseto_tsquery(config, regexp_replace(words, (((('('::text || unparted_letter()) || ')('::text) || unparted_letter()) || ') \2$'::text), '\1\2'::text)))::text, (('''('::text || unparted_letter()) || '|[^'']*[฀-໿က-႟ក-៿])''$'::text), '''\1'':*'::text))::tsquery;
 
 CREATE OR REPLACE FUNCTION public.parted_affiliations(held jsonb, former jsonb, loser uuid, winner uuid)
  RETURNS jsonb
@@ -2852,6 +2853,25 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.run_of(words text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+BEGIN ATOMIC
+ SELECT string_agg(
+         CASE
+             WHEN (beside.before IS NULL) THEN beside.word
+             WHEN (beside.before ~ beside.alone) THEN (('[^[:alnum:]]{1,20}'::text COLLATE "und-x-icu") || beside.word)
+             WHEN (beside.word ~ beside.alone) THEN ''::text
+             ELSE regexp_replace(beside.word, ('^'::text || unparted_letter()), ''::text)
+         END, ''::text ORDER BY beside.n) AS string_agg
+    FROM ( SELECT each_word.word,
+             each_word.n,
+             lag(each_word.word) OVER (ORDER BY each_word.n) AS before,
+             (('^'::text || unparted_letter()) || '$'::text) AS alone
+            FROM unnest(run_of.words) WITH ORDINALITY each_word(word, n)) beside;
+END;
+
 CREATE OR REPLACE FUNCTION public.search_analysts(ids uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3045,9 +3065,15 @@ BEGIN
         -- The dictionaries may know more letters than ICU does.
         words := lower(trim(search_text(term ->> 'words')));
         IF (term ->> 'prefix')::boolean THEN
-          one := CASE WHEN weighing AND words ~ '^\S+$' AND octet_length(words) <= 2046 THEN (quote_literal(words) || ':*')::tsquery ELSE prefix_query(words) END;
+          one := NULL;
+          -- At the end of a word sigma is written otherwise, and the word may go on.
+          FOREACH written IN ARRAY CASE WHEN words ~ '[σς]$' THEN ARRAY[left(words, -1) || 'σ', left(words, -1) || 'ς'] ELSE ARRAY[words] END LOOP
+            form := CASE WHEN weighing AND written ~ '^\S+$' AND octet_length(written) <= 2046 THEN (quote_literal(written) || ':*')::tsquery
+              ELSE prefix_query(written) END;
+            one := coalesce(either_of(one, form), form);
+          END LOOP;
           IF term ? 'before' THEN
-            before := pairs_of(config, search_text(term ->> 'before'));
+            before := phraseto_tsquery(config, search_text(term ->> 'before'));
             one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
           END IF;
         ELSE
@@ -3531,13 +3557,19 @@ CREATE OR REPLACE FUNCTION public.unparted_letter()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (('(?:'::text || unparted_letters()) || '[゙゚ัิ-ฺ็-๎ັິ-ຼ່-໎ါ-ှ឴-៓៝]*)'::text);
+RETURN ((('(?:'::text || unparted_letters()) || unparted_marks()) || ')'::text);
 
 CREATE OR REPLACE FUNCTION public.unparted_letters()
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (((((((('['::text || '々-〇〻㐀-䶿一-鿿豈-﫿𠀀-𿿿ㄅ-ㄯㆠ-ㆿ'::text) || 'ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ'::text) || '가-힣'::text) || 'ก-ะาำเ-ๆ'::text) || 'ກ-ະາຳຽເ-ໆໜ-ໟ'::text) || 'က-ဪဿ'::text) || 'ក-ឳ'::text) || ']'::text);
+
+CREATE OR REPLACE FUNCTION public.unparted_marks()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '[゙゚ัิ-ฺ็-๎ັິ-ຼ່-໎ါ-ှ឴-៓៝]*'::text;
 
 CREATE OR REPLACE FUNCTION public.unspaced(value text)
  RETURNS text

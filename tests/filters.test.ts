@@ -150,6 +150,23 @@ describe('claims are found by', () => {
     expect(await found('/v1/claims?analyst=spokesman&publisher=le+monde+economique')).toEqual([])
   })
 
+  it('an analyst who takes a denial back has no position left, and is found by it', async () => {
+    const slug = 'taken-back'
+    const denial = { source: { title: 'Denial', kind: 'article', publishedAt: '2025-11-01' }, analyst: 'spokesman', stance: 'denies' }
+    const back = { source: { title: 'Taken back', kind: 'article', publishedAt: '2025-11-05' }, analyst: 'spokesman', stance: 'retracts' }
+    const { id } = await api.add('/v1/claims', {
+      slug,
+      label: slug,
+      text: 'It is so.',
+      kind: 'fact',
+      language: 'en',
+      attributions: [denial, back],
+    })
+    for (const filter of ['stance=retracts', 'stance=denies', 'analyst=spokesman'])
+      expect(await found(`/v1/claims?standing=unattributed&${filter}`), filter).toEqual([slug])
+    await api.as('editor').delete(`/v1/claims/${id}?reason=mistaken`).set('If-Match', '*').expect(204)
+  })
+
   it('an attribution only while it has not been withdrawn', async () => {
     const { id } = await api.add('/v1/attributions', { claim: quiet, source: 'morning', analyst: 'residents', stance: 'retracts' })
     expect(await found('/v1/claims?stance=retracts')).toEqual([quiet])

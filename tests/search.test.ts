@@ -283,6 +283,45 @@ describe('words', () => {
     expect(await labelsFor(`-${queries[0]}`, { language })).not.toContain(`Unparted ${language}`)
   })
 
+  it.each([
+    [
+      'ja',
+      '「増税」を否定し、NATO加盟は2030年・秋までに。',
+      ['「増税」を否定', '、NATO加盟は2030年・秋', '否定し、', '年・秋まで', 'は2030*'],
+      ['増を否定', '増・税を'],
+    ],
+    ['zh', '弗拉基米尔·普京表示，美方（今）不同意。', ['弗拉基米尔·普京', '普京表示，美方', '美方（今）不同'], ['表示，方', '今同意']],
+    ['ko', '계엄령을 선포했다.', ['"계엄령을 선포했다"', '"령을 선포"'], ['"계엄령 선포"']],
+  ])('are found with the signs that stand between them, %s: %s', async (language, text, queries, others) => {
+    await add(`Signs ${language}`, text, { language })
+    for (const q of [text, ...queries]) {
+      const found = (await search(q, { language })).data.find(({ label }) => label === `Signs ${language}`)
+      expect(found, q).toBeDefined()
+      if (q !== text && !/[*「、]/.test(q))
+        expect(found?.highlights.text?.replaceAll('</mark> <mark>', ' '), q).toContain(`<mark>${q.replaceAll('"', '')}</mark>`)
+    }
+    for (const q of others) expect(await labelsFor(q, { language }), q).toEqual([])
+  })
+
+  it.each([
+    ['th', 'นายกรัฐมนตรีเลือกตั้ง'],
+    ['lo', 'ນາຍົກລັດຖະມົນຕີ'],
+    ['km', 'នាយករដ្ឋមន្ត្រី'],
+    ['my', 'ဝန်ကြီးချုပ်'],
+    ['el', 'Μητσοτάκης'],
+    ['el', 'ΕΣΤΙΑΣΗ'],
+    ['fa', 'ایرانی'],
+  ])('are found letter by letter while they are typed, %s: %s', async (language, word) => {
+    await add(`Typed ${word}`, word, { language })
+    for (const typed of [word, word.toUpperCase(), word.toLowerCase()])
+      for (let length = 1; length <= typed.length; length++) {
+        const q = `${typed.slice(0, length)}*`
+        const found = (await search(q, { language, limit: '200' })).data.find(({ label }) => label === `Typed ${word}`)
+        expect(found, q).toBeDefined()
+        expect(found?.highlights.text, q).toContain('<mark>')
+      }
+  })
+
   it('that are joined are so beside letters that are not parted', async () => {
     await add('Crowd', 'US軍と13,700人が参加した。', { language: 'ja' })
     for (const q of ['U.S.軍', '"U.S.軍と"', 'US軍', '13,700人', '13700人']) expect(await labelsFor(q), q).toEqual(['Crowd'])

@@ -11,11 +11,9 @@ export const ofOneAttribution = ({ analyst, source, publisher, stance }: Partial
   ...when(publisher, (names) => sql`source.publisher_folded = ANY (${folded(names)})`),
 ]
 
-/** Whether no claim can fit: what nobody has said anything of is said by nobody, and only forecasts are resolved. */
-export const contradict = ({ standing, kind, resolved, analyst, source, publisher, stance }: Partial<ClaimFilters>): boolean =>
-  (standing?.every((one) => one === 'unattributed') === true &&
-    [analyst, source, publisher, stance].some((filter) => filter !== undefined)) ||
-  (resolved === 'true' && kind?.includes('forecast') === false)
+/** Whether no claim can fit: only forecasts are resolved. */
+export const contradict = ({ kind, resolved }: Partial<ClaimFilters>): boolean =>
+  resolved === 'true' && kind?.includes('forecast') === false
 
 /** What must hold of a claim: whoever asks may see it, and it fits every filter. */
 export function conditions(filters: Partial<ClaimFilters>, drafts: boolean): Sql[] {

@@ -212,6 +212,33 @@ describe('what a reader must look at', () => {
 })
 
 describe('a match', () => {
+  const add = (label: string, text: string) =>
+    api.add('/v1/claims', { label, text, kind: 'fact', language: 'en', releaseAt: '2025-01-01T00:00:00Z' })
+
+  it('tells no difference from what says the very same, and a negation from the part that says the most of it', async () => {
+    await add('Otters did not return to Lake Zaysan', 'Otters were seen swimming in Lake Zaysan after the lockdown.')
+    await add('No decisive landslide', 'The slope at Ulba lacks what it takes for a landslide, which would be decisive.')
+    const differs = async (text: string) => (await match(text))[0]?.explanation.differs
+    expect(await differs('Otters were seen swimming in Lake Zaysan after the lockdown')).toEqual([])
+    expect(await differs('Otters were swimming in Lake Zaysan after the lockdown')).toEqual([])
+    expect(await differs('Otters did not swim in Lake Zaysan after the lockdown')).toEqual(['negation'])
+    expect(await differs('Otters return to Lake Zaysan')).toEqual(['negation'])
+    expect(await differs('no decisive landslide!')).toEqual([])
+  })
+
+  it('is likely by few words alone where they are most of the claim or its label', async () => {
+    await add('Mammoth bones', 'Workers who dug a canal in the north of Yakutia came upon the bones of a mammoth.')
+    expect((await match('Our mammoth budget has a canal problem'))[0]).toMatchObject({
+      claim: { label: 'Mammoth bones' },
+      band: 'possible',
+    })
+    expect((await match('#Mammoth bones!!!'))[0]).toMatchObject({ claim: { label: 'Mammoth bones' }, band: 'likely' })
+    expect((await match('workers came upon mammoth bones in Yakutia'))[0]).toMatchObject({
+      claim: { label: 'Mammoth bones' },
+      band: 'likely',
+    })
+  })
+
   it.each([
     ['OMG a shark is swimming on the freeway in #Houston, flooded!! 🦈 https://t.co/x1', 'Shark on the motorway'],
     ['putin let 500 lions loose in moscow so people stay home', 'Lions against a lockdown'],
@@ -560,6 +587,21 @@ it('knows which words are common before Postgres has statistics of them', async 
   await fresh.close()
   expect((shares.get('harbour') ?? 0) * claims).toBeCloseTo(100, 0)
   expect(shares.get('houston') ?? 0).toBeLessThan(0.1)
+})
+
+it('finds the claim that has the rarest word, however many have those beside it, and what these are called otherwise', async () => {
+  const fresh = await startApi()
+  const owner = await fresh.connect('owner')
+  await owner.query(`
+    INSERT INTO claim (label, text, kind, language) SELECT 'Claim ' || n, CASE WHEN n % 4 = 0
+      THEN 'President Donald Trump met the Russian president Vladimir Putin of Russia again.' ELSE 'A crane was repaired.' END,
+      'fact', (ARRAY['en', 'en', 'de', 'fr', 'es', 'uk'])[1 + n % 6] FROM generate_series(1, 7000) AS n;
+    INSERT INTO claim (slug, label, text, kind, language) VALUES ('taken', 'Avdiivka', 'Avdiivka was taken in spring.', 'fact', 'en');
+    ANALYZE`)
+  const queries = [{ id: 'one', text: 'Trump and Putin both silent on Avdiivka' }]
+  const { body } = await fresh.as('editor').post('/v1/claims/match').send({ queries }).expect(200)
+  expect(body.results[0].matches[0]?.claim.slug).toBe('taken')
+  await fresh.close()
 })
 
 it('weighs for readers what it would without drafts, also where these are most of what there is', async () => {

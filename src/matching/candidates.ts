@@ -1,8 +1,10 @@
 import { atMost, type Database, sql } from '../database/open.ts'
 import { greatest, spreadOf, windowsBelow } from '../search/windows.ts'
+import { fold } from '../fold.ts'
 import { hiddenClaims } from '../visibility.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
+import { rarity } from './rarity.ts'
 import type { Term } from './words.ts'
 
 /** What says less than this is looked for by its own words alone. */
@@ -16,14 +18,22 @@ interface Key {
   query: string
   /** What is asked for, where it is one word. */
   stem?: string
-  weight: number
+  /** Which of the terms it says, and what each weighs; where it is one word, times how rare that is found to be. */
+  says: { term: number; weight: number }[]
   claims: number
   /** Whether it is in the query itself, not in what others may call it. */
   own: boolean
 }
 
+/** One word of one term. */
+interface WordKey extends Omit<Key, 'says'> {
+  stem: string
+  term: number
+  weight: number
+}
+
 interface Found extends Record<string, unknown> {
-  candidates: Candidate[] | null
+  candidates: Omit<Candidate, 'called'>[] | null
   /** Null for keys that were not come to, and where there are none. */
   counts: (number | null)[] | null
 }
@@ -42,21 +52,32 @@ export async function findCandidates(
   const keys = await keysOf(database, terms, profile, postings)
   // By their number: a limit would have the planner read small tables from end to end.
   const mostRead = 4 * postings
-  const asked = JSON.stringify(keys.map(({ query, weight }) => ({ query, weight })))
+  const asked = JSON.stringify(
+    keys.map(({ query, stem, says }) => ({
+      query,
+      word: stem !== undefined,
+      terms: says.map(({ term }) => term),
+      weights: says.map(({ weight }) => weight),
+    })),
+  )
   const [found] = await database.query<Found>(sql`
     WITH key AS (
-      SELECT * FROM ROWS FROM (json_to_recordset(${asked}::json) AS (query text, weight float8)) WITH ORDINALITY AS key (query, weight, n)
+      SELECT * FROM ROWS FROM (json_to_recordset(${asked}::json) AS (query text, word boolean, terms integer[], weights float8[]))
+        WITH ORDINALITY AS key (query, word, terms, weights, n)
     ), posting AS MATERIALIZED (
-      SELECT n, read.weight * ln(1 + ${profile.claims}::float8 / count(*)) AS weight, array_agg(record_id) AS record_ids, max(nth) AS nth
+      SELECT n, ln(1 + ${profile.claims}::float8 / count(*)) AS rarity, array_agg(record_id) AS record_ids, max(nth) AS nth
       FROM (
-        SELECT key.n, key.weight, hit.record_id, row_number() OVER () AS nth
+        SELECT key.n, hit.record_id, row_number() OVER () AS nth
         FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (
           SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released}) AS hit
-      ) AS read WHERE nth <= ${mostRead} GROUP BY n, read.weight
+      ) AS read WHERE nth <= ${mostRead} GROUP BY n
     ), whole AS (SELECT CASE WHEN coalesce(max(nth), 0) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting
     ), most AS MATERIALIZED (
-      SELECT record_id, sum(weight) AS shared
-      FROM posting CROSS JOIN LATERAL unnest(record_ids) AS record_id GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
+      SELECT record_id, sum(said) AS shared FROM (
+        SELECT record_id, term, max(CASE WHEN word THEN weight * rarity ELSE weight END) AS said
+        FROM key JOIN posting USING (n) CROSS JOIN LATERAL unnest(terms, weights) AS says (term, weight) CROSS JOIN LATERAL unnest(record_ids) AS record_id
+        GROUP BY record_id, term) AS each_once
+      GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
     ), same AS MATERIALIZED (
       SELECT record_id FROM claim_search WHERE text_digest = text_digest(${text}) ${drafts ? sql`` : released} ${atMost(most)}
     ), best AS MATERIALIZED (
@@ -72,8 +93,12 @@ export async function findCandidates(
         ${atMost(most)}) AS shown) AS candidates,
       (SELECT array_agg(CASE WHEN n <= upto THEN coalesce(cardinality(record_ids), 0) END ORDER BY n)
         FROM key CROSS JOIN whole LEFT JOIN posting USING (n)) AS counts`)
+  const said = wordsAlone(text)
   return {
-    candidates: found?.candidates ?? [],
+    candidates: (found?.candidates ?? []).map((candidate) => ({
+      ...candidate,
+      called: said !== '' && wordsAlone(candidate.label) === said,
+    })),
     counts: new Map(
       keys.flatMap(({ stem }, n): [string, number][] => {
         const count = found?.counts?.[n] ?? null
@@ -83,6 +108,11 @@ export async function findCandidates(
   }
 }
 
+const wordsAlone = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 export const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`
 
 /**
@@ -90,19 +120,16 @@ export const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`recor
  * all words of the query itself are too common, the rarest of these among the newest claims.
  */
 async function keysOf(database: Database, terms: Term[], profile: Profile, mostPostings: number): Promise<Key[]> {
-  const byQuery = new Map<string, Key>()
-  for (const { stems, weight } of terms) {
+  const byQuery = new Map<string, WordKey>()
+  for (const [term, { stems, weight }] of terms.entries()) {
     for (const [stem, how] of stems) {
       if (how < 1 && weight * how < ofOtherWords) continue
+      const query = quoted(stem)
       const share = profile.shares.get(stem)
-      const key = {
-        stem,
-        query: quoted(stem),
-        weight: weight * how,
-        claims: share === undefined ? 0 : share * profile.claims,
-        own: how === 1,
-      }
-      if (key.weight > (byQuery.get(key.query)?.weight ?? 0)) byQuery.set(key.query, key)
+      const known = byQuery.get(query)
+      if (known && known.weight >= weight * how) continue
+      const claims = share === undefined ? 0 : share * profile.claims
+      byQuery.set(query, { stem, query, term, weight: weight * how, claims, own: how === 1 })
     }
   }
   const keys = [...byQuery.values()].toSorted((a, b) => a.claims - b.claims)
@@ -112,16 +139,24 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
     if (fits) left -= key.claims
     return fits
   })
-  const common = keys.filter((key) => !alone.includes(key)).slice(0, mostTogether)
+  const tooCommon = keys.filter((key) => !alone.includes(key))
+  const common = tooCommon
+    .filter(({ term, weight }) => !tooCommon.some((other) => other.term === term && other.weight > weight))
+    .slice(0, mostTogether)
+  const saidBy = (...words: WordKey[]) =>
+    words.map(({ term, weight, claims }) => ({ term, weight: weight * rarity(profile.claims, claims) }))
   const pairs = common
     .flatMap((one, n) =>
-      common.slice(n + 1).map((two) => ({
-        query: `${one.query} & ${two.query}`,
-        weight: one.weight + two.weight,
-        claims: (one.claims * two.claims) / profile.claims,
-        own: one.own && two.own,
-        rarer: one.claims,
-      })),
+      common
+        .slice(n + 1)
+        .filter((two) => two.term !== one.term)
+        .map((two) => ({
+          query: `${one.query} & ${two.query}`,
+          says: saidBy(one, two),
+          claims: (one.claims * two.claims) / profile.claims,
+          own: one.own && two.own,
+          rarer: one.claims,
+        })),
     )
     .toSorted((a, b) => a.claims - b.claims)
   let leftToGoThrough = goneThrough * mostPostings
@@ -133,13 +168,13 @@ async function keysOf(database: Database, terms: Term[], profile: Profile, mostP
     }
     return fits
   })
-  const asked = [...alone, ...together]
+  const asked = [...alone.map((word) => ({ ...word, says: [word] })), ...together]
   if (asked.some(({ own }) => own) || common.length === 0) return asked
-  const rarest = [...pairs, ...common].slice(0, mostOfTheNewest)
+  const rarest = [...pairs, ...common.map((word) => ({ ...word, says: saidBy(word) }))].slice(0, mostOfTheNewest)
   const spread = await spreadOf(database, 'claim')
-  const amongTheNewest = rarest.map(({ query, weight, claims, own }) => {
+  const amongTheNewest = rarest.map(({ query, says, claims, own }) => {
     const [newest] = windowsBelow(greatest, spread, { expected: claims, wanted: mostPostings / rarest.length })
-    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, weight, claims, own }
+    return { query: newest?.cells ? `${query} & (${newest.cells})` : query, says, claims, own }
   })
   return [...asked, ...amongTheNewest]
 }

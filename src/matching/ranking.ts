@@ -15,6 +15,8 @@ export interface Candidate {
   document: string
   /** Whether its text is the query's, however they are typed. */
   same: boolean
+  /** Whether its label is. */
+  called: boolean
 }
 
 export interface Ranked {
@@ -34,7 +36,7 @@ const fewGrams = 0.5
 /**
  * Orders candidates by BM25 over words (the same, another spelling, another form), words that stand together in both,
  * and BM25 over grams, those of the label once more; a claim of which the query says more comes before one of which it says less,
- * and one that says the very same before all others.
+ * and one that says the very same before all others, then one that is called so.
  */
 export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candidates: Candidate[], idf: Idf, profile: Profile): Ranked[] {
   const wordsFound = compareWords(
@@ -77,7 +79,8 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   if (!best) return []
   const lead = best.value > 0 ? 1 - (ranked[1]?.value ?? 0) / best.value : 0
   const heaviest = Math.max(...terms.map(({ weight }) => weight), 0)
-  const sure = sureness(best.words, best.grams, asked, lead) * Math.min(1, heaviest / leastTelling)
+  const most = best.words.terms.length < enoughShared && best.words.covered < 0.5 ? mostOfFew : 1
+  const sure = Math.min(most, sureness(best.words, best.grams, asked, lead) * Math.min(1, heaviest / leastTelling))
   // Nobody scores less than who comes after.
   const wholes = ranked.map(({ words }) => saidWhole(words, profile.claims))
   for (let n = wholes.length - 2; n >= 0; n--) wholes[n] = Math.max(wholes[n] as number, wholes[n + 1] as number)
@@ -85,15 +88,27 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
     const beside = Math.min(sure, wholes[n] as number)
     return {
       candidate,
-      score: candidate.same ? 1 : Math.min(mostOfOthers, Math.max(sure * (value / best.value) ** behind, beside)),
+      score: candidate.same
+        ? 1
+        : Math.min(
+            mostOfOthers,
+            candidate.called ? Math.max(sure, leastOfCalled) : Math.max(sure * (value / best.value) ** behind, beside),
+          ),
       terms: words.terms.toSorted((a, b) => b.weight - a.weight),
     }
   })
-  return scored.toSorted((a, b) => Number(b.candidate.same) - Number(a.candidate.same))
+  const order = ({ candidate: { same, called } }: Ranked) => (same ? 2 : Number(called))
+  return scored.toSorted((a, b) => order(b) - order(a))
 }
 
 /** What does not say the same is never sure. */
 const mostOfOthers = 0.999
+
+/** Who shares fewer words with the query, and is not said by half, is never likely: any text shares one or two with some claim. */
+const enoughShared = 3
+const mostOfFew = 0.65
+/** Who asks with the label of a claim means it. */
+const leastOfCalled = 0.9
 
 /** Who asks with nothing but what tells less, as emoji, handles and what everybody says, may mean much else. */
 const leastTelling = 0.6

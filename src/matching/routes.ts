@@ -49,12 +49,13 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
 /** One match as JSON text, around the claim's own; nothing if the claim has gone meanwhile. */
 function compose({ candidate, score, terms }: Ranked, item: string | undefined, differences: ReturnType<typeof differencesFrom>): string[] {
   if (item === undefined) return []
+  const { label, text, language, same } = candidate
   const rest = {
     score: rounded(score),
     band: score >= likely ? 'likely' : 'possible',
     explanation: {
       terms: terms.slice(0, 20).map(({ term, weight }) => ({ term, weight: rounded(weight) })),
-      differs: differences(`${candidate.label} | ${candidate.text}`, candidate.language),
+      differs: same ? [] : differences(`${label} | ${text}`, language, [label, text]),
     },
   }
   return [`{"claim":${item},${JSON.stringify(rest).slice(1)}`]

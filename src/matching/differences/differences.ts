@@ -11,17 +11,19 @@ export type Difference = (typeof differences)[number]
 
 /**
  * Compares what a text names with what others do: a difference is one that both have, each another. A negation is one that only
- * one of them has. The language of the other is its own where its small words could be of several.
+ * one of them has, or of the parts of the other the one with more of the same words. The language of the other is its own where its
+ * small words could be of several.
  */
-export function differencesFrom(text: string): (other: string, language?: string) => Difference[] {
+export function differencesFrom(text: string): (other: string, language?: string, parts?: string[]) => Difference[] {
   const one = read(text)
-  return (text, language) => {
+  return (text, language, parts = []) => {
     const other = read(text, language)
+    const [nearest = other] = parts.map((part) => read(part, language)).toSorted((a, b) => likeness(one, b) - likeness(one, a))
     const found: Difference[] = []
     // A number may be a day or a year in the other: it is the same there.
     if (amountsDiffer(one.amounts, other.amounts, [one.inDates, other.inDates])) found.push('number')
     if (datesDiffer(one.dates, other.dates, [one.amounts.values, other.amounts.values])) found.push('date')
-    if (one.isNegated !== other.isNegated) found.push('negation')
+    if (one.isNegated !== nearest.isNegated) found.push('negation')
     if (namesDiffer(one.names, other.names)) found.push('name')
     return found
   }
@@ -38,6 +40,13 @@ function read(text: string, language?: string) {
     inDates: numbersOf(dates),
     amounts,
     isNegated: isNegated(tokens, tongue),
+    words: new Set(tokens.map(({ word }) => word)),
     names: namesOf(tokens, tongue),
   }
+}
+
+/** The words that both have, as a share of those of each. */
+function likeness({ words: one }: { words: Set<string> }, { words: other }: { words: Set<string> }): number {
+  const both = [...one].filter((word) => other.has(word)).length
+  return (2 * both) / Math.max(one.size + other.size, 1)
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { admitService, findEmbedded, startEmbedded } from './embedded.ts'
+import { whyNotReadCommitted } from './isolation.ts'
 import { type Login, readLogin, whyNotAdmitted } from './login.ts'
 import { migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open.ts'
@@ -94,7 +95,7 @@ async function telling<T>(variable: string, reach: () => Promise<T>): Promise<T>
 /** One that takes no writes yet, as a standby that is to be promoted, may do so later. */
 async function admittedTo(database: Database): Promise<Login> {
   const login = await readLogin(database)
-  const why = whyNotAdmitted(login)
+  const why = whyNotAdmitted(login) ?? (await whyNotReadCommitted(database))
   if (why !== undefined) throw new Error(why)
   return login
 }

@@ -125,7 +125,7 @@ function comparePending(migrations: Migration[], applied: Applied[]): Migration[
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query('BEGIN')
+  await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
   try {
     await client.query(sql)
     await client.query(

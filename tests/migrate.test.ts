@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -102,6 +104,14 @@ test('a migration that Prisma left unfinished is refused until it is resolved', 
     "DROP TABLE second; DROP FUNCTION two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%second'",
   )
   expect(await migrate(database.ownerUrl, { folder })).toEqual(['20260102000000_second'])
+})
+
+test('a database that takes the connection and says nothing is not waited for without end', async () => {
+  const mute = createServer().listen(0, '127.0.0.1')
+  await once(mute, 'listening')
+  const url = `postgresql://owner@127.0.0.1:${(mute.address() as AddressInfo).port}/onrecord`
+  await expect(migrate(url, { folder, patience: 100 })).rejects.toThrow('the database does not answer')
+  mute.close()
 })
 
 test('the service, which owns nothing, can tell that nothing is pending', async () => {

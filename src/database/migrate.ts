@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { root } from '../root.ts'
+import { connectTo } from './connecting.ts'
 
 const migrationsFolder = fileURLToPath(new URL('prisma/migrations', root))
 
@@ -20,14 +21,13 @@ interface Applied {
 interface Options {
   folder?: string
   log?: (line: string) => void
+  /** Milliseconds that the database is waited for. */
+  patience?: number
 }
 
 /** Applies what is missing and answers its names. Keeps Prisma's own table, format and lock, so that its command line agrees. */
-export async function migrate(ownerUrl: string, { folder = migrationsFolder, log = () => {} }: Options = {}): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  // A lost connection also rejects the query that waits on it.
-  client.on('error', () => {})
-  await client.connect()
+export async function migrate(ownerUrl: string, { folder = migrationsFolder, log = () => {}, patience }: Options = {}): Promise<string[]> {
+  const client = await connectTo(ownerUrl, patience)
   try {
     await lock(client, log)
     const applied = await listApplied(client)

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { attach } from '../src/database/attach.ts'
 import { migrate, pendingMigrations } from '../src/database/migrate.ts'
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './support/database.ts'
 
@@ -41,6 +43,13 @@ async function names(): Promise<string[]> {
   )
   return rows.map(({ name }) => name)
 }
+
+const grantedToService = `SELECT concat_ws(' ', privilege_type, object) AS what FROM (
+    SELECT relacl AS acl, oid::regclass::text AS object FROM pg_class
+    UNION ALL SELECT attacl, concat(attrelid::regclass, ' ', attname) FROM pg_attribute
+    UNION ALL SELECT nspacl, nspname FROM pg_namespace
+    UNION ALL SELECT proacl, oid::regprocedure::text FROM pg_proc
+  ) objects, aclexplode(acl) WHERE grantee = 'onrecord_service'::regrole ORDER BY what`
 
 test('migrations are applied once, in order, and recorded as Prisma records them', async () => {
   expect(await pendingMigrations(db, folder)).toEqual(['20260101000000_first', '20260102000000_second'])
@@ -81,6 +90,13 @@ test('a migration that fails half-way leaves nothing, and runs once it is mended
   expect(await migrate(database.ownerUrl, { folder })).toEqual(['20260103000000_third'])
 })
 
+test('what a migration warns of is told, and no notice', async () => {
+  write('20260103000000_third', "DO $$ BEGIN RAISE WARNING 'no role'; RAISE NOTICE 'no matter'; END $$;")
+  const said: string[] = []
+  await migrate(database.ownerUrl, { folder, log: (line) => said.push(line) })
+  expect(said).toEqual(['Postgres warns: no role'])
+})
+
 test('a migration changed after it was applied is refused', async () => {
   await migrate(database.ownerUrl, { folder })
   write('20260101000000_first', 'CREATE TABLE first (id bigint);')
@@ -112,6 +128,26 @@ test('a database that takes the connection and says nothing is not waited for wi
   const url = `postgresql://owner@127.0.0.1:${(mute.address() as AddressInfo).port}/onrecord`
   await expect(migrate(url, { folder, patience: 100 })).rejects.toThrow('the database does not answer')
   mute.close()
+})
+
+test('what the role of the service lacks, as it does where it was made after the migrations, is granted by the next start', async () => {
+  const clone = await cloneDatabase()
+  const owner = new pg.Client({ connectionString: clone.ownerUrl })
+  await owner.connect()
+  const granted = async () => (await owner.query<{ what: string }>(grantedToService)).rows.map(({ what }) => what)
+  const before = await granted()
+  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public, past FROM onrecord_service;
+    REVOKE ALL ON SCHEMA public, past FROM onrecord_service; REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public, past FROM onrecord_service`)
+  expect(await granted()).toEqual([])
+  await owner.query('GRANT SELECT ON _prisma_migrations TO onrecord_service')
+  const config = readConfig({ DATABASE_URL: clone.serviceUrl })
+  await expect(attach(config, { log: () => {} })).rejects.toThrow(/is a member of onrecord_service, but may not write: start once more/)
+  const said: string[] = []
+  const { close } = await attach({ ...config, migrateDatabaseUrl: clone.ownerUrl }, { log: (line) => said.push(line) })
+  await close()
+  expect([await granted(), said]).toEqual([before, ['granted the role onrecord_service what the service needs']])
+  await owner.end()
+  await clone.drop()
 })
 
 test('the service, which owns nothing, can tell that nothing is pending', async () => {

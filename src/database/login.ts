@@ -5,21 +5,31 @@ export interface Login extends Record<string, unknown> {
   name: string
   /** Whether it may change revisions, as the owner of their table may. */
   changesRevisions: boolean
-  isMember: boolean
+  /** Whether it may write, as the owner of the tables and the members of onrecord_service may. */
+  mayWrite: boolean
+  /** Whether it is a member of onrecord_service; null: there is no such role. */
+  isMember: boolean | null
   isReadOnly: boolean
 }
 
 export async function readLogin({ query }: Database): Promise<Login> {
   const [login] = await query<Login>(sql`SELECT quote_ident(current_user) AS name,
-    has_table_privilege('revision', 'UPDATE, DELETE, TRUNCATE') AS "changesRevisions", has_table_privilege('revision', 'INSERT') AS "isMember",
+    has_table_privilege('revision', 'UPDATE, DELETE, TRUNCATE') AS "changesRevisions", has_table_privilege('revision', 'INSERT') AS "mayWrite",
+    (SELECT pg_has_role(oid, 'MEMBER') FROM pg_roles WHERE rolname = 'onrecord_service') AS "isMember",
     current_setting('transaction_read_only')::boolean AS "isReadOnly"`)
   if (!login) throw new Error('the database did not say who is logged in')
   return login
 }
 
 /** What keeps a login from the tables of the service, and the mend; undefined where nothing does. */
-export const whyNotAdmitted = ({ name, isMember }: Login): string | undefined =>
-  isMember ? undefined : `DATABASE_URL logs in as ${name}, who is no member of onrecord_service: GRANT onrecord_service TO ${name}`
+export function whyNotAdmitted({ name, mayWrite, isMember }: Login): string | undefined {
+  if (mayWrite) return undefined
+  const who = `DATABASE_URL logs in as ${name}, who`
+  const asOwner = 'start once more with the owner of the tables in MIGRATE_DATABASE_URL, which grants that role what the service needs'
+  if (isMember) return `${who} is a member of onrecord_service, but may not write: ${asOwner}`
+  if (isMember === false) return `${who} is no member of onrecord_service: GRANT onrecord_service TO ${name}`
+  return `${who} does not own the tables, and there is no role onrecord_service: as a role with CREATEROLE CREATE ROLE onrecord_service; GRANT onrecord_service TO ${name}; then ${asOwner}`
+}
 
 /** What keeps a login from writing. */
 export const whyNoWrites = ({ isReadOnly }: Login): string | undefined =>

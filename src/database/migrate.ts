@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { root } from '../root.ts'
 import { connectTo } from './connecting.ts'
+import { letServiceWrite } from './grants.ts'
 
 const migrationsFolder = fileURLToPath(new URL('prisma/migrations', root))
 
@@ -28,12 +29,15 @@ interface Options {
 /** Applies what is missing and answers its names. Keeps Prisma's own table, format and lock, so that its command line agrees. */
 export async function migrate(ownerUrl: string, { folder = migrationsFolder, log = () => {}, patience }: Options = {}): Promise<string[]> {
   const client = await connectTo(ownerUrl, patience)
+  // That it is one is told by the code: the word for it is in the language of the server.
+  client.on('notice', ({ code, message }) => code?.startsWith('01') && log(`Postgres warns: ${message}`))
   try {
     await lock(client, log)
     const applied = await listApplied(client)
     const pending = comparePending(await readMigrations(folder), applied ?? [])
     if (!applied && pending.length > 0) await client.query(table)
     for (const migration of pending) await apply(client, migration)
+    if (await letServiceWrite(client)) log('granted the role onrecord_service what the service needs')
     await letServiceRead(client)
     // Behind a pooler it would outlive the client.
     await client.query('SELECT pg_advisory_unlock(72707369)')

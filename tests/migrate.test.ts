@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { attach } from '../src/database/attach.ts'
 import { migrate, pendingMigrations } from '../src/database/migrate.ts'
@@ -128,6 +128,41 @@ test('a database that takes the connection and says nothing is not waited for wi
   const url = `postgresql://owner@127.0.0.1:${(mute.address() as AddressInfo).port}/onrecord`
   await expect(migrate(url, { folder, patience: 100 })).rejects.toThrow('the database does not answer')
   mute.close()
+})
+
+describe('what keeps the service from its database names what leads there, and the mend:', () => {
+  const refusalOf = (settings: NodeJS.ProcessEnv) =>
+    attach(readConfig(settings), { log: () => {} }).then(String, ({ message }: Error) => message)
+
+  test('an address of somebody who is not its owner, for the migrations', async () => {
+    const { template, password } = inject('postgres')
+    const login = new URL(database.ownerUrl)
+    login.username = template
+    login.password = password
+    expect(await refusalOf({ DATABASE_URL: login.href })).toBe(
+      'DATABASE_URL: permission denied for schema public: the migrations need the owner of the database: log in as that one in MIGRATE_DATABASE_URL',
+    )
+    await migrate(database.ownerUrl, { folder })
+    write('20260103000000_third', 'CREATE TABLE third (id int)')
+    await db.query('GRANT SELECT, INSERT ON _prisma_migrations TO onrecord_service')
+    await expect(migrate(login.href, { folder })).rejects.toThrow(
+      /failed and left nothing behind .*: permission denied for schema public: the mig/,
+    )
+  })
+
+  test('addresses of two databases', async () => {
+    const clone = await cloneDatabase()
+    expect(await refusalOf({ DATABASE_URL: database.ownerUrl, MIGRATE_DATABASE_URL: clone.ownerUrl })).toMatch(
+      /^DATABASE_URL leads to a database without the tables/,
+    )
+    await clone.drop()
+  })
+
+  test('an address that wants TLS where the server has none', async () => {
+    const [plain, secure] = [database.ownerUrl, `${database.ownerUrl}?sslmode=require`]
+    expect(await refusalOf({ DATABASE_URL: plain, MIGRATE_DATABASE_URL: secure })).toMatch(/^MIGRATE_DATABASE_URL: .*(SSL|certificate)/)
+    expect(await refusalOf({ DATABASE_URL: secure, MIGRATE_DATABASE_URL: plain })).toMatch(/^DATABASE_URL: .*(SSL|certificate)/)
+  })
 })
 
 test('what the role of the service lacks, as it does where it was made after the migrations, is granted by the next start', async () => {

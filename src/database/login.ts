@@ -3,6 +3,8 @@ import { type Database, sql } from './open.ts'
 /** What the login of a service may do, and what its server takes. */
 export interface Login extends Record<string, unknown> {
   name: string
+  /** Whether the tables of the service are there. */
+  isMigrated: boolean
   /** Whether it may change revisions, as the owner of their table may. */
   changesRevisions: boolean
   /** Whether it may write, as the owner of the tables and the members of onrecord_service may. */
@@ -13,16 +15,21 @@ export interface Login extends Record<string, unknown> {
 }
 
 export async function readLogin({ query }: Database): Promise<Login> {
-  const [login] = await query<Login>(sql`SELECT quote_ident(current_user) AS name,
-    has_table_privilege('revision', 'UPDATE, DELETE, TRUNCATE') AS "changesRevisions", has_table_privilege('revision', 'INSERT') AS "mayWrite",
+  // A table is found by its name only where its schema may be used.
+  const [login] = await query<Login>(sql`SELECT quote_ident(current_user) AS name, revision IS NOT NULL AS "isMigrated",
+    coalesce(has_table_privilege(revision, 'UPDATE, DELETE, TRUNCATE'), false) AS "changesRevisions",
+    coalesce(has_table_privilege(revision, 'INSERT'), false) AS "mayWrite",
     (SELECT pg_has_role(oid, 'MEMBER') FROM pg_roles WHERE rolname = 'onrecord_service') AS "isMember",
-    current_setting('transaction_read_only')::boolean AS "isReadOnly"`)
+    current_setting('transaction_read_only')::boolean AS "isReadOnly"
+    FROM (SELECT (SELECT oid FROM pg_class WHERE relname = 'revision' AND relnamespace = to_regnamespace('public')) AS revision) found`)
   if (!login) throw new Error('the database did not say who is logged in')
   return login
 }
 
 /** What keeps a login from the tables of the service, and the mend; undefined where nothing does. */
-export function whyNotAdmitted({ name, mayWrite, isMember }: Login): string | undefined {
+export function whyNotAdmitted({ name, isMigrated, mayWrite, isMember }: Login): string | undefined {
+  if (!isMigrated)
+    return 'DATABASE_URL leads to a database without the tables of the service: let it lead to the one that MIGRATE_DATABASE_URL leads to'
   if (mayWrite) return undefined
   const who = `DATABASE_URL logs in as ${name}, who`
   const asOwner = 'start once more with the owner of the tables in MIGRATE_DATABASE_URL, which grants that role what the service needs'

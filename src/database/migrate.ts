@@ -42,10 +42,18 @@ export async function migrate(ownerUrl: string, { folder = migrationsFolder, log
     // Behind a pooler it would outlive the client.
     await client.query('SELECT pg_advisory_unlock(72707369)')
     return pending.map(({ name }) => name)
+  } catch (error) {
+    throw isDenied(error) ? new Error(`${(error as Error).message}: ${asOwner}`, { cause: error }) : error
   } finally {
     await client.end()
   }
 }
+
+const asOwner = 'the migrations need the owner of the database: log in as that one in MIGRATE_DATABASE_URL'
+
+// What a migration failed of says that it did; its cause why.
+const isDenied = (error: unknown): boolean =>
+  error instanceof Error && ((error as NodeJS.ErrnoException).code === '42501' || isDenied(error.cause))
 
 async function lock(client: pg.Client, log: (line: string) => void): Promise<void> {
   const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock(72707369) AS locked')

@@ -35,7 +35,7 @@ export function whyNotAdmitted({ name, isMigrated, mayWrite, isMember }: Login):
   const asOwner = 'start once more with the owner of the tables in MIGRATE_DATABASE_URL, which grants that role what the service needs'
   if (isMember) return `${who} is a member of onrecord_service, but may not write: ${asOwner}`
   if (isMember === false) return `${who} is no member of onrecord_service: GRANT onrecord_service TO ${name}`
-  return `${who} does not own the tables, and there is no role onrecord_service: as a role with CREATEROLE CREATE ROLE onrecord_service; GRANT onrecord_service TO ${name}; then ${asOwner}`
+  return `${who} does not own the tables, and there is no role onrecord_service: have CREATE ROLE onrecord_service; GRANT onrecord_service TO ${name} done by a role that may make roles, then ${asOwner}`
 }
 
 /** What keeps a login from writing. */

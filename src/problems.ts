@@ -139,8 +139,9 @@ const isHeld = 'Others are writing the same records all the time'
 const notWritten: Record<string, [string, number]> = {
   // A standby, as in the middle of a failover, or a server that is set to read only.
   '25006': ['The database takes no writes just now', 5],
-  // A deadlock that goes on, and the `lock_timeout` of the login or the server.
+  // A deadlock that goes on, a level of isolation that is stricter than ours, and the `lock_timeout` of the login or the server.
   '40P01': [isHeld, 1],
+  '40001': [isHeld, 1],
   '55P03': [isHeld, 1],
 }
 

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cursorAt } from '../src/changes/entries.ts'
+import { whyNotReadCommitted } from '../src/database/isolation.ts'
 import { openDatabase, sql } from '../src/database/open.ts'
+import { toProblem } from '../src/problems.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { addressOf, fileOf, importInto, tally } from './support/interchange.ts'
 import { claimLine } from './support/lines.ts'
@@ -25,6 +27,28 @@ it('no connection compiles what it runs, from its first statement on', async () 
   expect(database.pool.totalCount).toBe(3)
   expect(told.map(({ jit }) => jit)).toEqual(['off', 'off', 'off'])
   await database.close()
+})
+
+it('every connection reads what is committed, whatever the database is set to', async () => {
+  const owner = await api.connect('owner')
+  const set = `ALTER DATABASE ${owner.escapeIdentifier(owner.database ?? '')} SET default_transaction_isolation`
+  await owner.query(`${set} = 'serializable'`)
+  const database = openDatabase({ url: api.urls.serviceUrl, poolSize: 2, statementNames: true })
+  const level = () => database.query<{ level: string }>(sql`SELECT current_setting('transaction_isolation') AS level, pg_sleep(0.05)`)
+  expect((await Promise.all([level(), level()])).flat().map(({ level }) => level)).toEqual(['read committed', 'read committed'])
+  expect(await whyNotReadCommitted(database)).toBeUndefined()
+  await database.close()
+  await owner.query(`${set} = DEFAULT`)
+})
+
+it('who cannot be put in order with others at a stricter level is told to try again', async () => {
+  const owner = await api.connect('owner')
+  await owner.query('CREATE TABLE ordered AS SELECT 1 AS n')
+  await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT FROM ordered')
+  await (await api.connect('owner')).query('UPDATE ordered SET n = 2')
+  const lost = await owner.query('UPDATE ordered SET n = 3').catch(toProblem)
+  expect(lost).toMatchObject({ code: 'unavailable', headers: { 'retry-after': '1' } })
+  await owner.query('ROLLBACK; DROP TABLE ordered')
 })
 
 it('who waits too long for a connection is told so, and the next is served', async () => {

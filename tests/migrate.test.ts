@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { attach } from '../src/database/attach.ts'
 import { migrate, pendingMigrations } from '../src/database/migrate.ts'
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './support/database.ts'
 
@@ -39,6 +43,13 @@ async function names(): Promise<string[]> {
   )
   return rows.map(({ name }) => name)
 }
+
+const grantedToService = `SELECT concat_ws(' ', privilege_type, object) AS what FROM (
+    SELECT relacl AS acl, oid::regclass::text AS object FROM pg_class
+    UNION ALL SELECT attacl, concat(attrelid::regclass, ' ', attname) FROM pg_attribute
+    UNION ALL SELECT nspacl, nspname FROM pg_namespace
+    UNION ALL SELECT proacl, oid::regprocedure::text FROM pg_proc
+  ) objects, aclexplode(acl) WHERE grantee = 'onrecord_service'::regrole ORDER BY what`
 
 test('migrations are applied once, in order, and recorded as Prisma records them', async () => {
   expect(await pendingMigrations(db, folder)).toEqual(['20260101000000_first', '20260102000000_second'])
@@ -79,6 +90,13 @@ test('a migration that fails half-way leaves nothing, and runs once it is mended
   expect(await migrate(database.ownerUrl, { folder })).toEqual(['20260103000000_third'])
 })
 
+test('what a migration warns of is told, and no notice', async () => {
+  write('20260103000000_third', "DO $$ BEGIN RAISE WARNING 'no role'; RAISE NOTICE 'no matter'; END $$;")
+  const said: string[] = []
+  await migrate(database.ownerUrl, { folder, log: (line) => said.push(line) })
+  expect(said).toEqual(['Postgres warns: no role'])
+})
+
 test('a migration changed after it was applied is refused', async () => {
   await migrate(database.ownerUrl, { folder })
   write('20260101000000_first', 'CREATE TABLE first (id bigint);')
@@ -102,6 +120,69 @@ test('a migration that Prisma left unfinished is refused until it is resolved', 
     "DROP TABLE second; DROP FUNCTION two; UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%second'",
   )
   expect(await migrate(database.ownerUrl, { folder })).toEqual(['20260102000000_second'])
+})
+
+test('a database that takes the connection and says nothing is not waited for without end', async () => {
+  const mute = createServer().listen(0, '127.0.0.1')
+  await once(mute, 'listening')
+  const url = `postgresql://owner@127.0.0.1:${(mute.address() as AddressInfo).port}/onrecord`
+  await expect(migrate(url, { folder, patience: 100 })).rejects.toThrow('the database does not answer')
+  mute.close()
+})
+
+describe('what keeps the service from its database names what leads there, and the mend:', () => {
+  const refusalOf = (settings: NodeJS.ProcessEnv) =>
+    attach(readConfig(settings), { log: () => {} }).then(String, ({ message }: Error) => message)
+
+  test('an address of somebody who is not its owner, for the migrations', async () => {
+    const { template, password } = inject('postgres')
+    const login = new URL(database.ownerUrl)
+    login.username = template
+    login.password = password
+    expect(await refusalOf({ DATABASE_URL: login.href })).toBe(
+      'DATABASE_URL: permission denied for schema public: the migrations need the owner of the database: log in as that one in MIGRATE_DATABASE_URL',
+    )
+    await migrate(database.ownerUrl, { folder })
+    write('20260103000000_third', 'CREATE TABLE third (id int)')
+    await db.query('GRANT SELECT, INSERT ON _prisma_migrations TO onrecord_service')
+    await expect(migrate(login.href, { folder })).rejects.toThrow(
+      /failed and left nothing behind .*: permission denied for schema public: the mig/,
+    )
+  })
+
+  test('addresses of two databases', async () => {
+    const clone = await cloneDatabase()
+    expect(await refusalOf({ DATABASE_URL: database.ownerUrl, MIGRATE_DATABASE_URL: clone.ownerUrl })).toMatch(
+      /^DATABASE_URL leads to a database without the tables/,
+    )
+    await clone.drop()
+  })
+
+  test('an address that wants TLS where the server has none', async () => {
+    const [plain, secure] = [database.ownerUrl, `${database.ownerUrl}?sslmode=require`]
+    expect(await refusalOf({ DATABASE_URL: plain, MIGRATE_DATABASE_URL: secure })).toMatch(/^MIGRATE_DATABASE_URL: .*(SSL|certificate)/)
+    expect(await refusalOf({ DATABASE_URL: secure, MIGRATE_DATABASE_URL: plain })).toMatch(/^DATABASE_URL: .*(SSL|certificate)/)
+  })
+})
+
+test('what the role of the service lacks, as it does where it was made after the migrations, is granted by the next start', async () => {
+  const clone = await cloneDatabase()
+  const owner = new pg.Client({ connectionString: clone.ownerUrl })
+  await owner.connect()
+  const granted = async () => (await owner.query<{ what: string }>(grantedToService)).rows.map(({ what }) => what)
+  const before = await granted()
+  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public, past FROM onrecord_service;
+    REVOKE ALL ON SCHEMA public, past FROM onrecord_service; REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public, past FROM onrecord_service`)
+  expect(await granted()).toEqual([])
+  await owner.query('GRANT SELECT ON _prisma_migrations TO onrecord_service')
+  const config = readConfig({ DATABASE_URL: clone.serviceUrl })
+  await expect(attach(config, { log: () => {} })).rejects.toThrow(/is a member of onrecord_service, but may not write: start once more/)
+  const said: string[] = []
+  const { close } = await attach({ ...config, migrateDatabaseUrl: clone.ownerUrl }, { log: (line) => said.push(line) })
+  await close()
+  expect([await granted(), said]).toEqual([before, ['granted the role onrecord_service what the service needs']])
+  await owner.end()
+  await clone.drop()
 })
 
 test('the service, which owns nothing, can tell that nothing is pending', async () => {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { attach } from '../src/database/attach.ts'
 import { openDatabase, sql } from '../src/database/open.ts'
 import { type Api, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
@@ -154,6 +157,27 @@ describe.skipIf(without !== '')(`the service behind PgBouncer in transaction mod
     }, 20_000)
     await waiting.close()
     await behind.stop()
+  })
+
+  it('is refused at the start where statements would run at another level of isolation, and told what to set', async () => {
+    const clone = await cloneDatabase()
+    const owner = new pg.Client({ connectionString: clone.ownerUrl })
+    await owner.connect()
+    const name = owner.escapeIdentifier(owner.database ?? '')
+    await owner.query(`ALTER DATABASE ${name} SET default_transaction_isolation = 'repeatable read'`)
+    const behind = await startBouncer(clone.serviceUrl)
+    const config = readConfig({ DATABASE_URL: behind.url, MIGRATE_DATABASE_URL: clone.ownerUrl, STATEMENT_NAMES: 'off' })
+    const refusal = await attach(config, { log: () => {} }).then(String, ({ message }: Error) => message)
+    const [mend = ''] = /ALTER ROLE .* = 'read committed'/.exec(refusal) ?? []
+    expect(refusal).toContain('default_transaction_isolation is repeatable read')
+    await behind.stop()
+    await owner.query(mend)
+    const mended = await startBouncer(clone.serviceUrl)
+    const { close } = await attach({ ...config, databaseUrl: mended.url }, { log: () => {} })
+    await close()
+    await mended.stop()
+    await owner.end()
+    await clone.drop()
   })
 
   it.skipIf(keepsNames)('with statement names on, before 1.21, finds statements missing or made before', async () => {

@@ -1,5 +1,7 @@
 import type { Config } from '../config.ts'
+import { causeOf } from './connecting.ts'
 import { admitService, findEmbedded, startEmbedded } from './embedded.ts'
+import { whyNotReadCommitted } from './isolation.ts'
 import { type Login, readLogin, whyNotAdmitted } from './login.ts'
 import { migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open.ts'
@@ -47,7 +49,7 @@ export async function attach(config: Config, { log, onError, onLost, share = fal
     for (const name of await telling(by, () => migrate(migrateDatabaseUrl ?? databaseUrl, { log }))) log(`applied migration ${name}`)
     const database = open(databaseUrl)
     try {
-      const { changesRevisions } = await telling('DATABASE_URL', () => admittedTo(database))
+      const { changesRevisions } = await admittedTo(database)
       return { database, url: databaseUrl, embedded: false, unguarded: changesRevisions, close: () => database.close() }
     } catch (error) {
       await database.close()
@@ -80,21 +82,22 @@ export async function attach(config: Config, { log, onError, onLost, share = fal
   }
 }
 
-/** What keeps a server from being reached names what leads there. */
+/** What keeps a database from being reached or made ready names what leads there. */
 async function telling<T>(variable: string, reach: () => Promise<T>): Promise<T> {
   try {
     return await reach()
   } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException
-    // Where every address of a name was tried the message is empty.
-    throw code === undefined ? error : new Error(`${variable}: ${message || code}`, { cause: error })
+    throw new Error(`${variable}: ${causeOf(error)}`, { cause: error })
   }
 }
 
 /** One that takes no writes yet, as a standby that is to be promoted, may do so later. */
 async function admittedTo(database: Database): Promise<Login> {
-  const login = await readLogin(database)
-  const why = whyNotAdmitted(login)
+  const [login, isolated] = await telling(
+    'DATABASE_URL',
+    async () => [await readLogin(database), await whyNotReadCommitted(database)] as const,
+  )
+  const why = whyNotAdmitted(login) ?? isolated
   if (why !== undefined) throw new Error(why)
   return login
 }

@@ -12,8 +12,8 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { clusterIn, makeCluster, urlsFor } from './cluster.ts'
+import { connectTo } from './connecting.ts'
 import { type Lock, tryLock } from './lock.ts'
 import { isPostmaster, launch, type Postmaster, readPostmaster } from './postmaster.ts'
 import { accountFor, findProgram, installedProgram } from './program.ts'
@@ -65,8 +65,7 @@ export async function findEmbedded(dataDir: string): Promise<Pick<Embedded, 'own
 
 /** The migrations make the role onrecord_service; the embedded service logs in as a member of it. */
 export async function admitService(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await connectTo(ownerUrl)
   try {
     await client.query(
       `GRANT onrecord_service TO onrecord; GRANT CONNECT ON DATABASE ${client.escapeIdentifier(client.database ?? '')} TO onrecord`,

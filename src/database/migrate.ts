@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { root } from '../root.ts'
+import { connectTo } from './connecting.ts'
+import { letServiceWrite } from './grants.ts'
 
 const migrationsFolder = fileURLToPath(new URL('prisma/migrations', root))
 
@@ -20,28 +22,38 @@ interface Applied {
 interface Options {
   folder?: string
   log?: (line: string) => void
+  /** Milliseconds that the database is waited for. */
+  patience?: number
 }
 
 /** Applies what is missing and answers its names. Keeps Prisma's own table, format and lock, so that its command line agrees. */
-export async function migrate(ownerUrl: string, { folder = migrationsFolder, log = () => {} }: Options = {}): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  // A lost connection also rejects the query that waits on it.
-  client.on('error', () => {})
-  await client.connect()
+export async function migrate(ownerUrl: string, { folder = migrationsFolder, log = () => {}, patience }: Options = {}): Promise<string[]> {
+  const client = await connectTo(ownerUrl, patience)
+  // That it is one is told by the code: the word for it is in the language of the server.
+  client.on('notice', ({ code, message }) => code?.startsWith('01') && log(`Postgres warns: ${message}`))
   try {
     await lock(client, log)
     const applied = await listApplied(client)
     const pending = comparePending(await readMigrations(folder), applied ?? [])
     if (!applied && pending.length > 0) await client.query(table)
     for (const migration of pending) await apply(client, migration)
+    if (await letServiceWrite(client)) log('granted the role onrecord_service what the service needs')
     await letServiceRead(client)
     // Behind a pooler it would outlive the client.
     await client.query('SELECT pg_advisory_unlock(72707369)')
     return pending.map(({ name }) => name)
+  } catch (error) {
+    throw isDenied(error) ? new Error(`${(error as Error).message}: ${asOwner}`, { cause: error }) : error
   } finally {
     await client.end()
   }
 }
+
+const asOwner = 'the migrations need the owner of the database: log in as that one in MIGRATE_DATABASE_URL'
+
+// What a migration failed of says that it did; its cause why.
+const isDenied = (error: unknown): boolean =>
+  error instanceof Error && ((error as NodeJS.ErrnoException).code === '42501' || isDenied(error.cause))
 
 async function lock(client: pg.Client, log: (line: string) => void): Promise<void> {
   const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock(72707369) AS locked')
@@ -125,7 +137,7 @@ function comparePending(migrations: Migration[], applied: Applied[]): Migration[
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query('BEGIN')
+  await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
   try {
     await client.query(sql)
     await client.query(

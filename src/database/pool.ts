@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { onConnect } from './connecting.ts'
+import { keepAlive, onConnect } from './connecting.ts'
 
 interface Options {
   url: string
@@ -18,9 +18,6 @@ export interface Connections {
 
 /** Milliseconds that a connection is used for: what it has gathered on the server goes with it. */
 export const longestLife = 600_000
-
-// Whoever waits without a limit hears after some twenty seconds that the host is lost.
-const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 export function openPool({ url, poolSize, patience, onError = () => {} }: Options): Connections {
   const pool = new pg.Pool({

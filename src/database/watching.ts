@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { onConnect } from './connecting.ts'
 
 /** Where a server stands, by its own account. */
 export interface Standpoint {
@@ -29,6 +30,7 @@ export function watch(url: string, hear: (answer: Standpoint | Error) => void): 
     application_name: 'onrecord watching',
     connectionTimeoutMillis: patience,
     query_timeout: patience,
+    onConnect: (client) => onConnect(client, patience),
   })
   pool.on('error', () => {})
   let timer: NodeJS.Timeout | undefined

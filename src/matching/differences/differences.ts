@@ -1,7 +1,7 @@
 import { amountsDiffer, amountsOf } from './amounts.ts'
 import { datesDiffer, datesOf, numbersOf } from './dates.ts'
 import { namesDiffer, namesOf } from './names.ts'
-import { isNegated } from './negations.ts'
+import { negationOf, negationsDiffer } from './negations.ts'
 import { tokensOf } from './tokens.ts'
 import { tongueOf } from './tongues.ts'
 
@@ -21,7 +21,7 @@ export function differencesFrom(text: string): (other: string, language?: string
     // A number may be a day or a year in the other: it is the same there.
     if (amountsDiffer(one.amounts, other.amounts, [one.inDates, other.inDates])) found.push('number')
     if (datesDiffer(one.dates, other.dates, [one.amounts.values, other.amounts.values])) found.push('date')
-    if (one.isNegated !== other.isNegated) found.push('negation')
+    if (negationsDiffer(one.negation, other.negation)) found.push('negation')
     if (namesDiffer(one.names, other.names)) found.push('name')
     return found
   }
@@ -37,7 +37,7 @@ function read(text: string, language?: string) {
     dates,
     inDates: numbersOf(dates),
     amounts,
-    isNegated: isNegated(tokens, tongue),
+    negation: negationOf(tokens, tongue),
     names: namesOf(tokens, tongue),
   }
 }

@@ -37,7 +37,10 @@ function read(text: string, language?: string) {
     dates,
     inDates: numbersOf(dates),
     amounts,
-    negation: negationOf(tokens, tongue),
+    negation: negationOf(tokens, tongue, endOf(text)),
     names: namesOf(tokens, tongue),
   }
 }
+
+// Of a long row of signs only so many are looked at.
+const endOf = (text: string): string => /[^\p{L}\p{N}]*$/u.exec(text.slice(-20))?.[0] ?? ''

@@ -23,12 +23,12 @@ const speaking = new Set(
     redet reden spricht sprechen berichtet berichten parle parlent habla hablan parla parlano fala falam praat spreekt mówi mówią pisze говорить пише говорит пишет`,
   ).split(/\s+/),
 )
-const ending = /[.!?…\n]/
+const ending = /[.!?…:\n\p{Extended_Pictographic}]/u
 /** Longer sentences are neither. */
 const longest = 12
 
 /** No way! Can't believe it. Why is nobody talking about this? */
-export function isExclaimed(tokens: Token[], at: number): boolean {
+export function isExclaimed(tokens: Token[], at: number, end: string): boolean {
   let from = at
   while (from > 0 && at - from < longest && !ending.test(tokens[from]?.gap ?? '')) from--
   let to = at + 1
@@ -36,7 +36,7 @@ export function isExclaimed(tokens: Token[], at: number): boolean {
   const words = tokens.slice(from, to).map(({ word }) => word)
   if (exclamations.has(words.join(' '))) return true
   return (
-    (tokens[to]?.gap ?? '?').includes('?') &&
+    (tokens[to]?.gap ?? end).includes('?') &&
     words.slice(0, 3).some((word) => why.has(word)) &&
     words.some((word) => somebody.has(word)) &&
     words.some((word) => speaking.has(word))

@@ -58,7 +58,8 @@ export interface Negation {
   ofDenial: boolean
 }
 
-export function negationOf(tokens: Token[], tongue: Tongue = 'en'): Negation {
+/** What a text denies; its end is what stands behind its last word. */
+export function negationOf(tokens: Token[], tongue: Tongue = 'en', end = ''): Negation {
   everywhere ??= new Set(anywhere.map(fold))
   bySpeakers ??= new Map(inSome.map(([tongue, words]) => [tongue, new Set(words.split(' '))]))
   const here = bySpeakers.get(tongue)
@@ -67,14 +68,14 @@ export function negationOf(tokens: Token[], tongue: Tongue = 'en'): Negation {
     const { word, isNumber } = tokens[at] as Token
     if (isNumber) continue
     const isNegation = everywhere.has(word) || here?.has(word) ? !isOtherwiseMeant(tokens, at) : tongue === 'fr' && isFrench(tokens, at)
-    if (isNegation && !isExclaimed(tokens, at)) found.add(at)
+    if (isNegation && !isExclaimed(tokens, at, end)) found.add(at)
   }
-  return { isNegated: isDenying(tokens, found), hasNot: found.size > 0, ofDenial: speaksOfDenial(tokens) }
+  return { isNegated: isDenying(tokens, found, end), hasNot: found.size > 0, ofDenial: speaksOfDenial(tokens) }
 }
 
-/** Where both speak of a denial they may do so in other words: only what is denied is compared. */
+/** Where both speak of a denial they may do so in other words, of which not each is known. */
 export const negationsDiffer = (one: Negation, other: Negation): boolean =>
-  one.ofDenial && other.ofDenial ? one.hasNot !== other.hasNot : one.isNegated !== other.isNegated
+  one.isNegated !== other.isNegated && (!one.ofDenial || !other.ofDenial || one.hasNot !== other.hasNot)
 
 /** No. 5, non-lethal, ohne Ende, not only, no doubt, believe it or not, isn't it? */
 function isOtherwiseMeant(tokens: Token[], at: number): boolean {

@@ -400,6 +400,8 @@ describe('what only speaks of what is false denies nothing', () => {
       ['The forces are encircled. Is this fake?', 'The forces are encircled'],
       ['The (fake) general fled', 'The general fled'],
       ['Biden denied that he lied', 'Biden did not lie'],
+      ['They say CNN lied about the war 😂 fake news', 'They say CNN lied about the war'],
+      ['You swore the ice would melt. #hoax', 'He swore the ice would melt'],
       ['True or false: the forces are encircled', 'The forces are encircled'],
       ['The "fake" general fled', 'The general fled'],
       ['FAKE: a shark swam there', 'The photograph of a shark is fake'],

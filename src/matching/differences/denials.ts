@@ -16,6 +16,7 @@ import { isNext, type Token } from './tokens.ts'
 const [nearest, farthest, reach, longest] = [3, 5, 12, 40]
 
 const verdictBegins = /[.!?…:,\n–—|([\p{Extended_Pictographic}]|\s-+\s/u
+const apart = /[–—|([]|\s-+\s/
 /** The [fake] general is one. */
 const brackets = /[([]/
 const verdictEnds = /[.!…:\n–—|\]\p{Extended_Pictographic}]|\s-+\s/u
@@ -148,7 +149,9 @@ function isVerdict(tokens: Token[], at: number, negations: ReadonlySet<number>, 
   let from = at
   while (from > 0 && at - from < reach && !verdictBegins.test(tokens[from]?.gap ?? '')) if (!belongs(--from)) return false
   const gap = tokens[from]?.gap ?? ''
-  if (gap.includes(',') && !pointing.has(tokens[from]?.word ?? '')) return false
+  // Behind a sentence it may be anything that is fake: THEY lie to us. Fake news!
+  const isOfText = from === 0 || pointing.has(tokens[from]?.word ?? '') || (gap.includes(':') ? from <= nearest : apart.test(gap))
+  if (!isOfText) return false
   for (let to = at + 1; to < at + reach; to++) {
     const next = tokens[to]
     if (!next) return !end.includes('?')

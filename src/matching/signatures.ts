@@ -23,5 +23,5 @@ export function withoutSignatures(text: string, tell: (name: string, handle: str
     tell(name, handle.slice(1))
     return ' '
   }
-  return text.replace(posted, ' ').replace(dated, sign).replace(last, sign)
+  return text.replace(posted, ' ').replace(last, sign).replace(dated, sign)
 }

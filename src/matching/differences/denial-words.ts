@@ -1,7 +1,7 @@
 import { fold } from '../../fold.ts'
 import type { Token } from './tokens.ts'
 
-export type Role = 'false' | 'true' | 'denies' | 'doubts' | 'claim' | 'rumour' | 'that'
+type Role = 'false' | 'true' | 'denies' | 'doubts' | 'claim' | 'rumour' | 'that'
 
 const words: Record<Role, string> = {
   false: `false untrue fake hoax lie lies myth debunked bogus

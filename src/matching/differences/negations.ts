@@ -49,7 +49,7 @@ const farthest = 6
 let everywhere: Set<string> | undefined
 let bySpeakers: Map<Tongue, Set<string>> | undefined
 
-export interface Negation {
+interface Negation {
   /** Whether anything in a text is denied. */
   isNegated: boolean
   /** Whether it is by a word for not alone. */

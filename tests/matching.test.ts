@@ -98,6 +98,23 @@ describe('what is read of a post', () => {
     ['MH17, F-16s and G7', 'mh17 f 16s and g7 (mh) (17) (f16)'],
     ['read https://example.org/world/bridge-of-glass-closed?x=1 now', 'read now (bridge) (of) (glass) (closed)'],
     ['thanks @RealJaneRoe', 'thanks (real) (jane) (roe)'],
+    ['Kyiv aren&rsquo;t &#8217;x&#x27;y&#039;z&amp;#39;w&#146;v', 'kyiv aren t x y z w v'],
+    ['1&#160;000 1&#8239;000 1&thinsp;000 1&amp;#xA0;000 men', '1000 1000 1000 1000 men'],
+    ['Zo&euml; &Eacute;va &scaron; stra&szlig;e co&shy;op', 'zoe eva s strasse coop'],
+    ['aren=E2=80=99t a =\n caf=C3=A9=20x=3Dy', 'aren t a cafe x y'],
+    ['a=C3 b &constructor; &#0; &#xD800; &#9999999; &nope;', 'a c3 b constructor 0 x d 800 9999999 nope'],
+    ['[Pokrovsk](https://t.co/abc)encircled', 'pokrovsk encircled'],
+    ['"https://x.com/foo-bar-baz">Ukrainian forces', 'ukrainian forces (foo) (bar) (baz)'],
+    ["“https://x.com/a”Ukrainian 'https://x.com/b'forces", 'ukrainian forces'],
+    ['See https://t.co/abc,Pokrovsk encircled', 'see pokrovsk encircled'],
+    ['See https://t.co/abc,pokrovsk and https://x.com/a,Pokrovsk,encircled', 'see pokrovsk and pokrovsk encircled'],
+    ['at https://x.com/a_(b)_c,12.html and (https://x.com/c)now', 'at and now'],
+    ['at https://x.com/@48.3,37.2,12z https://x.pl/a,nId,12 https://x.pl/a,Wiad,12/b?q=a,Bc now', 'at now'],
+    ['He fell — Jane Roe (@jr) March 4, 2019 #Kyiv https://t.co/x', 'he fell kyiv (jane) (roe) (jr)'],
+    ['He fell — Jane (@jr) March 4, 2019 — Ann (@ann) 5 May 2020 Read more…', 'he fell (jane) (jr) (ann) (ann)'],
+    ['He fell — they say. — Jane Roe (@jr) March 4, 2019 and rose', 'he fell they say and rose (jane) (roe) (jr)'],
+    ['He fell\n3:45 PM · Nov 8, 2025 · 1.2M Views\n12 Reposts 3 Likes\nin Kyiv', 'he fell in kyiv'],
+    ['Last edited 3:45 PM · Nov 8, 2025 He fell at 3:45 PM on Nov 8, 2025', 'he fell at 3 45 pm on nov 8 2025'],
     ['😱 !!! …', ''],
     ['the #blacklivesmatter march', 'the blacklivesmatter black lives matter march'],
     ['#vaccineswork and #qanon', 'vaccineswork vaccines work and qanon'],
@@ -116,6 +133,12 @@ describe('what is read of a post', () => {
     '1,111'.repeat(2000),
     '$' + '1'.repeat(9990),
     '— a (@b) '.repeat(1000) + '.'.repeat(999),
+    '&amp;'.repeat(2000),
+    '=C3=A9'.repeat(1600),
+    't.co/),A'.repeat(1200),
+    't.co/)a '.repeat(1200),
+    'www.a' + ',A'.repeat(4900),
+    '3:45 PM · Nov 8, 2025 · 1'.repeat(400),
   ])('is read once, however long one thing goes on: %.8s…', (text) => {
     for (let n = 0; n < 100; n++) {
       readPost(`${text}x`, true)
@@ -284,6 +307,8 @@ describe('a match', () => {
     'RT @Desk24: The glass bridge over the gorge was closed after 12 days https://t.co/7Yz90aBc12',
     'The glass bridge over the gorge was closed after 12 days pic.twitter.com/fE38sLkq0d',
     'The glass bridge over the gorge was closed after 12 days — Jane Roe (@roe1984) March 4, 2020',
+    'The glass bridge over the gorge was closed after 12 days — Jane Roe (@roe1984) March 4, 2020 #bridge https://t.co/x',
+    'The glass bridge over the gorge was closed after 12 days 3:45 PM · Nov 8, 2025 · 1.2M Views',
   ])('takes nothing for a difference that the medium adds: %s', async (text) => {
     const [best] = await match(text)
     expect(best).toMatchObject({ claim: { label: 'Bridge closed' }, explanation: { differs: [] } })

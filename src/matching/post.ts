@@ -1,5 +1,8 @@
 import { alikeLetters, fold, inPairs, joined, withoutInvisible, withSignsApart } from '../fold.ts'
 import { partsOf } from './compounds.ts'
+import { withoutAddresses } from './addresses.ts'
+import { withoutEscapes } from './escapes.ts'
+import { withoutSignatures } from './signatures.ts'
 import { inDigits } from './numbers.ts'
 import { picturedIn } from './thesaurus/thesaurus.ts'
 
@@ -19,43 +22,24 @@ export interface Word {
 const mostWords = 250
 
 const asides = { handle: 0.4, signature: 0.4, address: 0.4, picture: 0.4, code: 0.6 }
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`
-const date = String.raw`(?:(?:${months})\.? ${day}|${day} (?:${months})\.?),? \d{4}`
-const time = String.raw`(?:\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?\W{0,5})?`
-// "— Jane Roe (@janeroe) March 4, 2019", as embedded posts end.
-const signature = new RegExp(
-  String.raw`(?:[—–]|--?|&mdash;)\s*([^\n@]{1,80}?)\s*\((@\w{1,40})\)\s*(?:${time}${date}\W{0,5}${time})?[\s.]*$`,
-  'i',
-)
-const address = /(?:https?:\/\/|www\.)\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be|fb\.me)\/\S+/gi
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", mdash: '—', ndash: '–' }
-
 /** A post without what its medium adds: that it is passed on, who signed it and when, links, handles; and what of these says something. */
 function withoutMedium(text: string): { said: string; signed: string; addresses: string[]; handles: string[] } {
-  let signed = ''
+  const signed: string[] = []
   const addresses: string[] = []
   const handles: string[] = []
   // Drawn out white space says nothing, and would be gone through again and again.
-  const said = withoutInvisible(text)
+  const plain = withoutInvisible(withoutEscapes(text))
     .replace(/\s{2,}/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
-    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/^\s*RT @\w+:?/, ' ')
-    .replace(address, (url) => {
-      const slug = /\/([a-z0-9]+(?:[-_][a-z0-9]+){2,})/i.exec(url.replace(/\?.*/, ''))?.[1]
-      if (slug !== undefined) addresses.push(slug.replace(/[-_]/g, ' '))
-      return ' '
-    })
-    .replace(signature, (_, name: string, handle: string) => {
-      signed = `${name} ${splitCamel(handle.slice(1))}`
-      return ' '
-    })
-    .replace(/(^|[^\p{L}\p{N}])@(\w{2,40})/gu, (_, before: string, handle: string) => {
+  const unlinked = withoutAddresses(plain, (slug) => addresses.push(slug))
+  const said = withoutSignatures(unlinked, (name, handle) => signed.push(`${name} ${splitCamel(handle)}`)).replace(
+    /(^|[^\p{L}\p{N}])@(\w{2,40})/gu,
+    (_, before: string, handle: string) => {
       handles.push(splitCamel(handle))
       return `${before} `
-    })
-  return { said, signed, addresses, handles }
+    },
+  )
+  return { said, signed: signed.join(' '), addresses, handles }
 }
 
 const tag = /#([\p{L}\p{N}_]+)/gu

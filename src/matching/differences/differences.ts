@@ -1,7 +1,7 @@
 import { amountsDiffer, amountsOf } from './amounts.ts'
 import { datesDiffer, datesOf, numbersOf } from './dates.ts'
 import { namesDiffer, namesOf } from './names.ts'
-import { isNegated } from './negations.ts'
+import { negationOf, negationsDiffer } from './negations.ts'
 import { tokensOf } from './tokens.ts'
 import { tongueOf } from './tongues.ts'
 
@@ -23,7 +23,7 @@ export function differencesFrom(text: string): (other: string, language?: string
     // A number may be a day or a year in the other: it is the same there.
     if (amountsDiffer(one.amounts, other.amounts, [one.inDates, other.inDates])) found.push('number')
     if (datesDiffer(one.dates, other.dates, [one.amounts.values, other.amounts.values])) found.push('date')
-    if (one.isNegated !== nearest.isNegated) found.push('negation')
+    if (negationsDiffer(one.negation, nearest.negation)) found.push('negation')
     if (namesDiffer(one.names, other.names)) found.push('name')
     return found
   }
@@ -39,7 +39,7 @@ function read(text: string, language?: string) {
     dates,
     inDates: numbersOf(dates),
     amounts,
-    isNegated: isNegated(tokens, tongue),
+    negation: negationOf(tokens, tongue, endOf(text)),
     words: new Set(tokens.map(({ word }) => word)),
     names: namesOf(tokens, tongue),
   }
@@ -50,3 +50,6 @@ function likeness({ words: one }: { words: Set<string> }, { words: other }: { wo
   const both = [...one].filter((word) => other.has(word)).length
   return (2 * both) / Math.max(one.size + other.size, 1)
 }
+
+// Of a long row of signs only so many are looked at.
+const endOf = (text: string): string => /[^\p{L}\p{N}]*$/u.exec(text.slice(-20))?.[0] ?? ''

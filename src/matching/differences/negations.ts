@@ -1,4 +1,6 @@
 import { fold } from '../../fold.ts'
+import { isDenying, speaksOfDenial } from './denials.ts'
+import { isExclaimed } from './exclamations.ts'
 import type { Tongue } from './spelled-numbers.ts'
 import { isNext, type Token } from './tokens.ts'
 
@@ -28,6 +30,8 @@ const onlyOrDoubt = new Set(
     .split(' ')
     .map(fold),
 )
+const endless = new Set(['ohne', 'sans', 'senza', 'zonder', 'без'])
+const theEnd = new Set(['ende', 'fin', 'fine', 'einde', 'кінця', 'конца'])
 const or = new Set(['or', 'oder', 'ou', 'o', 'чи', 'или'])
 const pronouns = new Set(['it', 'he', 'she', 'they', 'you', 'we', 'i'])
 const frenchSecond = new Set(['pas', 'plus', 'personne', 'guere', 'point', 'nul'])
@@ -45,20 +49,35 @@ const farthest = 6
 let everywhere: Set<string> | undefined
 let bySpeakers: Map<Tongue, Set<string>> | undefined
 
-/** Whether anything in a text is denied. */
-export function isNegated(tokens: Token[], tongue: Tongue = 'en'): boolean {
+interface Negation {
+  /** Whether anything in a text is denied. */
+  isNegated: boolean
+  /** Whether it is by a word for not alone. */
+  hasNot: boolean
+  /** Whether it speaks of what is false, or of somebody's denial. */
+  ofDenial: boolean
+}
+
+/** What a text denies; its end is what stands behind its last word. */
+export function negationOf(tokens: Token[], tongue: Tongue = 'en', end = ''): Negation {
   everywhere ??= new Set(anywhere.map(fold))
   bySpeakers ??= new Map(inSome.map(([tongue, words]) => [tongue, new Set(words.split(' '))]))
   const here = bySpeakers.get(tongue)
+  const found = new Set<number>()
   for (let at = 0; at < tokens.length; at++) {
     const { word, isNumber } = tokens[at] as Token
     if (isNumber) continue
-    if (everywhere.has(word) || here?.has(word) ? !isOtherwiseMeant(tokens, at) : tongue === 'fr' && isFrench(tokens, at)) return true
+    const isNegation = everywhere.has(word) || here?.has(word) ? !isOtherwiseMeant(tokens, at) : tongue === 'fr' && isFrench(tokens, at)
+    if (isNegation && !isExclaimed(tokens, at, end)) found.add(at)
   }
-  return false
+  return { isNegated: isDenying(tokens, found, end), hasNot: found.size > 0, ofDenial: speaksOfDenial(tokens) }
 }
 
-/** No. 5, non-lethal, not only, no doubt, believe it or not, isn't it? */
+/** Where both speak of a denial they may do so in other words, of which not each is known. */
+export const negationsDiffer = (one: Negation, other: Negation): boolean =>
+  one.isNegated !== other.isNegated && (!one.ofDenial || !other.ofDenial || one.hasNot !== other.hasNot)
+
+/** No. 5, non-lethal, ohne Ende, not only, no doubt, believe it or not, isn't it? */
 function isOtherwiseMeant(tokens: Token[], at: number): boolean {
   const { word } = tokens[at] as Token
   let next = tokens[at + 1]
@@ -67,6 +86,7 @@ function isOtherwiseMeant(tokens: Token[], at: number): boolean {
   if (!next) return false
   if (word === 'no' && next.isNumber && /^[.\s#°º]*$/.test(next.gap)) return true
   if (word === 'non' && next.gap === '-') return true
+  if (endless.has(word) && isNext(next) && theEnd.has(next.word)) return true
   if (word.endsWith('nt') && pronouns.has(next.word) && /^\s*[?!…]/.test(tokens[at + 2]?.gap ?? '')) return true
   if (next.word === 'a') next = tokens[at + 2]
   return isNext(next) && onlyOrDoubt.has(next.word)

@@ -102,7 +102,7 @@ describe('what is read of a post', () => {
     ['1&#160;000 1&#8239;000 1&thinsp;000 1&amp;#xA0;000 men', '1000 1000 1000 1000 men'],
     ['Zo&euml; &Eacute;va &scaron; stra&szlig;e co&shy;op', 'zoe eva s strasse coop'],
     ['aren=E2=80=99t a =\n caf=C3=A9=20x=3Dy', 'aren t a cafe x y'],
-    ['a=C3 b &constructor; &#0; &#xD800; &#9999999; &nope;', 'a c3 b constructor 0 x d 800 9999999 nope'],
+    ['a=C3 b &constructor; &#0; &#xD800; &#9999999; &nope;', 'a c3 b constructor nope'],
     ['[Pokrovsk](https://t.co/abc)encircled', 'pokrovsk encircled'],
     ['"https://x.com/foo-bar-baz">Ukrainian forces', 'ukrainian forces (foo) (bar) (baz)'],
     ["“https://x.com/a”Ukrainian 'https://x.com/b'forces", 'ukrainian forces'],

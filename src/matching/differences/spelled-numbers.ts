@@ -1,11 +1,12 @@
 import { fold } from '../../fold.ts'
+import { inflected } from './inflected.ts'
 
 // Ukrainian and Russian are read alike: their words do not get into each other's way.
 export const tongues = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cyrillic'] as const
 export type Tongue = (typeof tongues)[number]
 
 /** Words from 0 to 20, then the tens from 30, then what has a value written beside it; forms of one number are parted by a slash. */
-const words: Record<Tongue, string> = {
+const plainWords: Record<Tongue, string> = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
   de: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig',
   fr: 'zéro - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante',
@@ -18,29 +19,36 @@ const words: Record<Tongue, string> = {
     'нуль/ноль один/одна/одне/одно/одного два/дві/две/двох/двух три/трьох/трёх/трех чотири/чотирьох/четыре/четырёх/четырех пять/пяти/пятеро шість/шести/шесть сім/семи/семь вісім/восьми/восемь девять/девяти десять/десяти одинадцять/одиннадцать дванадцять/двенадцать тринадцять/тринадцать чотирнадцять/четырнадцать пятнадцять/пятнадцать шістнадцять/шестнадцать сімнадцять/семнадцать вісімнадцять/восемнадцать девятнадцять/девятнадцать двадцять/двадцать тридцять/тридцать сорок пятдесят/пятьдесят шістдесят/шестьдесят сімдесят/семьдесят вісімдесят/восемьдесят девяносто сто=100 двісті/двести=200 триста=300 чотириста/четыреста=400 пятсот/пятьсот=500 шістсот/шестьсот=600 сімсот/семьсот=700 вісімсот/восемьсот=800 девятсот/девятьсот=900',
 }
 
+const words: Record<Tongue, string> = {
+  ...plainWords,
+  pl: `${plainWords.pl} ${inflected.pl}`,
+  cyrillic: `${plainWords.cyrillic} ${inflected.cyrillic}`,
+}
+
 /** What multiplies the number before it; with a star also what is a number by itself: `thousand`, but not `thousands`. */
 const multiples: [value: number, words: string][] = [
   [12, '*dozen *dutzend *docena docenas'],
   [100, '*hundred *hundert *cien *ciento *cento *cem *honderd'],
   [
     1e3,
-    'k *thousand *tausend *mille mila *duizend *tysiąc tysiące tysięcy tys *тисяча тисячі тисяч тисячу тис *тысяча тысячи тысяч тысячу тыс',
+    'k *thousand *tausend *mille mila *duizend *tysiąc tysiące tysięcy tysiącami tysiącom tys *тисяча тисячі тисяч тисячу тисячами тисячам тис *тысяча тысячи тысяч тысячу тысячами тысячам тыс',
   ],
   [
     1e6,
-    'mn *million millions millionen *mio *millón millones *milione milioni milhão milhões *miljoen *milion miliony milionów *mln *мільйон мільйони мільйонів *млн *миллион миллиона миллионов',
+    'mn *million millions millionen *mio *millón millones *milione milioni milhão milhões *miljoen *milion miliony milionów miliona milionami milionom *mln *мільйон мільйони мільйонів мільйона мільйонами мільйонам *млн *миллион миллиона миллионов миллионы миллионами миллионам',
   ],
   [
     1e9,
-    'bn billions *milliarde milliarden *mrd *milliard milliards *miliardo miliardi *bilhão bilhões *miljard *miliard miliardy miliardów mld *мільярд мільярди мільярдів *млрд *миллиард миллиарда миллиардов',
+    'bn billions *milliarde milliarden *mrd *milliard milliards *miliardo miliardi *bilhão bilhões *miljard *miliard miliardy miliardów miliarda miliardami mld *мільярд мільярди мільярдів мільярда мільярдами *млрд *миллиард миллиарда миллиардов миллиарды миллиардами',
   ],
-  [1e12, 'tn *trillion trillions billionen *billón billones *трильйон трильйонів *триллион триллионов'],
+  [1e12, 'tn *trillion trillions billionen *billón billones *трильйон трильйонів трильйона трильйони *триллион триллионов триллиона'],
 ]
 
 /** What is so much in some languages and elsewhere something else: 50 cents are not 5000. */
 const varying = new Map<string, Partial<Record<Tongue, number>>>([
   ['cent', { fr: 100 }],
   ['cents', { fr: 100 }],
+  ['sto', { pl: 100 }],
   ['mil', { es: 1e3, pt: 1e3, en: 1e6 }],
   ['billion', { en: 1e9, de: 1e12, fr: 1e12 }],
 ])

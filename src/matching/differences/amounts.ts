@@ -1,12 +1,14 @@
-import { alike } from './alike.ts'
+import { fold } from '../../fold.ts'
 import { isCompounding, leastCompound, multipleOf, type Tongue, valueIn } from './spelled-numbers.ts'
 import { isNext, type Token } from './tokens.ts'
 
 /** A number as it may be meant: 3.141 is little more than three, or thousands. */
-interface Amount {
+export interface Amount {
   readings: number[]
   /** The word behind it, of which there are so many. */
   of: string
+  /** Whether that is what it counts, so that it is no day. */
+  isCounting: boolean
 }
 
 export interface Amounts {
@@ -38,6 +40,10 @@ const andAHalf = ['and', 'a', 'half']
 const ordinals = new Map('first second third fourth fifth sixth seventh eighth ninth'.split(' ').map((word, n) => [word, n + 1]))
 const and = new Set(['and', 'und', 'et', 'y', 'e', 'en'])
 const beforePronoun = new Set('no any every this that the which each some another only'.split(' '))
+// 8 were killed
+const verbs = new Set(
+  'were was are is have had has will sind war waren wurden haben sont ont son fueron hay sono são foram zijn werden'.split(' ').map(fold),
+)
 const behindPronoun = new Set('another day who that can could must should would will has is was thing more by may might'.split(' '))
 
 export function amountsOf(tokens: Token[], tongue: Tongue = 'en'): Amounts {
@@ -59,12 +65,15 @@ export function amountsOf(tokens: Token[], tongue: Tongue = 'en'): Amounts {
     const behind = found || isOne ? tokens[at] : undefined
     const of = isNext(behind) && !behind.isNumber ? behind.word : ''
     if (found) {
-      amounts.numbers.push({ readings: found.readings, of })
+      amounts.numbers.push({ readings: found.readings, of, isCounting: of !== '' && isCounted(behind as Token) })
       for (const reading of found.readings) amounts.values.add(reading)
     } else if (of !== '') amounts.ones.add(of)
   }
   return amounts
 }
+
+// Not 3 and 4 March, nor 8th.
+const isCounted = ({ word, gap, used, smallIn }: Token): boolean => gap !== '' && !used && (smallIn === undefined || verbs.has(word))
 
 const mayCount = ({ word, smallIn }: Token, tongue: Tongue): boolean =>
   smallIn !== undefined || multipleOf(word, tongue) !== undefined || (word.length >= leastCompound && isCompounding(tongue))
@@ -195,25 +204,3 @@ function isPronoun(tokens: Token[], at: number): boolean {
   if (!isNext(next) || behindPronoun.has(next.word)) return true
   return next.word === 'of' && second?.word === 'the' && /^(?:most|few|first|last|only|.+est)$/.test(third?.word ?? '')
 }
-
-/** Whether each has a number that the other has not, neither as a number nor in a date. */
-export const amountsDiffer = (one: Amounts, other: Amounts, inDates: [one: number[], other: number[]]): boolean =>
-  (lacks(other, one, inDates[1]) && lacks(one, other, inDates[0])) || hasOneOf(one, other) || hasOneOf(other, one)
-
-const lacks = ({ values }: Amounts, from: Amounts, inDates: number[]): boolean =>
-  from.numbers.some(({ readings }) => !readings.some((n) => values.has(n) || inDates.includes(n)))
-
-/** Whether of what one has by its article the other has a number: a soldier, three soldiers. */
-function hasOneOf({ ones, numbers }: Amounts, other: Amounts): boolean {
-  if (ones.size === 0 || other.numbers.length === 0) return false
-  return other.numbers.some(
-    ({ of, readings }) =>
-      of !== '' &&
-      !readings.includes(1) &&
-      hasAlike(ones, of) &&
-      !hasAlike(other.ones, of) &&
-      !numbers.some((amount) => amount.of !== '' && alike(amount.of, of)),
-  )
-}
-
-const hasAlike = (words: Set<string>, word: string): boolean => words.has(word) || [...words].some((other) => alike(word, other))

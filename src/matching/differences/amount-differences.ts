@@ -9,12 +9,19 @@ interface Read {
   tongue: Tongue | undefined
 }
 
-/** Whether each has a number that the other has not, neither as a number nor in a date. */
+/** Whether each has a number that the other has not, neither as a number nor in a date, or has it of other money. */
 export const amountsDiffer = (one: Read, other: Read): boolean =>
-  (lacks(other, one) && lacks(one, other)) || hasOneOf(one.amounts, other.amounts) || hasOneOf(other.amounts, one.amounts)
+  [isPlain, isShare].some((isOf) => lacks(other, one, isOf) && lacks(one, other, isOf)) ||
+  hasOneOf(one.amounts, other.amounts) ||
+  hasOneOf(other.amounts, one.amounts) ||
+  hasOtherMoney(one.amounts, other.amounts)
 
-const lacks = (here: Read, from: Read): boolean =>
+const isPlain = ({ isRough }: Amount): boolean => !isRough
+const isShare = ({ shares }: Amount): boolean => shares.length > 0
+
+const lacks = (here: Read, from: Read, isOf: (amount: Amount) => boolean): boolean =>
   from.amounts.numbers.some((amount) => {
+    if (!isOf(amount) || amount.shares.some((share) => here.amounts.shares.has(share))) return false
     const isDay = mayBeDay(amount, from, here)
     return !amount.readings.some((n) => here.amounts.values.has(n) || here.dates.years.has(n) || (isDay && here.dates.days.has(n)))
   })
@@ -38,3 +45,9 @@ function hasOneOf({ ones, numbers }: Amounts, other: Amounts): boolean {
 }
 
 const hasAlike = (words: Set<string>, word: string): boolean => words.has(word) || [...words].some((other) => alike(word, other))
+
+const hasOtherMoney = (one: Amounts, other: Amounts): boolean =>
+  one.numbers.some(({ currency, readings }) => {
+    const same = currency === undefined ? [] : other.numbers.filter((amount) => amount.readings.some((n) => readings.includes(n)))
+    return same.length > 0 && same.every((amount) => amount.currency !== undefined && amount.currency !== currency)
+  })

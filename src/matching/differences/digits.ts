@@ -20,11 +20,10 @@ export function inDigits(tokens: Token[], at: number, tongue: Tongue): Found {
   const fraction = fractionIn(tokens, at)
   let readings = fraction ? [rounded(fraction.value)] : readingsOf(first.written, tongue)
   let length = fraction?.length ?? 1
-  let group = tokens[at + length]
+  let group = fraction ? undefined : tokens[at + length]
   // 5 000 and 5'000. Two numbers side by side look the same: those are let pass as either.
   const joined = [first.written]
   while (
-    !fraction &&
     /^\d{1,3}$/.test(first.written) &&
     group?.isNumber &&
     !group.used &&

@@ -49,11 +49,13 @@ export function shareIn(tokens: Token[], at: number, tongue: Tongue): Found | un
     return isShare ? shareOf(1 / alone.of, tokens, at + 1, tongue, { length: 1, isRough: true }) : undefined
   }
   if (!isJoined(next) || next.used) return undefined
+  const all = shares.get(next.word)
+  if (!all) return tongue === 'en' ? someIn(tokens, at) : undefined
   const isArticle = articles[tongue]?.test(token.word) ?? false
   const some = isArticle ? 1 : fewOf(token, tongue)
   if (some === undefined) return undefined
-  const all = shares.get(next.word)
-  if (all === undefined) return isArticle || tongue !== 'en' ? undefined : oneIn(some, tokens, at)
+  // Two third graders
+  if (some > 1 && tongue === 'en' && !next.word.endsWith('s')) return undefined
   if (some >= all.of || (some === 1 && ordinal.has(tongue) && isOrdinal(tokens[at + 2]))) return undefined
   return shareOf(some / all.of, tokens, at + 2, tongue, { length: 2, isRough: isArticle, ...(isArticle ? {} : { parts: [some] }) })
 }
@@ -71,24 +73,24 @@ function shareOf(part: number, tokens: Token[], behind: number, tongue: Tongue, 
   const multiple = tongue === 'en' && tokens[behind]?.word === 'of' ? multipleOf(tokens[behind + 2]?.word ?? '', tongue) : undefined
   if (multiple && /^(?:a|one)$/.test(tokens[behind + 1]?.word ?? ''))
     return { readings: [rounded(part * multiple.value)], length: found.length + 3 }
-  return { ...found, readings: found.isRough ? [] : [rounded(part)], shares: percentOf(part, found.isRough ? 2 : 0) }
+  return { ...found, readings: found.isRough ? [] : [rounded(part)], shares: percentOf(part) }
 }
 
-function oneIn(some: number, tokens: Token[], at: number): Found | undefined {
+/** One in five, 9 out of 10; not one in 2014. */
+function someIn(tokens: Token[], at: number): Found | undefined {
   const length = tokens[at + 1]?.word === 'in' ? 2 : tokens[at + 1]?.word === 'out' && tokens[at + 2]?.word === 'of' ? 3 : 0
   const token = tokens[at + length]
-  if (length === 0 || !isNext(token) || token.used) return undefined
+  if (length === 0 || !isJoined(token) || token.used) return undefined
+  const some = fewOf(tokens[at] as Token, 'en')
   const all = token.isNumber ? Number(token.written) : valueIn('en', token.word)
-  if (all === undefined || all <= some || all > 10) return undefined
+  if (some === undefined || all === undefined || all <= some || all > 10) return undefined
   return { readings: [rounded(some / all)], shares: percentOf(some / all), parts: [some, all], length: length + 1 }
 }
 
 /** In percent, rounded either way. */
-export function percentOf(part: number, about = 0): number[] {
+export function percentOf(part: number): number[] {
   const percent = rounded(part * 100)
-  const shares = [percent, Math.floor(percent - about), Math.ceil(percent + about), Math.round(percent * 10) / 10]
-  for (let n = Math.ceil(percent - about); n <= percent + about; n++) shares.push(n)
-  return shares
+  return [percent, Math.floor(percent), Math.ceil(percent), Math.round(percent * 10) / 10]
 }
 
 const fractions = /^(?:[2-5]|8|10)$/

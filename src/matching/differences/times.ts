@@ -9,7 +9,7 @@ export function timeIn(tokens: Token[], at: number): Found | undefined {
   const isParted = second !== undefined && hours.has(second.word) && !second.used
   const minute = isParted ? third : second
   if (!minute?.isNumber || minute.used || !/^(?:[01]?\d|2[0-3])$/.test(hour.written) || !/^[0-5]\d$/.test(minute.written)) return undefined
-  if (isParted ? !/^ ?$/.test(second.gap + minute.gap) : minute.gap !== ':') return undefined
+  if (isParted ? !/^ {0,2}$/.test(second.gap + minute.gap) : minute.gap !== ':') return undefined
   // 17:30:15, and 2:17:30
   if (!isParted && ((third?.isNumber && third.gap === ':') || (hour.gap === ':' && tokens[at - 1]?.isNumber))) return undefined
   const [hourOfDay, minutes] = [Number(hour.written), Number(minute.written)]

@@ -54,7 +54,7 @@ const behindTens = (word: string, tongue: Tongue): number | undefined =>
   articles[tongue]?.test(word) ? 1 : tongue === 'en' ? ordinals.get(word) : undefined
 
 function fits(group: number, value: number, tongue: Tongue): boolean {
-  if (group % 100 === 0) return value < 100
+  if (group % 100 === 0) return value < (group === 0 ? 1000 : 100)
   if (group % 10 === 0 && group % 100 > 10 && value < 10) return true
   // French counts sixty-ten and four-twenty-ten.
   return tongue === 'fr' && ((value === 20 && group % 100 === 4) || ([60, 80].includes(group % 100) && value < 20))

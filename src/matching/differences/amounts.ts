@@ -49,7 +49,14 @@ export function amountsOf(tokens: Token[], tongue: Tongue = 'en'): Amounts {
     const of = isNext(behind) && !behind.isNumber ? behind.word : ''
     if (found) {
       const { readings, parts = [], shares = [], isRough = false } = found
-      amounts.numbers.push({ readings, shares, isRough, currency, of, isCounting: of !== '' && isCounted(behind as Token) })
+      amounts.numbers.push({
+        readings,
+        shares,
+        isRough,
+        currency,
+        of,
+        isCounting: of === '' ? !token.isNumber : isCounted(behind as Token),
+      })
       for (const reading of [...readings, ...parts]) amounts.values.add(reading)
       for (const share of shares) amounts.shares.add(share)
     } else if (of !== '') amounts.ones.add(of)

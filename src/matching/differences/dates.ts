@@ -103,14 +103,16 @@ function dayBehind(tokens: Token[], at: number, tongue: Tongue): Token | undefin
 const isDay = (token: Token | undefined): boolean =>
   token !== undefined && token.isNumber && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token.written)
 
-/** All numbers that stand in dates. */
-export const numbersOf = ({ years, days }: Dates): number[] => [...years, ...days]
+/** Numbers that a text has beside its dates, as days and as years. */
+export type Beside = Pick<Dates, 'days' | 'years'>
 
-/** Whether each says a part of a date that the other says otherwise; `numbers` are those that each has beside its dates. */
-export function datesDiffer(one: Dates, other: Dates, numbers: [one: Set<number>, other: Set<number>]): boolean {
-  const lacks = (here: Set<number>, from: Set<number>, beside: Set<number>) => [...from].some((n) => !here.has(n) && !beside.has(n))
-  return parts.some(
-    (part) =>
-      one[part].size > 0 && other[part].size > 0 && lacks(one[part], other[part], numbers[0]) && lacks(other[part], one[part], numbers[1]),
-  )
+/** Whether each says a part of a date that the other says otherwise, also beside its dates. */
+export function datesDiffer(one: Dates, other: Dates, beside: [one: Beside, other: Beside]): boolean {
+  const lacks = (here: Set<number>, from: Set<number>, beside?: Set<number>) => [...from].some((n) => !here.has(n) && !beside?.has(n))
+  return parts.some((part) => {
+    const [besideOne, besideOther] = part === 'days' || part === 'years' ? [beside[0][part], beside[1][part]] : []
+    return (
+      one[part].size > 0 && other[part].size > 0 && lacks(one[part], other[part], besideOne) && lacks(other[part], one[part], besideOther)
+    )
+  })
 }

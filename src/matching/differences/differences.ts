@@ -1,5 +1,6 @@
-import { amountsDiffer, amountsOf } from './amounts.ts'
-import { datesDiffer, datesOf, numbersOf } from './dates.ts'
+import { amountsDiffer } from './amount-differences.ts'
+import { amountsOf } from './amounts.ts'
+import { datesDiffer, datesOf } from './dates.ts'
 import { namesDiffer, namesOf } from './names.ts'
 import { negationOf, negationsDiffer } from './negations.ts'
 import { tokensOf } from './tokens.ts'
@@ -21,8 +22,8 @@ export function differencesFrom(text: string): (other: string, language?: string
     const [nearest = other] = parts.map((part) => read(part, language)).toSorted((a, b) => likeness(one, b) - likeness(one, a))
     const found: Difference[] = []
     // A number may be a day or a year in the other: it is the same there.
-    if (amountsDiffer(one.amounts, other.amounts, [one.inDates, other.inDates])) found.push('number')
-    if (datesDiffer(one.dates, other.dates, [one.amounts.values, other.amounts.values])) found.push('date')
+    if (amountsDiffer(one, other)) found.push('number')
+    if (datesDiffer(one.dates, other.dates, [one.beside, other.beside])) found.push('date')
     if (negationsDiffer(one.negation, nearest.negation)) found.push('negation')
     if (namesDiffer(one.names, other.names)) found.push('name')
     return found
@@ -37,8 +38,9 @@ function read(text: string, language?: string) {
   const amounts = amountsOf(tokens, tongue)
   return {
     dates,
-    inDates: numbersOf(dates),
     amounts,
+    tongue,
+    beside: { days: new Set(amounts.numbers.flatMap(({ readings, isCounting }) => (isCounting ? [] : readings))), years: amounts.values },
     negation: negationOf(tokens, tongue, endOf(text)),
     words: new Set(tokens.map(({ word }) => word)),
     names: namesOf(tokens, tongue),

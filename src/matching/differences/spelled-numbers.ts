@@ -1,21 +1,28 @@
 import { fold } from '../../fold.ts'
+import { inflected } from './inflected.ts'
 
 // Ukrainian and Russian are read alike: their words do not get into each other's way.
 export const tongues = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cyrillic'] as const
 export type Tongue = (typeof tongues)[number]
 
 /** Words from 0 to 20, then the tens from 30, then what has a value written beside it; forms of one number are parted by a slash. */
-const words: Record<Tongue, string> = {
+const plainWords: Record<Tongue, string> = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
-  de: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig',
+  de: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig anderthalb=1.5',
   fr: 'zéro - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante',
   es: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa veintiuno/veintiún=21 veintidós=22 veintitrés=23 veinticuatro=24 veinticinco=25 doscientos/doscientas=200 trescientos/trescientas=300 cuatrocientos/cuatrocientas=400 quinientos/quinientas=500 seiscientos/seiscientas=600 setecientos/setecientas=700 ochocientos/ochocientas=800 novecientos/novecientas=900',
   it: 'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
   pt: 'zero - dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze dezesseis dezessete dezoito dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa duzentos/duzentas=200 trezentos/trezentas=300 quatrocentos=400 quinhentos=500',
-  nl: 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig',
+  nl: 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig anderhalf/anderhalve=1.5',
   pl: 'zero jeden/jedna/jedno dwa/dwie/dwóch trzy/trzech cztery/czterech pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt dwieście=200 trzysta=300 pięćset=500',
   cyrillic:
     'нуль/ноль один/одна/одне/одно/одного два/дві/две/двох/двух три/трьох/трёх/трех чотири/чотирьох/четыре/четырёх/четырех пять/пяти/пятеро шість/шести/шесть сім/семи/семь вісім/восьми/восемь девять/девяти десять/десяти одинадцять/одиннадцать дванадцять/двенадцать тринадцять/тринадцать чотирнадцять/четырнадцать пятнадцять/пятнадцать шістнадцять/шестнадцать сімнадцять/семнадцать вісімнадцять/восемнадцать девятнадцять/девятнадцать двадцять/двадцать тридцять/тридцать сорок пятдесят/пятьдесят шістдесят/шестьдесят сімдесят/семьдесят вісімдесят/восемьдесят девяносто сто=100 двісті/двести=200 триста=300 чотириста/четыреста=400 пятсот/пятьсот=500 шістсот/шестьсот=600 сімсот/семьсот=700 вісімсот/восемьсот=800 девятсот/девятьсот=900',
+}
+
+const words: Record<Tongue, string> = {
+  ...plainWords,
+  pl: `${plainWords.pl} ${inflected.pl}`,
+  cyrillic: `${plainWords.cyrillic} ${inflected.cyrillic}`,
 }
 
 /** What multiplies the number before it; with a star also what is a number by itself: `thousand`, but not `thousands`. */
@@ -24,23 +31,24 @@ const multiples: [value: number, words: string][] = [
   [100, '*hundred *hundert *cien *ciento *cento *cem *honderd'],
   [
     1e3,
-    'k *thousand *tausend *mille mila *duizend *tysiąc tysiące tysięcy tys *тисяча тисячі тисяч тисячу тис *тысяча тысячи тысяч тысячу тыс',
+    'k *thousand *tausend *mille mila *duizend *tysiąc tysiące tysięcy tysiącami tysiącom tys *тисяча тисячі тисяч тисячу тисячами тисячам тис *тысяча тысячи тысяч тысячу тысячами тысячам тыс',
   ],
   [
     1e6,
-    'mn *million millions millionen *mio *millón millones *milione milioni milhão milhões *miljoen *milion miliony milionów *mln *мільйон мільйони мільйонів *млн *миллион миллиона миллионов',
+    'mn *million millions millionen *mio *millón millones *milione milioni milhão milhões *miljoen *milion miliony milionów miliona milionami milionom *mln *мільйон мільйони мільйонів мільйона мільйонами мільйонам *млн *миллион миллиона миллионов миллионы миллионами миллионам',
   ],
   [
     1e9,
-    'bn billions *milliarde milliarden *mrd *milliard milliards *miliardo miliardi *bilhão bilhões *miljard *miliard miliardy miliardów mld *мільярд мільярди мільярдів *млрд *миллиард миллиарда миллиардов',
+    'bn billions *milliarde milliarden *mrd *milliard milliards *miliardo miliardi *bilhão bilhões *miljard *miliard miliardy miliardów miliarda miliardami mld *мільярд мільярди мільярдів мільярда мільярдами *млрд *миллиард миллиарда миллиардов миллиарды миллиардами',
   ],
-  [1e12, 'tn *trillion trillions billionen *billón billones *трильйон трильйонів *триллион триллионов'],
+  [1e12, 'tn *trillion trillions billionen *billón billones *трильйон трильйонів трильйона трильйони *триллион триллионов триллиона'],
 ]
 
 /** What is so much in some languages and elsewhere something else: 50 cents are not 5000. */
 const varying = new Map<string, Partial<Record<Tongue, number>>>([
   ['cent', { fr: 100 }],
   ['cents', { fr: 100 }],
+  ['sto', { pl: 100 }],
   ['mil', { es: 1e3, pt: 1e3, en: 1e6 }],
   ['billion', { en: 1e9, de: 1e12, fr: 1e12 }],
 ])
@@ -85,9 +93,9 @@ export function multipleOf(word: string, tongue: Tongue): Multiple | undefined {
   return multiplesByWord.get(word)
 }
 
-const compounding: Partial<Record<Tongue, { thousand: string; hundred: string; and: string; ones: string }>> = {
-  de: { thousand: 'tausend', hundred: 'hundert', and: 'und', ones: 'ein' },
-  nl: { thousand: 'duizend', hundred: 'honderd', and: 'en', ones: 'een' },
+const compounding: Partial<Record<Tongue, { thousand: string; hundred: string; and: string; ones: string; half?: RegExp }>> = {
+  de: { thousand: 'tausend', hundred: 'hundert', and: 'und', ones: 'ein', half: /einhalb$/ },
+  nl: { thousand: 'duizend', hundred: 'honderd', and: 'en', ones: 'een', half: /enhal(?:f|ve)$/ },
   it: { thousand: 'mila', hundred: 'cento', and: '', ones: 'un' },
 }
 
@@ -99,6 +107,11 @@ export function valueIn(tongue: Tongue, word: string): number | undefined {
   const value = valuesIn(tongue).get(word)
   const parts = compounding[tongue]
   if (value !== undefined || parts === undefined || word.length < leastCompound) return value
+  if (parts.half?.test(word)) {
+    const whole = word.replace(parts.half, '')
+    const value = whole === parts.ones ? 1 : valueIn(tongue, whole)
+    return value === undefined ? undefined : value + 0.5
+  }
   for (const [by, times] of [
     [parts.thousand, 1000],
     [parts.hundred, 100],

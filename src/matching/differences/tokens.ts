@@ -15,6 +15,8 @@ export interface Token {
   smallIn: readonly Tongue[] | undefined
   /** What stands between it and the one before. */
   gap: string
+  /** What stands between it and the next. */
+  behind: string
   /** Whether a sentence begins with it, so that its capital says nothing. */
   starts: boolean
   /** Whether it has been read as part of a date or a number. */
@@ -71,6 +73,7 @@ export function tokensOf(text: string): Token[] {
       isLoud,
       smallIn: isNumber ? undefined : smallIn(word),
       gap,
+      behind: gaps[n + 1] ?? plain.slice(end),
       starts,
       used: false,
     })
@@ -96,12 +99,13 @@ function partsOf(written: string): string[] {
   return elided.has(head.toLowerCase()) && last !== 't' ? [head, last] : [head + last]
 }
 
-const fractions: Record<string, string> = { '¼': '.25', '½': '.5', '¾': '.75' }
+const fractions: Record<string, string> = { '¼': '.25', '½': '.5', '¾': '.75', '⅓': '.333', '⅔': '.667' }
 
 function plainly(text: string): string {
   let plain = joined(withoutInvisible(text))
   if (plain.includes('://')) plain = plain.replace(/https?:\/\/\S+/g, ' ')
-  if (/[¼½¾]/.test(plain)) plain = plain.replace(/(\d*) ?([¼½¾])/g, (_, whole: string, part: string) => `${whole || 0}${fractions[part]}`)
+  if (/[¼½¾⅓⅔]/.test(plain))
+    plain = plain.replace(/(\d*) ?([¼½¾⅓⅔])/g, (_, whole: string, part: string) => `${whole || 0}${fractions[part]}`)
   return ascii.test(plain) ? plain : plain.replace(/[^\P{Nd}0-9]/gu, (digit) => `${valueOf(digit)}`)
 }
 
@@ -115,3 +119,6 @@ function valueOf(digit: string): number {
 
 /** Whether two tokens stand side by side with nothing but white space between. */
 export const isNext = (token: Token | undefined): token is Token => token !== undefined && (token.gap === ' ' || token.gap.trim() === '')
+
+/** Whether they stand so or with a hyphen. */
+export const isJoined = (token: Token | undefined): token is Token => token !== undefined && (token.gap === '-' || isNext(token))

@@ -783,3 +783,23 @@ describe('a text is the same, for ifNew, as another', () => {
     await send('grain is at € 5 million').expect(409)
   })
 })
+
+it('a match is not found by fillers, also of languages of which Postgres has no dictionary', async () => {
+  const claims = [
+    [
+      'uk',
+      'Міст на Десні',
+      'Міст, який стоїть на Десні, не буде відкрито ні в січні, ні у лютому.',
+      'що є, а чого ні: не в тому, а у тім, на якому стоїть',
+    ],
+    ['pl', 'Most na Narwi', 'Most nie zostanie otwarty, nawet jeśli się tak mówi.', 'nie, nawet jeśli się tak zawsze robi na wsi'],
+    ['fr', 'Pont sur la Somme', 'Le pont de la Somme ne sera pas ouvert, a dit le maire.', 'ne pas dire que le chat a de la chance'],
+  ] as const
+  for (const [language, label, text, post] of claims) {
+    await api.add('/v1/claims', { label, text, kind: 'fact', language, releaseAt: '2025-01-01T00:00:00Z' })
+    expect((await match(text.slice(0, 30)))[0]?.claim.label, text).toBe(label)
+    const terms = (await match(post)).flatMap(({ explanation }) => explanation.terms.map(({ term }) => term))
+    for (const filler of ['на', 'ні', 'у', 'в', 'не', 'що', 'nie', 'nawet', 'jesli', 'sie', 'le', 'la', 'de', 'a', 'ne'])
+      expect(terms, post).not.toContain(filler)
+  }
+})

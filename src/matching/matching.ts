@@ -1,6 +1,7 @@
 import type { Database } from '../database/open.ts'
 import { findCandidates } from './candidates.ts'
 import { type ClaimToCome, documentOf, positionsAt, readDocument } from './documents.ts'
+import { fillersFor } from './fillers.ts'
 import { isEveryday, tellingOf } from './frequencies.ts'
 import { type Gram, gramsOf } from './grams.ts'
 import { likeness } from './likeness.ts'
@@ -8,7 +9,7 @@ import { findMeanings, type Meaning, stemsOf } from './meanings.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { rank, type Ranked } from './ranking.ts'
 import { rarity } from './rarity.ts'
-import { readPost, type Word } from './post.ts'
+import { readPost, saidIn, type Word } from './post.ts'
 import { othersFor } from './thesaurus/thesaurus.ts'
 import type { Idf, Term } from './words.ts'
 
@@ -31,7 +32,10 @@ const whileSomebodyWaits = { postings: 300, most: 12 }
 export async function match(database: Database, { text, language, drafts }: Asked): Promise<Ranked[]> {
   const profile = await profileOf(database, drafts ? 'newsroom' : 'readers')
   const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
-  const words = readPost(text, english).map((word) => (english ? { ...word, weight: word.weight * tellingOf(word.word) } : word))
+  const fillers = fillersFor(saidIn(text), language)
+  const words = readPost(text, english)
+    .filter(({ word }) => !fillers.has(word))
+    .map((word) => (english ? { ...word, weight: word.weight * tellingOf(word.word) } : word))
   const asked = [...new Set(words.map(({ word }) => word))]
   const calledOtherwise = new Map(english ? asked.map((word) => [word, othersFor(word)]) : [])
   const [known, otherStems] = await Promise.all([

@@ -61,3 +61,15 @@ it('those who asked together hear together that it could not be read; whoever co
   expect(new Set(statuses)).toEqual(new Set([200, 503]))
   expect(await Promise.all(claims.map(async ({ id }) => (await get(id)).status))).toEqual(claims.map(() => 200))
 })
+
+it('whoever has waited as long as a read may take is told so with those who were read for, however many wait', async () => {
+  const hurried = await startApi({}, { readTimeout: 1, find: async () => ({ ...api.urls, drop: async () => {} }) })
+  await owner.query('BEGIN; LOCK TABLE standing')
+  const askedAt = performance.now()
+  const asked = Array.from({ length: 5 }, () => claims).flat()
+  const answers = await Promise.all(asked.map(({ id }) => hurried.app.inject(`/v1/claims/${id}`)))
+  expect(performance.now() - askedAt).toBeLessThan(2000)
+  expect(new Set(answers.map((answer) => answer.json<{ title: string }>().title))).toEqual(new Set(['The database took too long']))
+  await owner.query('COMMIT')
+  await hurried.close()
+})

@@ -143,7 +143,6 @@ export async function buildApp(
   for (const slice of [claims, matching, sources, analysts, attributions, relations, under, restoring, merging, redacting, keys])
     app.register(slice, { database, readThrough })
   const log = startSealer(database, app.log)
-  app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
   app.register(changes, { database, log, authenticate, pace: config.pace })
   app.register(revisions, { database })

@@ -1,10 +1,13 @@
 import { timeIsUp } from '../problems.ts'
 
-/** So many readings are under way at a time; what is asked for meanwhile comes into the next one. */
-const mostAtOnce = 2
-
-/** No more is asked for in one reading, so that nobody waits long for others. */
-const mostTogether = 20
+interface Limits {
+  /** Milliseconds after which whoever asked is refused, whether it is being read or waits for that; 0: nobody is. */
+  patience: number
+  /** So many readings are under way at a time; what is asked for meanwhile comes into the next one. */
+  mostAtOnce?: number
+  /** No more is asked for in one reading, so that nobody waits long for others. */
+  mostTogether?: number
+}
 
 interface Waiting<Asked, Found> {
   asked: Asked
@@ -13,20 +16,20 @@ interface Waiting<Asked, Found> {
   reject: (error: unknown) => void
 }
 
-/**
- * Gathers what is asked for in one turn of the event loop, and while enough is being read, so that one statement reads it all.
- * Answers come in the order of what was asked. Whoever has waited so many milliseconds for a reading to begin is refused; 0: nobody is.
- */
-export function batched<Asked, Found>(read: (asked: Asked[]) => Promise<Found[]>, patience: number): (asked: Asked) => Promise<Found> {
+/** Gathers what is asked for in one turn of the event loop, and while enough is being read, so that one statement reads it all. Answers come in the order of what was asked. */
+export function batched<Asked, Found>(
+  read: (asked: Asked[]) => Promise<Found[]>,
+  { patience, mostAtOnce = 2, mostTogether = 20 }: Limits,
+): (asked: Asked) => Promise<Found> {
   const waiting: Waiting<Asked, Found>[] = []
-  let running = 0
+  const running = new Set<Waiting<Asked, Found>[]>()
   let timer: NodeJS.Timeout | undefined
 
   async function begin(): Promise<void> {
     if (waiting.length === 0) return
-    if (running >= mostAtOnce) return watch()
-    running++
+    if (running.size >= mostAtOnce) return watch()
     const turn = waiting.splice(0, mostTogether)
+    running.add(turn)
     void begin()
     try {
       const found = await read(turn.map(({ asked }) => asked))
@@ -34,32 +37,26 @@ export function batched<Asked, Found>(read: (asked: Asked[]) => Promise<Found[]>
     } catch (error) {
       for (const { reject } of turn) reject(error)
     } finally {
-      running--
-      refuse()
+      running.delete(turn)
       void begin()
     }
   }
 
-  // One for all who wait, and seldom: it is left to run where they are served meanwhile.
+  // One for all, from when somebody has to wait, and seldom: it is left to run where they are served meanwhile.
   function watch(): void {
-    const [first] = waiting
-    if (patience === 0 || timer || !first) return
-    timer = setTimeout(
-      () => {
-        timer = undefined
-        refuse()
-        watch()
-      },
-      first.askedAt + patience - performance.now(),
-    ).unref()
-  }
-
-  function refuse(): void {
-    if (patience === 0) return
-    const until = performance.now() - patience
+    if (patience === 0 || timer) return
+    const now = performance.now()
+    const left = (askedAt: number) => askedAt + patience - now
+    for (const turn of running) for (const { askedAt, reject } of turn) if (left(askedAt) <= 0) reject(timeIsUp())
     let late = 0
-    while ((waiting[late]?.askedAt ?? Infinity) <= until) late++
+    while (left(waiting[late]?.askedAt ?? Infinity) <= 0) late++
     for (const { reject } of waiting.splice(0, late)) reject(timeIsUp())
+    const next = Math.min(...[...running, waiting].map((turn) => left(turn.find(({ askedAt }) => left(askedAt) > 0)?.askedAt ?? Infinity)))
+    if (next === Infinity) return
+    timer = setTimeout(() => {
+      timer = undefined
+      watch()
+    }, next).unref()
   }
 
   return (asked) =>

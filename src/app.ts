@@ -34,6 +34,7 @@ import { clearExpired } from './idempotency/expiry.ts'
 import { acceptRetries } from './idempotency/key.ts'
 import { answerError } from './idempotency/answer-once.ts'
 import { restoring } from './restoring/routes.ts'
+import { cutOffSilentClients } from './silent-clients.ts'
 import { sources } from './sources/routes.ts'
 import { under } from './under/routes.ts'
 import { securityHeaders } from './security.ts'
@@ -65,6 +66,8 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof hops === 'number' ? (_: string, hop: number) => hop < hops : hops,
     bodyLimit: megabyte,
+    // A host that is lost without a word is noticed.
+    http: { keepAlive: true, keepAliveInitialDelay: 10_000 },
     // Until all who keep their connections know that it ends, their requests are answered as ever.
     return503OnClosing: false,
     requestIdHeader: false,
@@ -129,6 +132,7 @@ export async function buildApp(
   })
 
   closeIdleConnections(app)
+  cutOffSilentClients(app)
 
   describe(app, version)
   extend(app)
@@ -139,7 +143,6 @@ export async function buildApp(
   for (const slice of [claims, matching, sources, analysts, attributions, relations, under, restoring, merging, redacting, keys])
     app.register(slice, { database, readThrough })
   const log = startSealer(database, app.log)
-  app.addHook('onClose', () => log.close())
   app.register(interchange, { database, log })
   app.register(changes, { database, log, authenticate, pace: config.pace })
   app.register(revisions, { database })

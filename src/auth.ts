@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Database, sql } from './database/open.ts'
+import { type Database, type Statement, sql } from './database/open.ts'
 import { ProblemError, tookTooLong, toProblem, unavailable } from './problems.ts'
 
 export const roles = ['reader', 'contributor', 'editor', 'admin'] as const
@@ -59,6 +59,10 @@ export const digestKey = (key: string): Buffer => createHash('sha256').update(ke
 const trustedFor = 4000
 const mostRemembered = 10_000
 
+/** In milliseconds: so long the primary is waited for where a replica can be asked, and the second while it has not been heard since. */
+const patience = 2000
+const leastPatience = 100
+
 const anonymous: Caller = { role: 'reader', keyId: null, actor: null, name: null, expiresAt: null }
 
 const challenge = { 'www-authenticate': 'Bearer realm="onrecord"' }
@@ -81,6 +85,7 @@ const notLookedUp = (cause: unknown) => {
 
 export function authenticator(database: Database) {
   const remembered = new Map<string, { caller: Caller | null; until: number }>()
+  let silent = false
 
   async function find(key: string): Promise<Caller | null> {
     const hash = digestKey(key)
@@ -91,18 +96,33 @@ export function authenticator(database: Database) {
     const statement = sql`
       SELECT role, id AS "keyId", actor, name, instant(expires_at) AS "expiresAt" FROM api_key
       WHERE hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`
-    const [row] = await database
-      .query<Caller>(statement)
-      // Whoever reads goes on reading while the primary is away: its replicas know the keys.
-      .catch((error: unknown) => {
-        const replica = database.late(0)
-        if (replica === database) throw error
-        return replica.query<Caller>(statement)
-      })
-      .catch(notLookedUp)
+    const [row] = await lookUp(statement).catch(notLookedUp)
     if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(digest, { caller: row ?? null, until: askedAt + trustedFor })
     return row ?? null
+  }
+
+  /** Whoever reads goes on reading while the primary is away, or silent: its replicas know the keys. */
+  async function lookUp(statement: Statement): Promise<Caller[]> {
+    const answer = database.query<Caller>(statement)
+    if (database.late(0) === database) return answer
+    const heard = answer.then((rows) => ((silent = false), rows))
+    let timer: NodeJS.Timeout | undefined
+    const givenUp = new Promise<never>((_, reject) => {
+      timer = setTimeout(reject, silent ? leastPatience : patience)
+    })
+    givenUp.catch(() => (silent = true))
+    try {
+      return await Promise.race([heard, givenUp])
+    } catch {
+      const replica = database.late(0)
+      if (replica === database) return await heard
+      const found = await replica.query<Caller>(statement)
+      // One that is new may not have come there yet.
+      return found.length > 0 ? found : await heard.catch(() => found)
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   /** Finds out who calls, where that matters: a key that is sent elsewhere is not looked at. */

@@ -89,7 +89,7 @@ function readingNow(text: string): Read {
       const rows = await database.query<Shown & { n: number }>({ text, values: [JSON.stringify(all)] })
       const found = new Map(rows.map((row) => [row.n, row]))
       return all.map((_, n) => found.get(n + 1))
-    })
+    }, database)
   return (database, asked) => {
     const read = readers.get(database) ?? readerFor(database)
     readers.set(database, read)

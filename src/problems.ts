@@ -157,12 +157,14 @@ const codeOf = (error: Error): string | undefined =>
   (error as Partial<FastifyError>).code
 
 /** What pg says without a code. */
+const byLimit = 'Query read timeout'
+export const timeIsUp = (): Error => new Error(byLimit)
 const lostByPg =
   /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/
 
 /** Whether a statement was ended before it had answered: by the limit on reads, or by one that the server has. */
 export const tookTooLong = (error: unknown): boolean =>
-  error instanceof Error && (error.message === 'Query read timeout' || (error instanceof pg.DatabaseError && error.code === '57014'))
+  error instanceof Error && (error.message === byLimit || (error instanceof pg.DatabaseError && error.code === '57014'))
 
 /** Names the types that the path takes; of a PATCH as RFC 5789 has it too. */
 export function unsupported({ method, routeOptions }: FastifyRequest): ProblemError {

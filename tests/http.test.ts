@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type supertest from 'supertest'
 import { catalogue } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
+import { watchLocks } from './support/locks.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -360,5 +362,49 @@ describe('a browser', () => {
       vary: expect.stringContaining('Origin') as string,
     })
     await closed.close()
+  })
+})
+
+describe('a client that falls silent', () => {
+  let usual: number
+  beforeAll(() => {
+    usual = api.app.server.timeout
+    api.app.server.timeout = 300
+  })
+  afterAll(() => {
+    api.app.server.timeout = usual
+  })
+  const open = (text: string) => {
+    const { port } = api.app.server.address() as AddressInfo
+    const socket = connect(port, '127.0.0.1', () => socket.write(text)).on('error', () => {})
+    return socket
+  }
+
+  it('in its request is cut off', async () => {
+    const head = `POST /v1/sources HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${api.keys.editor}\r\nContent-Type: application/json\r\n`
+    const socket = open(`${head}Content-Length: 1000\r\n\r\n{"ti`).resume()
+    await once(socket, 'close')
+  })
+
+  it('so is one that takes nothing of its answers', async () => {
+    const { server } = api.app
+    // More than lies between the two.
+    const socket = open('GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(200))
+    const [taken] = (await once(server, 'connection')) as [Socket]
+    await once(taken, 'close')
+    socket.destroy()
+  })
+
+  it('but not one that waits for the service', async () => {
+    const locks = await watchLocks(api.urls.ownerUrl)
+    const owner = await api.connect('owner')
+    await owner.query('BEGIN; LOCK TABLE source')
+    const sent = editor().post('/v1/sources').send(source).expect(201)
+    const [answer] = await Promise.all([
+      sent,
+      vi.waitUntil(async () => (await locks.waiting(1)) > 0, patience).then(() => owner.query('COMMIT')),
+    ])
+    expect(answer.status).toBe(201)
+    await locks.end()
   })
 })

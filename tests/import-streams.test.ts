@@ -110,6 +110,33 @@ describe('a client', () => {
     await expectWholeRecord()
   })
 
+  it('that sends no more is cut off, but not one that is kept from it', async () => {
+    const locks = await watchLocks(api.urls.ownerUrl)
+    const owner = await api.connect('owner')
+    const { server } = api.app
+    const usual = server.timeout
+    server.timeout = 300
+    try {
+      const silent = openImport()
+      silent.write(fileOf(claimLine('silent')).slice(0, -1))
+      await new Promise((resolve) => silent.once('close', resolve))
+      await owner.query('BEGIN; LOCK TABLE claim')
+      const patient = openImport()
+      const answered = once(patient, 'response') as Promise<[IncomingMessage]>
+      // More than is read before the first of it is written.
+      patient.write(fileOf(claimLine('patient'), ...each(4000, (n) => ({ type: 'claim', key: `refused-${n}` }))))
+      await vi.waitUntil(async () => (await locks.waiting(1)) > 0, patience)
+      await owner.query('COMMIT')
+      patient.end(fileOf(claimLine('patient-last')))
+      expect(tally(readAnswers(await readAll((await answered)[0])))).toEqual({ created: 2, rejected: 4000 })
+      expect(await count(`claim WHERE key = 'silent'`)).toBe(0)
+    } finally {
+      server.timeout = usual
+      await owner.query('ROLLBACK')
+      await locks.end()
+    }
+  })
+
   it('that stops reading does not stop its import', async () => {
     const sending = openImport()
     const answered = once(sending, 'response') as Promise<[IncomingMessage]>

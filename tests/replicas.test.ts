@@ -360,8 +360,12 @@ describe('where replicas follow', () => {
       const known = (await ask(primary, keys)).length
       for (const replica of replicas) await vi.waitFor(async () => expect(await ask(replica, keys)).toHaveLength(known), patience)
       await vi.waitFor(async () => expect((await alone.as().get('/readyz')).body).toMatchObject({ replicas: ['read', 'read'] }), patience)
+      proxy.hold()
+      await alone.as('reader').get(`/v1/claims/${slug}`).timeout(10_000).expect(200)
+      // Once it is known to be silent it is hardly waited for.
+      await alone.as('contributor').get('/v1/me').timeout(1500).expect(200)
       proxy.close()
-      await alone.as('reader').get(`/v1/claims/${slug}`).expect(200)
+      await alone.as('admin').get('/v1/me').expect(200)
       expect((await alone.as('editor').get(`/v1/claims/${slug}`).expect(503)).body).toMatchObject({
         detail: expect.stringContaining('database'),
       })

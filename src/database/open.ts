@@ -57,8 +57,9 @@ export interface Database {
 
 export type Statement = Pick<Sql, 'text' | 'values'>
 
-// Nobody is left to be answered when a database is closed; what does not end by then has a server that does not answer.
-const grace = 5000
+// Nobody is left to be answered when a database is closed; what does not end by then has a server that does not answer. With the
+// five seconds that a service has waited for it before, that is less than the eight after which a worker is killed.
+const grace = 2000
 
 // A deadlock's victim has written nothing: the statement is simply run again.
 const deadlock = '40P01'

@@ -1,5 +1,5 @@
+import { batched } from './batched.ts'
 import { type Database, sql } from './open.ts'
-import { together } from './together.ts'
 
 // Which transactions are visible, and, of what the clock releases, what nobody has put on the record yet. A database that is
 // another one, or has been started anew, may be back at a number it has had before; after a crash of one of its processes it
@@ -14,9 +14,14 @@ const state = sql`SELECT concat(pg_current_snapshot(), '/', pg_postmaster_start_
  * read between two moments of the same state can be read again at the second. One statement answers all who asked before
  * it was sent. Not for replicas, whose snapshots do not name what they leave out.
  */
-export const stateOf = ({ query }: Pick<Database, 'query'>): (() => Promise<string>) =>
-  together(async () => {
-    const [row] = await query<{ state: string }>(state)
-    if (!row) throw new Error('the database did not say in which state it is')
-    return row.state
-  })
+export function stateOf({ query, patience }: Pick<Database, 'query' | 'patience'>): () => Promise<string> {
+  const ask = batched<undefined, string>(
+    async (all) => {
+      const [row] = await query<{ state: string }>(state)
+      if (!row) throw new Error('the database did not say in which state it is')
+      return all.map(() => row.state)
+    },
+    { patience, mostAtOnce: 1, mostTogether: Infinity },
+  )
+  return () => ask(undefined)
+}

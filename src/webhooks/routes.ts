@@ -44,7 +44,8 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
     delivering = startDelivering({ database, allowPrivate, log: app.log })
     log.onGrown(() => delivering?.wake())
   })
-  app.addHook('onClose', async () => delivering?.stop())
+  // The log is closed meanwhile: where the database is silent, each waits for it as long as it may.
+  app.addHook('onClose', () => Promise.all([delivering?.stop(), log.close()]))
 
   const answer = (reply: FastifyReply, body: string) => {
     delivering?.wake()

@@ -63,7 +63,7 @@ const Explanation = z
     differs: z
       .array(z.enum(differences))
       .describe(
-        'What to look at though the words agree: both name a `number`, a `date` or a `name`, and not the same; or only one has a `negation`. Read in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Ukrainian and Russian; of other languages little but figures and names',
+        'What to look at though the words agree: both name a `number` (also a share, a time or an amount of money), a `date` or a `name`, and not the same; or only one has a `negation`, or says of the same that it is false or denied: the claim in its label or its text, whichever is nearer. Empty where the text is that of the claim. Read in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Ukrainian and Russian; of other languages little but figures and names',
       ),
   })
   .meta({ id: 'MatchExplanation', description: 'Why a claim is told, and what speaks against it' })

@@ -3,7 +3,8 @@ import { amountsOf } from './amounts.ts'
 import { datesDiffer, datesOf } from './dates.ts'
 import { namesDiffer, namesOf } from './names.ts'
 import { negationOf, negationsDiffer } from './negations.ts'
-import { tokensOf } from './tokens.ts'
+import type { Tongue } from './spelled-numbers.ts'
+import { type Token, tokensOf } from './tokens.ts'
 import { tongueOf } from './tongues.ts'
 
 /** What a reader must look at though the words agree. */
@@ -19,7 +20,7 @@ export function differencesFrom(text: string): (other: string, language?: string
   const one = read(text)
   return (text, language, parts = []) => {
     const other = read(text, language)
-    const [nearest = other] = parts.map((part) => read(part, language)).toSorted((a, b) => likeness(one, b) - likeness(one, a))
+    const [nearest = other] = parts.map((part) => readDenial(part, language)).toSorted((a, b) => likeness(one, b) - likeness(one, a))
     const found: Difference[] = []
     // A number may be a day or a year in the other: it is the same there.
     if (amountsDiffer(one, other)) found.push('number')
@@ -41,11 +42,20 @@ function read(text: string, language?: string) {
     amounts,
     tongue,
     beside: { days: new Set(amounts.numbers.flatMap(({ readings, isCounting }) => (isCounting ? [] : readings))), years: amounts.values },
-    negation: negationOf(tokens, tongue, endOf(text)),
-    words: new Set(tokens.map(({ word }) => word)),
+    ...denialIn(text, tokens, tongue),
     names: namesOf(tokens, tongue),
   }
 }
+
+function readDenial(text: string, language?: string) {
+  const tokens = tokensOf(text)
+  return denialIn(text, tokens, tongueOf(tokens, language))
+}
+
+const denialIn = (text: string, tokens: Token[], tongue: Tongue | undefined) => ({
+  negation: negationOf(tokens, tongue, endOf(text)),
+  words: new Set(tokens.map(({ word }) => word)),
+})
 
 /** The words that both have, as a share of those of each. */
 function likeness({ words: one }: { words: Set<string> }, { words: other }: { words: Set<string> }): number {

@@ -20,7 +20,7 @@ export function differencesFrom(text: string): (other: string, language?: string
   const one = read(text)
   return (text, language, parts = []) => {
     const other = read(text, language)
-    const [nearest = other] = parts.map((part) => readDenial(part, language)).toSorted((a, b) => likeness(one, b) - likeness(one, a))
+    const [nearest = other] = parts.map((part) => readDenial(part, language)).toSorted((a, b) => shared(one, b) - shared(one, a))
     const found: Difference[] = []
     // A number may be a day or a year in the other: it is the same there.
     if (amountsDiffer(one, other)) found.push('number')
@@ -58,7 +58,7 @@ const denialIn = (text: string, tokens: Token[], tongue: Tongue | undefined) => 
 })
 
 /** The words that both have, as a share of those of each. */
-function likeness({ words: one }: { words: Set<string> }, { words: other }: { words: Set<string> }): number {
+function shared({ words: one }: { words: Set<string> }, { words: other }: { words: Set<string> }): number {
   const both = [...one].filter((word) => other.has(word)).length
   return (2 * both) / Math.max(one.size + other.size, 1)
 }

@@ -721,6 +721,7 @@ it('of words that several languages have, the claim is read in its own', () => {
   const differences = differencesFrom('Murieron 3.000 personas en la guerra de Yemen')
   expect(differences('Murieron 3 mil personas en la guerra de Yemen.', 'es')).toEqual([])
   expect(differences('Murieron 4 mil personas en la guerra de Yemen.', 'es-AR')).toEqual(['number'])
+  expect(differences('Murieron 3 mil personas en la guerra de Yemen.', 'ES-ar')).toEqual([])
   expect(differencesFrom('Hay agua en la ciudad de Lima')('Sin agua en la ciudad de Lima.', 'es')).toEqual(['negation'])
   expect(differencesFrom('The mayor and 3 men were there')('The mayor and 4 men were there', 'es')).toEqual(['number'])
 })

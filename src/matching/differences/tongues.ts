@@ -23,7 +23,7 @@ export function tongueOf(tokens: Token[], said?: string): Tongue | undefined {
   }
   let best: Tongue | undefined
   for (const tongue of tongues) if (counts[tongue] > (best === undefined ? 0 : counts[best])) best = tongue
-  const own = tongues.find((tongue) => tongue === said?.split('-')[0])
+  const own = tongues.find((tongue) => tongue === said?.split('-')[0]?.toLowerCase())
   if (best !== undefined && own !== undefined && counts[own] === counts[best]) return own
   return best ?? (isEverydayEnglish(tokens) ? 'en' : undefined)
 }

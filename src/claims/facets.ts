@@ -120,7 +120,8 @@ async function find(database: Database, others: Partial<Filters>, must: Sql, dra
   return {
     found: sql`driven AS MATERIALIZED (${seenRows(driver, newest, mostWeighed, atMost(mostWeighed + 1))}), ${held(sql`${examinedInOrder(sql`SELECT id FROM driven ${atMost(mostWeighed)}`)} ${alsoDriven(driver, sql`examined.id`)}`, sql`examined.id`)}`,
     ends: endsOf(driver, newest, mostWeighed, sql`SELECT id FROM driven ORDER BY id DESC ${lastAndNext(mostWeighed)}`),
-    share: () => (rows === undefined ? undefined : Math.min(1, mostWeighed / rows)),
+    // It is asked for where there are more: of a driver's guess that there are fewer nothing is left.
+    share: () => (rows === undefined || rows <= mostWeighed ? undefined : mostWeighed / rows),
   }
 }
 

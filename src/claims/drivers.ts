@@ -1,8 +1,9 @@
 import { sql } from '../database/open.ts'
 import { driverChooser } from '../lists/choose-driver.ts'
 import { inLanguages, overlapping, when } from '../lists/conditions.ts'
-import { driveBy, mostAtOnce, noFurtherThanAPage, ofATime, timesEach } from '../lists/drive-by.ts'
+import { driveBy, noFurtherThanAPage, ofATime, timesEach } from '../lists/drive-by.ts'
 import { blocksOf } from '../lists/time-blocks.ts'
+import { outcomes } from '../vocabulary.ts'
 import type { ClaimFilters } from './filters.ts'
 
 // Nobody but the first few speaks of more; a source has as many claims as a page or a broadcast holds.
@@ -48,12 +49,12 @@ export const driverFor = driverChooser<Partial<Omit<ClaimFilters, 'facet'>>>({
       driveBy('claim_id', blocksOf(about), (block) => among('claim_time', sql`block = ${block}::integer`), count('claim_time.block'))
         .map(noFurtherThanAPage)
         .map(ofATime),
-    resolved: ({ resolved }, { among }) =>
+    resolved: ({ resolved }, { among, count }) =>
       driveBy(
         'id',
         resolved === 'true' ? [true] : undefined,
         () => among('claim', sql`resolution_outcome IS NOT NULL`),
-        timesEach(mostAtOnce + 1),
+        () => count('claim.resolution_outcome')([...outcomes]),
       ),
   },
   seen: { columns: sql``, condition: ({ claim }) => claim(sql`driven.id`) },

@@ -14,7 +14,7 @@ interface Statistics {
 
 /** What of the statistics is known: values of a column, or of what an index holds. */
 const columns = [
-  'claim.kind', 'claim.language_folded', 'claim_topic.topic', 'claim_place.place', 'claim_time.block', 'standing.standing',
+  'claim.kind', 'claim.language_folded', 'claim.resolution_outcome', 'claim_topic.topic', 'claim_place.place', 'claim_time.block', 'standing.standing',
   'attribution.stance', 'attribution_stated_block_id_idx.block_of', 'attribution_stated_month_id_idx.month_of', 'attribution_time.block', 'relation.kind',
   'source.kind', 'source.language_folded', 'source.publisher_folded', 'source_published_block_id_idx.block_of', 'source_published_month_id_idx.month_of', 'source_time.block', 'analyst.kind',
 ] as const // prettier-ignore

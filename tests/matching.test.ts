@@ -441,6 +441,24 @@ describe('a match', () => {
     })
   })
 
+  it('is not answered together with more than 64 MB of others', async () => {
+    const own = await startApi()
+    const places = Array.from({ length: 100 }, (_, n) => ({ name: `Place ${n}`, sameAs: `https://example.org/${n}/${'x'.repeat(1900)}` }))
+    for (let n = 0; n < 10; n++)
+      await own.add('/v1/claims', { label: 'Long', text: 'Storks nest in the longest of reeds.', kind: 'fact', language: 'en', places })
+    const ask = (many: number) =>
+      own
+        .as('editor')
+        .post('/v1/claims/match')
+        .send({ queries: Array.from({ length: many }, (_, n) => ({ id: `${n}`, text: 'storks nest in reeds' })) })
+    expect((await ask(3).expect(200)).body.results.map(({ matches }: { matches: Match[] }) => matches.length)).toEqual([10, 10, 10])
+    const { body } = await ask(40).expect(400)
+    expect(body.errors).toEqual([
+      { pointer: '/limit', detail: expect.stringMatching(/64 MB.* fewer of each text, or send fewer than 3\d texts/) },
+    ])
+    await own.close()
+  })
+
   it('has the 20 heaviest terms of those that are shared', async () => {
     const text =
       'Apples bananas cherries dates elderberries figs grapes hazelnuts kiwis lemons mangoes nectarines olives peaches quinces raspberries strawberries tangerines walnuts yams zucchini apricots blueberries cranberries.'

@@ -4,12 +4,16 @@ import { seesDrafts } from '../auth.ts'
 import { findClaimItems } from '../claims/queries.ts'
 import type { Database } from '../database/open.ts'
 import { operation } from '../operations.ts'
+import { invalid } from '../problems.ts'
 import { databaseToRead } from '../read-from.ts'
 import { differencesFrom } from './differences/differences.ts'
 import { match } from './matching.ts'
 import { saidIn } from './post.ts'
 import type { Ranked } from './ranking.ts'
 import { likely, Matches, MatchQueries, possible } from './schema.ts'
+
+/** In characters: a claim weighs up to a quarter of a million, and 5,000 of them may be asked for at once. */
+const longestAnswer = 64 * 2 ** 20
 
 export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
   app.post(
@@ -28,6 +32,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
       const drafts = seesDrafts(request.caller)
       const from = await databaseToRead(database, request, reply)
       const results = []
+      let length = 0
       for (const { id, text, language } of request.body.queries) {
         if (reply.raw.destroyed) return reply
         const ranked = await match(from, { text, language: language ?? null, drafts })
@@ -39,7 +44,14 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
         )
         const differences = differencesFrom(saidIn(text))
         const matches = told.flatMap((one) => compose(one, items.get(one.candidate.id), differences))
-        results.push(`{"id":${JSON.stringify(id)},"matches":[${matches.join(',')}]}`)
+        const result = `{"id":${JSON.stringify(id)},"matches":[${matches.join(',')}]}`
+        length += result.length
+        if (length > longestAnswer)
+          throw invalid(
+            '/limit',
+            `would answer more than 64 MB, so long are the claims: ask for fewer of each text, or send fewer than ${results.length + 1} texts`,
+          )
+        results.push(result)
       }
       return reply.type(json).send(`{"results":[${results.join(',')}]}`)
     },

@@ -140,15 +140,15 @@ function exposure(noun: Noun, released: string): string {
 /** An instant, or a position of the log. */
 export type Moment = { instant: string } | { position: number }
 
-const composed = new Map<string, string>()
+// Each as its audience asks for it at a moment that is yet to be numbered.
+const ofInstants = { newsroom: tables('$0::timestamptz', true), readers: tables('$0::timestamptz', false) }
+const ofPositions = { newsroom: tablesAfter('$0::bigint', true), readers: tablesAfter('$0::bigint', false) }
 
 /** The statement as it reads at the moment that its parameter of this number names; names are looked up as they were then. */
 export function inThePast(text: string, parameter: number, drafts: boolean, moment: Moment): string {
-  const byInstant = 'instant' in moment
-  const at = `$${parameter}::${byInstant ? 'timestamptz' : 'bigint'}`
-  const key = `${at} ${drafts}`
-  const before = composed.get(key) ?? (byInstant ? tables : tablesAfter)(at, drafts)
-  composed.set(key, before)
+  const isByInstant = 'instant' in moment
+  const at = `$${parameter}::${isByInstant ? 'timestamptz' : 'bigint'}`
+  const before = (isByInstant ? ofInstants : ofPositions)[drafts ? 'newsroom' : 'readers'].replaceAll('$0', () => `$${parameter}`)
   const explain = /^EXPLAIN \(.*?\) /.exec(text)?.[0] ?? ''
   const rest = text
     .slice(explain.length)

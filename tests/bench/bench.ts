@@ -16,7 +16,7 @@ import { growth } from './growth.ts'
 import { measure, table } from './measure.ts'
 import { memory } from './memory.ts'
 import { production, startWithCorpus } from './postgres.ts'
-import { workloadsOn } from './workloads.ts'
+import { ofThisRun, workloadsOn } from './workloads.ts'
 
 const { values: given } = parseArgs({
   options: {
@@ -186,6 +186,7 @@ async function takeBack(client: pg.Client, since: string): Promise<void> {
     `DELETE FROM claim_search WHERE record_id IN (${added})`,
     `DELETE FROM attribution WHERE id >= id_floor($1)`,
     `DELETE FROM claim WHERE id >= id_floor($1)`,
+    `DELETE FROM lexicon WHERE $1::timestamptz IS NOT NULL AND word LIKE '%${ofThisRun}'`,
   ])
     await client.query(sql, [since])
   await client.query('COMMIT')

@@ -9,6 +9,9 @@ import { asDatabase, Captured } from './captured.ts'
 import { Random, zipf } from './random.ts'
 import { capitalized, phrase, vocabularies } from './words.ts'
 
+/** What every label that a run of the bench writes has in it, and no other. */
+export const ofThisRun = `x${process.pid}`
+
 export type Target = 'product' | 'limit'
 
 export interface Workload {
@@ -75,8 +78,7 @@ export async function workloadsOn(client: pg.Client, corpus: { claims: number; s
       name: 'W5',
       what: 'a claim with 2 attributions',
       status: 201,
-      next: (target, random) =>
-        post('/v1/claims', random.one(additions)[target].join(`${(added++).toString(36)}x${process.pid}`), asked.key),
+      next: (target, random) => post('/v1/claims', random.one(additions)[target].join(`${(added++).toString(36)}${ofThisRun}`), asked.key),
     },
     captured.workload('W6', 'match', (at) =>
       post('/v1/claims/match', JSON.stringify({ queries: [{ id: 'q', text: posts[at] }], limit: 10 }), asked.key),

@@ -115,7 +115,7 @@ describe('a client', () => {
     const owner = await api.connect('owner')
     const { server } = api.app
     const usual = server.timeout
-    server.timeout = 300
+    server.timeout = 1000
     try {
       const silent = openImport()
       silent.write(fileOf(claimLine('silent')).slice(0, -1))
@@ -126,6 +126,7 @@ describe('a client', () => {
       // More than is read before the first of it is written.
       patient.write(fileOf(claimLine('patient'), ...each(4000, (n) => ({ type: 'claim', key: `refused-${n}` }))))
       await vi.waitUntil(async () => (await locks.waiting(1)) > 0, patience)
+      await once(server, 'timeout')
       await owner.query('COMMIT')
       patient.end(fileOf(claimLine('patient-last')))
       expect(tally(readAnswers(await readAll((await answered)[0])))).toEqual({ created: 2, rejected: 4000 })

@@ -67,4 +67,4 @@ export const apart = `${initials}|${thousands}`
 const everyApart = new RegExp(apart, 'gu')
 
 /** As the index joins them: initials as the word they are read as, U.S. as US; thousands that are set apart by spaces as one number. */
-export const joined = (text: string): string => text.replace(everyApart, (parts) => parts.replace(/[^\p{L}\p{N}]+/gu, ''))
+export const joined = (text: string): string => text.replace(everyApart, (parts) => parts.replace(/[^\p{L}\p{N}]+(?!$)/gu, ''))

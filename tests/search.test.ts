@@ -29,13 +29,22 @@ const add = (label: string, text: string, more: object = {}) =>
 describe('what people type into the box', () => {
   it.each([
     ['pokrovsk hub', [[{ words: 'pokrovsk' }, { words: 'hub' }]]],
-    ['"logistics hub" lost', [[{ words: 'logistics hub' }, { words: 'lost' }]]],
+    ['"logistics hub" lost', [[{ words: 'logistics hub', exact: true }, { words: 'lost' }]]],
     ['hub or depot', [[{ words: 'hub' }], [{ words: 'depot' }]]],
-    ['hub OR "supply depot" -drone', [[{ words: 'hub' }], [{ words: 'supply depot' }, { words: 'drone', not: true }]]],
+    [
+      'hub OR "supply depot" -drone',
+      [
+        [{ words: 'hub' }],
+        [
+          { words: 'supply depot', exact: true },
+          { words: 'drone', not: true },
+        ],
+      ],
+    ],
     ['pokr*', [[{ words: 'pokr', prefix: true }]]],
     ['logistics hu*', [[{ words: 'logistics' }, { words: 'hu', prefix: true }]]],
-    ['covid-1*', [[{ words: '1', prefix: true, before: 'covid' }]]],
-    ['-anti-tank*', [[{ words: 'tank', prefix: true, before: 'anti', not: true }]]],
+    ['covid-1*', [[{ words: '1', prefix: true, before: 'covid', exact: true }]]],
+    ['-anti-tank*', [[{ words: 'tank', prefix: true, before: 'anti', exact: true, not: true }]]],
     ['1,500*', [[{ words: '1500', prefix: true }]]],
     ['2.345.678*', [[{ words: '2345678', prefix: true }]]],
     ['1.5*', [[{ words: '5', prefix: true, before: '1' }]]],
@@ -47,11 +56,40 @@ describe('what people type into the box', () => {
     ['-J. K. Roe 12 500 men', [[{ words: 'J. K.', not: true }, { words: 'Roe' }, { words: '12 500' }, { words: 'men' }]]],
     ['2021 500 U.S.-led', [[{ words: '2021' }, { words: '500' }, { words: 'U.S.-led' }]]],
     ['ʼ* ʻ', []],
-    ['"never closed', [[{ words: 'never closed' }]]],
-    ['-"a phrase"', [[{ words: 'a phrase', not: true }]]],
-    ['“logistics hub” lost', [[{ words: 'logistics hub' }, { words: 'lost' }]]],
-    ['-„nie wieder“ „so"', [[{ words: 'nie wieder', not: true }, { words: 'so' }]]],
-    ['«опорний пункт» or ‟pivot”', [[{ words: 'опорний пункт' }], [{ words: 'pivot' }]]],
+    ['"never closed', [[{ words: 'never closed', exact: true }]]],
+    ['-"a phrase"', [[{ words: 'a phrase', exact: true, not: true }]]],
+    ['“logistics hub” lost', [[{ words: 'logistics hub', exact: true }, { words: 'lost' }]]],
+    [
+      '-„nie wieder“ „so"',
+      [
+        [
+          { words: 'nie wieder', exact: true, not: true },
+          { words: 'so', exact: true },
+        ],
+      ],
+    ],
+    ['«опорний пункт» or ‟pivot”', [[{ words: 'опорний пункт', exact: true }], [{ words: 'pivot', exact: true }]]],
+    ['צה"ל תקף "דובר צה"ל" x', [[{ words: 'צה"ל' }, { words: 'תקף' }, { words: 'דובר צה"ל', exact: true }, { words: 'x' }]]],
+    ['12" pipe "in 2014" x', [[{ words: '12"' }, { words: 'pipe' }, { words: 'in 2014', exact: true }, { words: 'x' }]]],
+    [
+      '(khark* or pokr＊), -(lym*).',
+      [
+        [{ words: 'khark', prefix: true }],
+        [
+          { words: 'pokr', prefix: true },
+          { words: 'lym', prefix: true, not: true },
+        ],
+      ],
+    ],
+    [
+      'S-400 T‑90*',
+      [
+        [
+          { words: 'S-400', exact: true },
+          { words: '90', prefix: true, before: 'T', exact: true },
+        ],
+      ],
+    ],
     ['* - "" or', []],
   ])('%s', (q, groups) => expect(readSearch(q)).toEqual(groups))
 })
@@ -468,6 +506,36 @@ describe('words', () => {
     expect(await labelsFor('nilgai -the')).toEqual(['Nilgai'])
     expect(await labelsFor('nilgai -these or unicef -unicorn')).toEqual(['Fund', 'Agency'])
     expect(await labelsFor('who -declared')).not.toContain('Agency')
+  })
+
+  it('that are fillers are all wanted in a phrase or with a hyphen, and all meant where they are not wanted', async () => {
+    for (const [label, text] of [
+      ['Radar', 'An S-400 radar was hit near Kalmius, as U.S. forces saw.'],
+      ['Residents', '400 residents left Kalmius before the shelling.'],
+      ['Tank', 'A T-90 tank was seen in Kalmius and burned.'],
+      ['Houses', '90 houses burned in Kalmius.'],
+      ['Will', 'Will Smith of Kalmius denied it.'],
+      ['Adam', 'Adam Smith of Kalmius denied it.'],
+    ] as const)
+      await add(label, text)
+    await add('Rus', 'Комплекс С-300 уничтожен под Кальмиусом.', { language: 'ru' })
+    await add('Soldats', 'Погибли 300 солдат под Кальмиусом.', { language: 'ru' })
+    await add('Alliance', 'L’OTAN réfute la chute de Kalmius.', { language: 'fr' })
+    const found = async (q: string) => (await labelsFor(q)).toSorted()
+    expect(await found('S-400 kalmius')).toEqual(['Radar'])
+    expect(await found('"S-400" kalmius')).toEqual(['Radar'])
+    expect(await found('S-4* kalmius')).toEqual(['Radar'])
+    expect(await found('kalmius smith -"Will Smith"')).toEqual(['Adam'])
+    expect(await found('"will smith" kalmius')).toEqual(['Will'])
+    expect(await found('"will" kalmius')).toEqual(['Will'])
+    expect(await found('kalmius burned -T-90')).toEqual(['Houses'])
+    expect(await found('С-300 Кальмиус')).toEqual(['Rus'])
+    expect(await found('300 Кальмиус -С-300')).toEqual(['Soldats'])
+    expect(await found('"U.S. forces" kalmius')).toEqual(['Radar'])
+    expect(await found('"US forces" kalmius')).toEqual(['Radar'])
+    expect(await found('"OTAN réfute" kalmius')).toEqual(['Alliance'])
+    expect(await found('"l\'OTAN réfute la chute" kalmius')).toEqual(['Alliance'])
+    expect((await search('"will smith" kalmius')).data[0]?.highlights.text).toContain('Will <mark>Smith</mark>')
   })
 
   it('in a label weigh more than in the text, in the text more than in a quote', async () => {

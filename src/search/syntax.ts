@@ -5,6 +5,8 @@ import { invalid } from '../problems.ts'
 interface SearchTerm {
   words: string
   not?: true
+  /** A phrase, or a word with a hyphen: of its fillers none is left out. */
+  exact?: true
   prefix?: true
   /** With a prefix: what of the same word comes before it, and must be there too. */
   before?: string
@@ -17,27 +19,39 @@ const mostTerms = 50
 /** Each is looked for in the words of every language. */
 const mostPrefixes = 10
 
+/** A quotation mark that is none: the gershayim of Hebrew, as it is typed; behind a number, inches. */
+const gershayim = String.raw`(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})`
+const inches = String.raw`(?<=\p{Nd})"(?=\s|$)`
 // What is set apart by spaces and read as one, as 12 500 and J. K., is one.
-const token = new RegExp(String.raw`(-?)(?:"([^"]*)"?|((?:${apart})(?=\s|$)|[^\s"]+))`, 'gu')
+const token = new RegExp(String.raw`(-?)(?:"((?:[^"]|${gershayim})*)"?|((?:${apart})(?=\s|$)|(?:[^\s"]|${gershayim}|${inches})+))`, 'gu')
+const hyphenated = /[\p{L}\p{N}][-\u2010\u2011][\p{L}\p{N}]/u
 
 /** Reads what people type into search boxes: words, "phrases", also in “ ” or « », or, -without, and a prefix*. */
 export function readSearch(q: string): Search {
   const groups: Search = [[]]
   let terms = 0
   let prefixes = 0
-  const straight = withoutInvisible(q.normalize('NFC')).replace(/[“”„‟«»]/g, '"')
+  const straight = withoutInvisible(q.normalize('NFC'))
+    .replace(/[“”„‟«»]/g, '"')
+    .replaceAll('＊', '*')
   for (const [, minus = '', phrase, word = ''] of straight.matchAll(token)) {
     if (phrase === undefined && minus === '' && word.toLowerCase() === 'or') {
       groups.push([])
       continue
     }
-    const words = phrase ?? word.replace(/\*+$/, '')
+    const bare = word.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')
+    const isBegun = word.includes('*', bare.length)
+    const words = phrase ?? (isBegun ? bare : word)
     if (!/[\p{L}\p{N}]/u.test(withSignsApart(words))) continue
     if (++terms > mostTerms) throw invalid('q', `must have at most ${mostTerms} words and phrases`)
     // What stands in words is found anyway.
-    const prefix = phrase === undefined && word.endsWith('*') && !endsUnparted(words)
+    const prefix = isBegun && !endsUnparted(words)
     if (prefix && ++prefixes > mostPrefixes) throw invalid('q', `must have at most ${mostPrefixes} beginnings of words`)
-    groups.at(-1)?.push({ ...(prefix ? prefixed(words) : { words }), ...(minus && { not: true as const }) })
+    groups.at(-1)?.push({
+      ...(prefix ? prefixed(words) : { words }),
+      ...((phrase !== undefined || hyphenated.test(words)) && { exact: true as const }),
+      ...(minus && { not: true as const }),
+    })
   }
   return groups.filter((group) => group.length > 0)
 }

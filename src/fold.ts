@@ -53,11 +53,26 @@ export const inPairs = (text: string): string =>
 /** Whether it ends in such letters, which go on to stand in words whatever follows. */
 export const endsUnparted = (text: string): boolean => unpartedEnd.test(text)
 
-const typedAlike: Record<string, string> = { ک: 'ك', ی: 'ي', ے: 'ي', ۀ: 'ه', ہ: 'ه', ۂ: 'ه', ە: 'ه', ґ: 'г', Ґ: 'Г' }
+const typedAlike: Record<string, string> = {
+  ک: 'ك',
+  ی: 'ي',
+  ے: 'ي',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ۂ: 'ه',
+  ە: 'ه',
+  ґ: 'г',
+  Ґ: 'Г',
+  آ: 'ا',
+  أ: 'ا',
+  إ: 'ا',
+  ٱ: 'ا',
+}
+const isTypedOtherwise = new RegExp(`[${Object.keys(typedAlike).join('')}\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]`, 'g')
 
-/** Letters for which others are typed, as the keyboard has them: those of Persian and Urdu for the Arabic ones, ґ for г. */
+/** Letters for which others are typed: those of Persian and Urdu for the Arabic ones, alef without hamza, ґ for г; of India's, without nukta. */
 export const alikeLetters = (text: string): string =>
-  isPlain(text) ? text : text.replace(/[کیےۀہۂەґҐ]/g, (letter) => typedAlike[letter] ?? letter)
+  isPlain(text) ? text : text.replace(isTypedOtherwise, (letter) => typedAlike[letter] ?? '')
 
 const space = String.raw` \u00a0\u2007\u2009\u202f`
 /** U.S. and J. K.; 12 500. */
@@ -67,4 +82,5 @@ export const apart = `${initials}|${thousands}`
 const everyApart = new RegExp(apart, 'gu')
 
 /** As the index joins them: initials as the word they are read as, U.S. as US; thousands that are set apart by spaces as one number. */
-export const joined = (text: string): string => text.replace(everyApart, (parts) => parts.replace(/[^\p{L}\p{N}]+(?!$)/gu, ''))
+export const joined = (text: string): string =>
+  text.replace(everyApart, (parts) => parts.replace(/[^\p{L}\p{N}]+(?!$)/gu, '').replace(/\.$/, ' '))

@@ -754,7 +754,7 @@ CREATE OR REPLACE FUNCTION public.alike_letters(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN translate(value, 'کیےۀہۂەґҐ'::text, 'كييههههгГ'::text);
+RETURN translate(value, 'کیےۀہۂەґҐآأإٱ़়਼઼଼಼'::text, 'كييههههгГاااا'::text);
 
 CREATE OR REPLACE FUNCTION public.also_marked(shown text, config regconfig, sought tsquery)
  RETURNS text
@@ -1354,6 +1354,16 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.fillers_of(config regconfig, words text, together text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT
+BEGIN ATOMIC
+ SELECT (COALESCE(string_agg(quote_literal(word.word), ' & '::text), ''::text))::tsquery AS "coalesce"
+    FROM unnest(tsvector_to_array(to_tsvector('simple'::regconfig, fillers_of.words))) word(word)
+   WHERE ((word.word = ANY (string_to_array(fillers_of.together, ' '::text))) AND (numnode(plainto_tsquery(fillers_of.config, word.word)) = 0));
+END;
+
 CREATE OR REPLACE FUNCTION public.find_analyst(called text, key_first boolean DEFAULT false)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1588,20 +1598,25 @@ DECLARE
   signs CONSTANT text := U&'<>&./:@-_+=~%?#\02B9\02BA\02BB\02BC\02BD\02BE\02BF\02C6\02C7\02C8\02C9\02CA\02CB\200B';
   unread CONSTANT text := U&'\E002\E003\E004\E005\E006\E007\E008\E009\E00A\E00B\E00C\E00D\E00E\E00F\E010\E013\E014\E015\E016\E017\E018\E019\E01A\E01B\E01C\E01D\E01E\E01F\E020';
   left_out CONSTANT text := U&'\00AD\200C\200D\200E\05B0\05B1\05B2\05B3\05B4\05B5\05B6\05B7\05B8\05B9\05BA\05BB\05BC\05BD\05BF\05C1\05C2\05C4\05C5\05C7\0610\0611\0612\0613\0614\0615\0616\0617\0618\0619\061A\0640\064B\064C\064D\064E\064F\0650\0651\0652\0670\06D6\06D7\06D8\06D9\06DA\06DB\06DC\061C\200F\202A\202B\202C\202D\202E\2060\2061\2062\2063\2064\2066\2067\2068\2069\FEFF';
-  accents CONSTANT text := U&'\0329\032A\032B\032C\032D\032E\032F\0330\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0343\0344\0347\0348\0349\034A\034B\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361\030D\030E\0310\0312\0315\0316\0317\0318\0319\031A\031C\031D\031E\031F\0320\0321\0322';
+  accents CONSTANT text := U&'\0346\034C\0362\0342\0311\0313\0314\0345\031B\0323\0329\032A\032B\032C\032D\032E\032F\0330\0332\0333\0334\0335\0336\0337\0338\0339\033A\033B\033C\033D\033E\033F\0340\0341\0343\0344\0347\0348\0349\034A\034B\034D\034E\034F\0350\0351\0352\0353\0354\0355\0356\0357\0358\0359\035A\035B\035C\035D\035E\035F\0360\0361\030D\030E\0310\0312\0315\0316\0317\0318\0319\031A\031C\031D\031E\031F\0320\0321\0322';
   leaves_out CONSTANT boolean := value ~ U&'[\00AD\061C\200C-\200F\202A-\202E\2060-\2064\2066-\2069\FEFF\05B0-\05C7\0610-\061A\0640\064B-\0652\0670\06D6-\06DC]';
   dictionary CONSTANT regconfig := 'onrecord_' || config::text;
   parted CONSTANT text := U&' \00A0\2007\2009\202F''\2019\000A';
-  part_by CONSTANT text := U&'\0362\0342\0311\0313\0314\0345\031B\0323';
   is_joined CONSTANT boolean := joined(value) <> value;
+  -- What is no part of a word as it is searched: the comma in 1,500 and the stop in 1.500 or U.S., the s in F-16s.
+  unsearched CONSTANT text := ',.sS';
+  stand_ins text := '';
+  hidden text := '';
+  part_by text := '';
   selection CONSTANT text := U&'StartSel=\E000, StopSel=\E001, ';
   parts CONSTANT text := selection || 'MaxFragments=2, MaxWords=40, MinWords=20, FragmentDelimiter=" … "';
   -- What is sought in scripts that part no words, as it is written, with the signs between its runs; the am of Thai and Lao is one letter there, and two in the index.
-  unparted CONSTANT text := (
-    SELECT string_agg(replace(replace(run_of(string_to_array(translate(chain[1], ''':*', ''), ' <-> ')),
-      U&'\0E4D\0E32', U&'(?:\0E4D\0E32|\0E33)'), U&'\0ECD\0EB2', U&'(?:\0ECD\0EB2|\0EB3)') || unparted_marks(), '|')
+  runs CONSTANT text[] := ARRAY(
+    SELECT DISTINCT replace(replace(run_of(string_to_array(translate(chain[1], ''':*', ''), ' <-> ')),
+      U&'\0E4D\0E32', U&'(?:\0E4D\0E32|\0E33)'), U&'\0ECD\0EB2', U&'(?:\0ECD\0EB2|\0EB3)') || unparted_marks()
     FROM regexp_matches(sought::text, '(''' || unparted_letter() || '{1,2}''(?::[*])?(?: <-> ''' || unparted_letter() || '{1,2}''(?::[*])?)*)', 'g') AS chain);
-  plain text := translate(value, unread || U&'\E000\E001\E011\E012\E021\0346\034C', '');
+  unparted CONSTANT text := nullif(array_to_string(runs, '|'), '');
+  plain text := translate(value, unread || U&'\E000\E001\E011\E012\E021', '');
   bare text;
   shown text;
   before text;
@@ -1609,18 +1624,28 @@ DECLARE
   parting text;
   words text[];
   written tsquery;
+  first integer;
+  next integer;
 BEGIN
-  IF leaves_out THEN plain := translate(translate(plain, accents, ''), left_out, accents); END IF;
-  IF plain ~ '\d[,.]\d{3}' THEN
-    plain := regexp_replace(regexp_replace(plain, '(\d),(?=\d{3}(\D|$))', U&'\\1\0346', 'g'), '(\d)[.](?=\d{3}(\D|$))', U&'\\1\034C', 'g');
+  IF leaves_out OR is_joined OR plain ~ '\d([,.]\d{3}|[sS])' THEN
+    -- None that the text has itself, and none for what it has not.
+    stand_ins := (SELECT string_agg(one, '') FROM regexp_split_to_table(accents, '') AS one WHERE strpos(value, one) = 0);
+    part_by := substr(stand_ins, 5, length(parted));
+    hidden := (SELECT coalesce(string_agg(one, ''), '') FROM regexp_split_to_table(left_out, '') AS one WHERE strpos(value, one) > 0);
+    plain := translate(plain, hidden, substr(stand_ins, 5 + length(parted)));
+    FOR n IN 1..2 LOOP
+      plain := regexp_replace(plain, '(\d)[' || substr(unsearched, n, 1) || '](?=\d{3}(\D|$))', '\1' || substr(stand_ins, n, 1), 'g');
+    END LOOP;
+    FOR n IN 3..4 LOOP
+      plain := regexp_replace(plain, '(\d)' || substr(unsearched, n, 1) || '(?![[:alnum:]])' COLLATE "und-x-icu", '\1' || substr(stand_ins, n, 1), 'g');
+    END LOOP;
   END IF;
   IF is_joined THEN
-    plain := translate(plain, part_by, '');
-    plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", U&'\\1\034C', 'g');
+    plain := regexp_replace(plain, '(?<![[:alnum:]])([[:alpha:]])[.](?=[[:alpha:]](?![[:alnum:]]))' COLLATE "und-x-icu", '\1' || substr(stand_ins, 2, 1), 'g');
     FOREACH parting IN ARRAY regexp_split_to_array(parted, '') LOOP
       plain := regexp_replace(regexp_replace(plain,
         '(?<![[:alnum:].])([[:alpha:]])[.]' || parting || '(?=[[:alpha:]][.](?![[:alpha:]]))' COLLATE "und-x-icu",
-        '\1' || U&'\034C' || translate(parting, parted, part_by), 'g'),
+        '\1' || substr(stand_ins, 2, 1) || translate(parting, parted, part_by), 'g'),
         '(?<![[:alnum:].,])(\d{1,3})' || parting || '(?=\d{3}(?:[' || parted || ']\d{3})*(?![[:alnum:]]))' COLLATE "und-x-icu",
         '\1' || translate(parting, parted, part_by), 'g');
     END LOOP;
@@ -1636,7 +1661,11 @@ BEGIN
         SELECT FROM regexp_matches(sought::text, '''([^'']+)'':[*]', 'g') AS beginning WHERE plainly ^@ beginning[1]));
   END IF;
   IF NOT whole AND char_length(value) > 300 AND plain ~ unparted THEN
-    bare := substr(plain, greatest(regexp_instr(plain, unparted) - 60, 1), 200);
+    first := greatest(regexp_instr(plain, unparted) - 60, 1);
+    bare := passage_of(plain, first, 200);
+    next := (SELECT min(regexp_instr(plain, run)) FROM unnest(runs) AS run WHERE bare !~ run AND plain ~ run);
+    bare := CASE WHEN next > first + 260 THEN bare || ' … ' || passage_of(plain, next - 60, 200)
+      WHEN next IS NOT NULL THEN passage_of(plain, first, next - first + 140) ELSE bare END;
   ELSIF NOT whole AND char_length(value) > 300 THEN
     -- To find where many words stand together takes long.
     shown := ts_headline(dictionary, plain, CASE WHEN numnode(sought) > 20 THEN any_of(sought) ELSE sought END, parts);
@@ -1665,8 +1694,8 @@ BEGIN
       || CASE WHEN behind ~ '[[:alnum:]]' COLLATE "und-x-icu" THEN ' …' ELSE behind END;
   END IF;
   IF is_joined THEN shown := translate(shown, part_by, parted); END IF;
-  IF leaves_out THEN shown := translate(shown, accents, left_out); END IF;
-  RETURN replace(replace(replace(replace(replace(translate(shown, unread || U&'\0346\034C', signs || ',.'),
+  shown := translate(shown, substr(stand_ins, 5 + length(parted), length(hidden)), hidden);
+  RETURN replace(replace(replace(replace(replace(translate(shown, unread || left(stand_ins, 4), signs || left(unsearched, length(stand_ins))),
     '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), U&'\E000', '<mark>'), U&'\E001', '</mark>');
 END $function$;
 
@@ -2248,6 +2277,12 @@ CREATE OR REPLACE FUNCTION public.parted_affiliations(held jsonb, former jsonb, 
  LANGUAGE sql
  STABLE
 RETURN (SELECT COALESCE(jsonb_agg(CASE WHEN (moved.place IS NOT NULL) THEN jsonb_set(kept.element, '{organization}'::text[], to_jsonb(parted_affiliations.loser)) ELSE kept.element END ORDER BY kept.place), '[]'::jsonb) AS "coalesce" FROM ((SELECT affiliation.element, affiliation.place, row_number() OVER (PARTITION BY affiliation.element ORDER BY affiliation.place) AS nth FROM jsonb_array_elements(parted_affiliations.held) WITH ORDINALITY affiliation(element, place)) kept LEFT JOIN (SELECT after.element, before.element AS was, before.place, row_number() OVER (PARTITION BY after.element ORDER BY before.place) AS nth FROM (jsonb_array_elements(parted_affiliations.former) WITH ORDINALITY before(element, place) JOIN jsonb_array_elements(renamed_affiliations(parted_affiliations.former, parted_affiliations.loser, parted_affiliations.winner)) WITH ORDINALITY after(element, place) USING (place))) moved ON (((moved.element = kept.element) AND (moved.nth = kept.nth) AND (((moved.was ->> 'organization'::text))::uuid = parted_affiliations.loser)))));
+
+CREATE OR REPLACE FUNCTION public.passage_of(value text, first integer, size integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT TRIM(BOTH FROM regexp_replace(regexp_replace(substr(passage_of.value, passage_of.first, passage_of.size), ('^'::text || CASE WHEN ((substr(passage_of.value, (passage_of.first - 1), 1) ~ parted.letter) AND (passage_of.first > 1)) THEN (parted.letter || '*'::text) ELSE ''::text END), ''::text), (CASE WHEN (substr(passage_of.value, (passage_of.first + passage_of.size), 1) ~ parted.letter) THEN (parted.letter || '*'::text) ELSE ''::text END || '$'::text), ''::text)) AS btrim FROM (SELECT (('(?:(?!'::text || unparted_letters()) || (')[[:alnum:]])'::text COLLATE "und-x-icu")) AS letter) parted);
 
 CREATE OR REPLACE FUNCTION public.plain_slug(of_noun noun, name text)
  RETURNS text
@@ -2995,8 +3030,10 @@ AS $function$
 DECLARE
   configs text[] := ARRAY(SELECT l.config FROM search_language l WHERE l.noun = of_noun ORDER BY l.config);
   has_prefix boolean := spec @? '$[*][*].prefix';
-  wanted jsonb := CASE WHEN spec @? '$[*][*].not'
-    THEN (SELECT jsonb_agg(jsonb_path_query_array(part, '$[*] ? (!exists (@.not))')) FROM jsonb_array_elements(spec) AS part) END;
+  -- Fillers weigh nothing.
+  wanted jsonb := CASE WHEN spec @? '$[*][*] ? (exists (@.not) || exists (@.exact))'
+    THEN (SELECT jsonb_agg(coalesce((SELECT jsonb_agg(term - 'exact') FROM jsonb_array_elements(part) AS term WHERE NOT term ? 'not'), '[]'))
+      FROM jsonb_array_elements(spec) AS part) END;
   config text;
   reading tsquery;
   words tsquery;
@@ -3073,8 +3110,10 @@ BEGIN
             one := coalesce(either_of(one, form), form);
           END LOOP;
           IF term ? 'before' THEN
-            before := phraseto_tsquery(config, search_text(term ->> 'before'));
+            read := search_text(term ->> 'before');
+            before := phraseto_tsquery(config, read);
             one := CASE WHEN words ~ '^\d+$' AND numnode(before) > 0 THEN before <-> one ELSE before && one END;
+            IF term ? 'exact' OR term ? 'not' THEN one := one && fillers_of(config, read, read); END IF;
           END IF;
         ELSE
           together := joined(term ->> 'words');
@@ -3090,8 +3129,12 @@ BEGIN
           IF together <> term ->> 'words' AND (numnode(one) = 0 OR term ->> 'words' ~ U&'[.\\d][ \00A0\2007\2009\202F\\n]([^ [:digit:]][.]|\\d\\d\\d)') THEN
             one := either_of(one, phraseto_tsquery(config, words) && plainto_tsquery('pg_catalog.simple', words));
           END IF;
+          IF numnode(one) > 0 AND (term ? 'exact' OR term ? 'not') THEN
+            one := one && fillers_of(config, lower(search_text(regexp_replace(term ->> 'words',
+              U&'(?<![[:alpha:]])[[:alpha:]]{1,2}[''\2019](?=[[:alpha:]])|[''\2019][[:alpha:]]{1,2}(?![[:alpha:]])' COLLATE "und-x-icu", ' ', 'g'))), read);
+          END IF;
         END IF;
-        IF numnode(one) = 0 AND (fillers OR term ? 'not') THEN one := plainto_tsquery('pg_catalog.simple', words); END IF;
+        IF numnode(one) = 0 AND (fillers OR term ? 'exact' OR term ? 'not') THEN one := plainto_tsquery('pg_catalog.simple', words); END IF;
         CONTINUE WHEN numnode(one) = 0;
         is_wanted := is_wanted OR NOT term ? 'not';
         one := CASE WHEN (term ->> 'not')::boolean THEN !!one ELSE one END;
@@ -3158,7 +3201,7 @@ CREATE OR REPLACE FUNCTION public.search_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN regexp_replace(regexp_replace(lower((value COLLATE "und-x-icu")), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text) ELSE spaced_text(fold(seen_text(value))) END;
+RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN regexp_replace(regexp_replace(lower((value COLLATE "und-x-icu")), '(\d)(?:[,.](?=\d{3}(?:\D|$))|s(?![[:alnum:]]))'::text, '\1'::text, 'g'::text), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text) ELSE spaced_text(fold(seen_text(value))) END;
 
 CREATE OR REPLACE FUNCTION public.search_words(config regconfig, value text, plain text, weight "char")
  RETURNS tsvector
@@ -3184,7 +3227,7 @@ CREATE OR REPLACE FUNCTION public.seen_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN with_our_digits(regexp_replace(regexp_replace(alike_letters(value), '[­ͅͺ؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text));
+RETURN with_our_digits(regexp_replace(regexp_replace(alike_letters(NORMALIZE(value, NFC)), '[­ͅͺ؜᠎‌-‏‪-‮⁠-⁤⁦-⁯﻿￹-￻]+'::text, ''::text, 'g'::text), '[ʹ-ʿˆ-ˋ₠-⃏℃℉№℠-™]'::text, ' '::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.settled_until()
  RETURNS timestamp with time zone
@@ -3216,7 +3259,7 @@ CREATE OR REPLACE FUNCTION public.spaced_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN in_pairs(regexp_replace(regexp_replace(regexp_replace(value, '[֑-ׇֽֿׁׂׅׄؐ-ؚـً-ْٰۖ-ۜ]+'::text, ''::text, 'g'::text), '(\d)[,.](?=\d{3}(\D|$))'::text, '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷ʹ-ʿ˂-ˋ˒-˟​⁄⁒₠-⃏←-⯿　-〄〈-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text));
+RETURN in_pairs(regexp_replace(regexp_replace(regexp_replace(value, '[֑-ׇֽֿׁׂׅׄؐ-ؚـً-ْٰۖ-ۜ]+'::text, ''::text, 'g'::text), ('(\d)(?:[,.](?=\d{3}(?:\D|$))|s(?![[:alnum:]]))'::text COLLATE "und-x-icu"), '\1'::text, 'g'::text), (('[[:punct:]$+<=>^`|~'::text || '¢-¦¨©¬®-±´¸×÷ʹ-ʿ˂-ˋ˒-˟​⁄⁒₠-⃏←-⯿　-〄〈-〠︎️🀀-🫿'::text) || ']+'::text), (' '::text COLLATE "und-x-icu"), 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.stamp()
  RETURNS trigger
@@ -3492,7 +3535,7 @@ CREATE OR REPLACE FUNCTION public.text_digest(value text)
  RETURNS uuid
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(signs_that_tell(unspaced(value)), '(^|[\s(:-])[-−–](?=[-]?[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text), '(\d)\s*‰'::text, '\1 permille'::text, 'g'::text), '(^|[^\w.,])[.](?=\d)'::text, '\1 point '::text, 'g'::text), '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))'::text, '\1\2 point '::text, 'g'::text), '([²³¹⁰⁴-⁹]+|[¼-¾⅐-⅞])'::text, ' \1'::text, 'g'::text), '([-])'::text, ' \1 '::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
+RETURN (md5(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(search_text(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(signs_that_tell(unspaced(value)), ('(\d)(?=[sS](?![[:alnum:]]))'::text COLLATE "und-x-icu"), '\1 '::text, 'g'::text), '(^|[\s(:-])[-−–](?=[-]?[\d.,])'::text, '\1minus '::text, 'g'::text), '(\d)\s*%'::text, '\1 percent'::text, 'g'::text), '(\d)\s*‰'::text, '\1 permille'::text, 'g'::text), '(^|[^\w.,])[.](?=\d)'::text, '\1 point '::text, 'g'::text), '(^|\D)0[.,](?=\d)|(\d)[.,](?=\d)(?!\d{3}(?:\D|$))'::text, '\1\2 point '::text, 'g'::text), '([²³¹⁰⁴-⁹]+|[¼-¾⅐-⅞])'::text, ' \1'::text, 'g'::text), '([-])'::text, ' \1 '::text, 'g'::text)), '\s+'::text, ' '::text, 'g'::text)), ''::text), value)))::uuid;
 
 CREATE OR REPLACE FUNCTION public.undo_merge(of_merge uuid)
  RETURNS void

@@ -95,7 +95,7 @@ describe('what is read of a post', () => {
     ['He resigned — Jane Roe (@janeroe_news) March 4, 2019', 'he resigned (jane) (roe) (janeroe) (news)'],
     ['He resigned — Jane (she) Roe (@jr) 5:04 PM · 4th Mar. 2019. https://t.co/x', 'he resigned (jane) (she) (roe) (jr)'],
     ['4,500,000 or 4567890 for 88% of it', '4500000 4.5 million or 4567890 for 88 percent of it'],
-    ['MH17, F-16s and G7', 'mh17 f 16s and g7 (mh) (17) (f16)'],
+    ['MH17, F-16s and G7', 'mh17 f 16 and g7 (mh) (17) (f16)'],
     ['read https://example.org/world/bridge-of-glass-closed?x=1 now', 'read now (bridge) (of) (glass) (closed)'],
     ['thanks @RealJaneRoe', 'thanks (real) (jane) (roe)'],
     ['Kyiv aren&rsquo;t &#8217;x&#x27;y&#039;z&amp;#39;w&#146;v', 'kyiv aren t x y z w v'],

@@ -376,6 +376,29 @@ describe('words', () => {
     expect((await search('гудзь')).data[0]?.highlights.label).toBe('<mark>Ґудзь</mark>')
   })
 
+  it('are found with hamza, madda and nukta or without, whole or begun', async () => {
+    await api.add('/v1/analysts', { name: 'إبراهيم الأسمري', kind: 'person' })
+    await add('Arabic', 'الإسرائيلي آمن في أسمرة', { language: 'ar' })
+    await add('Hindi', 'ज़ेलेंस्की ने फ़िल्म देखी', { language: 'hi' })
+    for (const q of ['ابراهيم', 'إبراهيم', 'ابراه*', 'الاسمري'.normalize('NFD'), 'إبراهيم'.normalize('NFD')])
+      expect([q, (await search(q, {}, '/v1/analysts', 'editor')).data]).toEqual([q, [expect.objectContaining({ name: 'إبراهيم الأسمري' })]])
+    for (const q of ['الاسر*', 'أسمرة', 'اسمر*', 'امن']) expect([q, await labelsFor(q)]).toEqual([q, ['Arabic']])
+    for (const q of ['जेलेंस्की', 'ज़ेलेंस्की', '\u095bेलेंस्की', 'फिल्म', 'फि*', 'जेलेंस्की फ़िल्म']) expect([q, await labelsFor(q)]).toEqual([q, ['Hindi']])
+    expect((await search('जेलेंस्की')).data[0]?.highlights.text).toBe('<mark>ज़ेलेंस्की</mark> ने फ़िल्म देखी')
+    expect((await search('اسمرة')).data[0]?.highlights.text).toBe('الإسرائيلي آمن في <mark>أسمرة</mark>')
+  })
+
+  it('are found in the plural of numbers and codes', async () => {
+    await add('Jets', 'Two F-16s and an F-35 landed at Zorawar in the 1990s.')
+    await add('Jet', 'An F-16 and some F-35s left Zorawar in 1990.')
+    for (const q of ['F-16 zorawar', 'F-16s zorawar', '"f-35S" zorawar', '1990s zorawar', 'F-1* zorawar', '1990 zorawar'])
+      expect([q, (await labelsFor(q)).toSorted()]).toEqual([q, ['Jet', 'Jets']])
+    const { data } = await search('F-16 1990 zorawar')
+    expect(data.find(({ label }) => label === 'Jets')?.highlights.text).toBe(
+      'Two <mark>F</mark>-<mark>16s</mark> and an <mark>F</mark>-35 landed at <mark>Zorawar</mark> in the <mark>1990s</mark>.',
+    )
+  })
+
   it('are begun across an apostrophe, whichever it is', async () => {
     for (const apostrophe of ["'", '’', 'ʼ', 'ʻ'])
       await add(`Прізвище ${apostrophe}`, `Вʼячеславович приїхав.`.replace('ʼ', apostrophe), { language: 'uk' })
@@ -546,6 +569,15 @@ describe('words', () => {
     await add('Second', 'Obsidian was traded along the coast that winter.')
     await add('Obsidian first', 'A stone was traded along the coast that winter.')
     expect(await labelsFor('obsidian')).toEqual(['Obsidian first', 'Second', 'Third'])
+  })
+
+  it('in a label weigh more however much has been quoted of it', async () => {
+    const source = await api.add('/v1/sources', { title: 'Quoted at length', kind: 'article' })
+    const quotes = Array.from({ length: 6 }, (_, k) => Array.from({ length: 500 }, (_, n) => `word${500 * k + n}`).join(' '))
+    const attributions = quotes.map((exact) => ({ source: source.id, stance: 'asserts', quote: { exact } }))
+    await add('Weir of Orlyk destroyed', 'It gave way.', { attributions })
+    await add('Harvest at risk', 'Farmers fear for their fields below the weir of Orlyk.')
+    expect(await labelsFor('weir orlyk')).toEqual(['Weir of Orlyk destroyed', 'Harvest at risk'])
   })
 
   it('weigh more in a label than in the text however many they are', async () => {
@@ -724,6 +756,35 @@ describe('highlights', () => {
     await add('Long', `${filling}大阪城は閉鎖された。${filling}`, { language: 'ja' })
     expect((await search('大阪城')).data[0]?.highlights.text).toMatch(/^… .{30,}<mark>大阪城<\/mark>は閉鎖.{30,} …$/)
     expect((await search('long')).data.find(({ label }) => label === 'Long')?.highlights.text).toMatch(/^これは/)
+  })
+
+  it('leave a text the accents that it has, whatever is joined or left out in it', async () => {
+    for (const [label, text] of [
+      ['Việt', 'Việt Nam mua 12 500 tấn gạo từ U.S.'.normalize('NFD')],
+      ['Yoruba', 'E̩kiti o̩ba \u200esaid 1,500 Yorubas x\u0310y\u034c of the 1990s.'],
+      ['Transliterated', 'Ḥamās and Ṣanʿāʾ spent $12 500'.normalize('NFD')],
+    ] as const) {
+      await add(label, text, { topics: ['accented'] })
+      const { data } = await search(`accented ${label === 'Yoruba' ? '1990' : '12,500'}`, {})
+      const shown = data.find((one) => one.label === label)?.highlights.text ?? ''
+      expect(shown).toContain('<mark>')
+      expect(shown.replace(/<\/?mark>/g, '')).toBe(text)
+    }
+  })
+
+  it('show two places of a long text without spaces where two runs are sought, and no parts of words', async () => {
+    const filler = '天气预报说今天晴朗。'.repeat(30)
+    await add('总统', `总统宣布停火。${filler}议会拒绝批准。${filler}`, { language: 'zh' })
+    expect((await search('停火 议会')).data[0]?.highlights.text).toMatch(
+      /^总统宣布<mark>停火<\/mark>。.* … .*。<mark>议会<\/mark>拒绝.* …$/u,
+    )
+    await add(
+      'Tokyo',
+      `${'Officials withdrew funding repeatedly. '.repeat(9)}He met 东京电力 managers. ${'Officials withdrew funding repeatedly. '.repeat(9)}`,
+    )
+    expect((await search('东京电力')).data[0]?.highlights.text).toMatch(
+      /^… (?:Officials |withdrew |funding |repeatedly\. )[^…]*met <mark>东京电力<\/mark> .*[ .](?:Officials|withdrew|funding|repeatedly)\.?\s* …$/,
+    )
   })
 
   it('mark words beside marks that nobody sees', async () => {

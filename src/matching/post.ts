@@ -55,7 +55,9 @@ export function readPost(text: string, english: boolean): Word[] {
   const words: Word[] = []
   let position = 0
   const take = (part: string, weight: number, shout = false) => {
-    for (const [token] of inPairs(alikeLetters(part).normalize('NFKC')).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?=\d)\p{N}+)*/gu)) {
+    for (const [token] of inPairs(alikeLetters(part.normalize('NFC')).normalize('NFKC')).matchAll(
+      /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?=\d)\p{N}+)*/gu,
+    )) {
       if (words.length >= mostWords) return
       const word = foldWord(token)
       if (word === '') continue
@@ -85,11 +87,11 @@ export function readPost(text: string, english: boolean): Word[] {
   return words
 }
 
-/** As the index folds a word; letters drawn out are drawn in, and 5,000 and 5k are 5000. */
+/** As the index folds a word; letters drawn out are drawn in, 5,000 and 5k are 5000, and 16s, as in F-16s, is 16. */
 function foldWord(token: string): string {
   const folded = fold(token)
     .replace(/(\p{L})\1{2,}/gu, '$1$1')
-    .replace(/[.,](?=\d{3}(?:\D|$))/g, '')
+    .replace(/[.,](?=\d{3}(?:\D|$))|(?<=\d)s$/g, '')
   return folded.replace(/^(\d{1,3})k$/, '$1000')
 }
 

@@ -14,7 +14,8 @@ interface Hits {
 
 export function hits(noun: Noun, way: Way, ranked: boolean, seen: ((id: Sql) => Sql) | undefined): Hits {
   const sought = sql`sought AS MATERIALIZED (SELECT * FROM search_queries(${noun}::noun, ${way.search}::jsonb))`
-  const rank = ranked ? sql`ts_rank(document, ${weighing}, 1)` : sql`0::real`
+  // How long label and text are tells against a record, not how much has been said of it.
+  const rank = ranked ? sql`(ts_rank(document, ${weighing}) / (1 + ln(1 + length(ts_filter(document, '{a,b}')))))::real` : sql`0::real`
   const { parts, ends } = way.driver ? ofDriver(noun, way, way.driver, rank) : ofDocuments(noun, way, rank, seen)
   const hit = sql`hit AS MATERIALIZED (SELECT id AS record_id, rank FROM found ${atMost(way.mostFound)})`
   return { parts: join([sought, parts, hit]), ends }

@@ -1,5 +1,6 @@
 // How well and how fast claims are found again from what people paste: the project's own test set, or any folder with
-// claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1).
+// claims.jsonl {id, title, text, language?}, queries.jsonl {id, text, language?} and qrels.tsv (query, 0, claim, 1). Of claims in
+// several languages the figures are also told for each.
 //   npm run bench:match -- [FOLDER] [--json FILE] [--typos | --heavy-typos] [--misses] [--among FOLDER] [--textbook]
 // --among adds the claims of other such folders that are like none of the set; --textbook tells what plain BM25 finds.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -37,7 +38,10 @@ const { relevant } = set
 const random = new Random(1).at(1, 0)
 /** The share of the longer words that is misspelt. */
 const typos = options['heavy-typos'] ? 2 / 3 : options.typos ? 1 / 3 : 0
-const queries = set.queries.map(({ id, text }) => ({ id, text: typos > 0 ? text.split(' ').map(misspelt).join(' ') : text }))
+const queries = set.queries.map((query) => ({
+  ...query,
+  text: typos > 0 ? query.text.split(' ').map(misspelt).join(' ').toWellFormed() : query.text,
+}))
 
 /** A word, at times with a letter lost, added, mistaken or swapped. */
 function misspelt(word: string): string {
@@ -148,17 +152,17 @@ async function measure(ownerUrl: string, serviceUrl: string, client: pg.Client):
     if (rejected.length > 0) throw new Error(`${rejected.length} claims were rejected, the first: ${rejected[0]}`)
     // What autovacuum does within a minute.
     await client.query('VACUUM ANALYZE')
-    const match = async (text: string) => {
+    const match = async (text: string, language?: string) => {
       if (text === '') return { results: [] }
-      const body = JSON.stringify({ queries: [{ id: 'q', text: first(text, 10_000) }], limit: 10 })
+      const body = JSON.stringify({ queries: [{ id: 'q', text: first(text, 10_000), language }], limit: 10 })
       return JSON.parse(await post('/v1/claims/match', 'application/json', body)) as Answer
     }
     // A service that has been running: it is asked for other texts first, some of the claims' own.
     for (const { text } of set.claims.filter((_, n) => n % Math.ceil(set.claims.length / warmUps) === 0)) await match(text)
     const asked: Asked[] = []
-    for (const { id, text } of queries) {
+    for (const { id, text, language } of queries) {
       const started = performance.now()
-      const { results } = await match(text)
+      const { results } = await match(text, language)
       const ms = performance.now() - started
       const matches = results[0]?.matches ?? []
       asked.push({
@@ -179,17 +183,29 @@ async function measure(ownerUrl: string, serviceUrl: string, client: pg.Client):
 function report(all: Asked[]): void {
   const judged = all.filter(({ id }) => relevant.has(id))
   if (judged.length === 0) throw new Error('of none of the queries does qrels.tsv say which claims it speaks of')
-  const mean = (value: (asked: Asked, right: Set<string>) => number) =>
-    judged.reduce((sum, asked) => sum + value(asked, relevant.get(asked.id) ?? new Set()), 0) / judged.length
-  const sorted = judged.map(({ ms }) => ms).toSorted((a, b) => a - b)
-  const figures = {
-    map5: mean(({ found }, right) => precision(found, right)),
-    mrr: mean(({ found }, right) => (found.some((id) => right.has(id)) ? 1 / (1 + found.findIndex((id) => right.has(id))) : 0)),
-    recall10: mean(({ found }, right) => found.slice(0, 10).filter((id) => right.has(id)).length / right.size),
-    p50ms: sorted[Math.floor(sorted.length / 2)] ?? 0,
+  const figuresOf = (some: Asked[]) => {
+    const mean = (value: (asked: Asked, right: Set<string>) => number) =>
+      some.reduce((sum, asked) => sum + value(asked, relevant.get(asked.id) ?? new Set()), 0) / some.length
+    return {
+      map5: mean(({ found }, right) => precision(found, right)),
+      mrr: mean(({ found }, right) => (found.some((id) => right.has(id)) ? 1 / (1 + found.findIndex((id) => right.has(id))) : 0)),
+      recall10: mean(({ found }, right) => found.slice(0, 10).filter((id) => right.has(id)).length / right.size),
+    }
   }
+  const sorted = judged.map(({ ms }) => ms).toSorted((a, b) => a - b)
+  const figures = { ...figuresOf(judged), p50ms: sorted[Math.floor(sorted.length / 2)] ?? 0 }
   console.log(`${set.claims.length} claims, ${judged.length} queries`)
   for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(9)} ${value.toFixed(name === 'p50ms' ? 1 : 4)}`)
+  const languages = new Map(set.claims.map(({ id, language }) => [id, language]))
+  const languageOf = ({ id }: Asked) => [...(relevant.get(id) ?? [])].map((claim) => languages.get(claim)).find(Boolean)
+  const spoken = new Set(judged.map(languageOf))
+  for (const language of spoken.size > 1 ? spoken : []) {
+    const some = judged.filter((asked) => languageOf(asked) === language)
+    const { map5, mrr, recall10 } = figuresOf(some)
+    console.log(
+      `${(language ?? '-').padEnd(9)} ${some.length} queries, MAP@5 ${map5.toFixed(4)}, MRR ${mrr.toFixed(4)}, recall@10 ${recall10.toFixed(4)}`,
+    )
+  }
   for (const from of [0, 0.2, 0.4, 0.6, 0.8]) {
     const within = judged.filter(({ scores: [best = 0] }) => best >= from && (best < from + 0.2 || from === 0.8))
     const right = within.filter(({ id, found: [best = ''] }) => relevant.get(id)?.has(best)).length

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 
 /** Claims, texts that speak of them, and which claims each text speaks of. */
 export interface MatchSet {
-  claims: { id: string; label: string; text: string }[]
-  queries: { id: string; text: string }[]
+  claims: { id: string; label: string; text: string; language: string }[]
+  queries: { id: string; text: string; language: string | undefined }[]
   relevant: Map<string, Set<string>>
 }
 
-/** Of a folder with claims.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, 0, claim, 1). */
+/**
+ * Of a folder with claims.jsonl {id, title, text, language?}, queries.jsonl {id, text, language?} and qrels.tsv (query, 0, claim, 1).
+ * Claims that name no language are English; queries that name none are asked without one.
+ */
 export function readMatchSet(folder: string): MatchSet {
   const linesOf = (name: string) =>
     readFileSync(join(folder, name), 'utf8')
@@ -16,12 +19,12 @@ export function readMatchSet(folder: string): MatchSet {
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')
   const claims = linesOf('claims.jsonl')
-    .map((line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null })
-    .map(({ id, title, text }) => ({ id: String(id), title: storable(title), text: storable(text) }))
-    .map(({ id, title, text }) => ({ id, label: first(title || text || '-', 200), text: first(text || title || '-', 5000) }))
+    .map((line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null; language?: string })
+    .map(({ id, title, text, language = 'en' }) => ({ id: String(id), title: storable(title), text: storable(text), language }))
+    .map(({ title, text, ...rest }) => ({ ...rest, label: first(title || text || '-', 200), text: first(text || title || '-', 5000) }))
   const queries = linesOf('queries.jsonl')
-    .map((line) => JSON.parse(line) as { id: string | number; text?: string | null })
-    .map(({ id, text }) => ({ id: String(id), text: storable(text) }))
+    .map((line) => JSON.parse(line) as { id: string | number; text?: string | null; language?: string })
+    .map(({ id, text, language }) => ({ id: String(id), text: storable(text), language }))
   const relevant = new Map<string, Set<string>>()
   for (const line of linesOf('qrels.tsv')) {
     const [query = '', , claim = '', degree = '1'] = line.split(line.includes('\t') ? /\t+/ : /\s+/).map((part) => part.trim())
@@ -38,7 +41,7 @@ export const first = (text: string, most: number) => [...text].slice(0, most).jo
 /** The claims as lines of an import; the nth has the key `claim-n`. */
 export const importOf = ({ claims }: MatchSet): string =>
   claims
-    .map(({ label, text }, n) => `${JSON.stringify({ type: 'claim', key: `claim-${n}`, label, text, kind: 'fact', language: 'en' })}\n`)
+    .map(({ label, text, language }, n) => `${JSON.stringify({ type: 'claim', key: `claim-${n}`, label, text, kind: 'fact', language })}\n`)
     .join('')
 
 /** The claim of a slug that an import gave. */

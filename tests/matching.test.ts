@@ -73,7 +73,7 @@ it('knows the forms of a word, which a document has in one place, for one word',
 
 describe('what is read of a post', () => {
   const said = (text: string) =>
-    readPost(text, true)
+    readPost(text, { english: true })
       .map(({ word, weight }) => (weight < 1 ? `(${word})` : word))
       .join(' ')
 
@@ -141,18 +141,30 @@ describe('what is read of a post', () => {
     '3:45 PM · Nov 8, 2025 · 1'.repeat(400),
   ])('is read once, however long one thing goes on: %.8s…', (text) => {
     for (let n = 0; n < 100; n++) {
-      readPost(`${text}x`, true)
+      readPost(`${text}x`, { english: true })
       differencesFrom(`${text}x`)(text)
     }
   })
 
   it('is 250 words, handles last', () => {
-    expect(readPost(`@jane ${'so '.repeat(249)}`, true).at(-1)?.word).toBe('jane')
-    expect(readPost(`@jane ${'so '.repeat(250)}`, true).map(({ word }) => word)).toEqual(Array(250).fill('so'))
+    expect(readPost(`@jane ${'so '.repeat(249)}`, { english: true }).at(-1)?.word).toBe('jane')
+    expect(readPost(`@jane ${'so '.repeat(250)}`, { english: true }).map(({ word }) => word)).toEqual(Array(250).fill('so'))
   })
 
   it('takes apart and reads into words only what is English', () => {
-    expect(readPost('#blacklivesmatter 🦚 3M', false).map(({ word }) => word)).toEqual(['blacklivesmatter', '3m'])
+    expect(readPost('#blacklivesmatter 🦚 3M', { english: false }).map(({ word }) => word)).toEqual(['blacklivesmatter', '3m'])
+  })
+
+  it('has numbers with either decimal sign and without their endings where it may not be English, and fillers of its own', () => {
+    const words = (text: string, isForeign: boolean) => readPost(text, { english: false, isForeign }).map(({ word }) => word)
+    expect(words('2024te enflasyon 9,5 80den', true)).toEqual(['2024te', '2024', 'enflasyon', '9.5', '9', '5', '80den', '80'])
+    expect(words('in 1990th 9,5', false)).toEqual(['in', '1990th', '9,5'])
+    expect(numbersAs('zwolf', 'de')).toEqual(['12'])
+    expect(numbersAs('12', 'de')).toContain('zwolf')
+    expect(numbersAs('eine', 'de')).toEqual([])
+    expect(fillersFor('من في المدينة', null).has(fold('في'))).toBe(true)
+    expect(fillersFor('cok guzel', 'TR').has('cok')).toBe(true)
+    expect(fillersFor('the von Braun', 'en').size).toBe(0)
   })
 
   it.each([
@@ -164,8 +176,8 @@ describe('what is read of a post', () => {
   ])('%.20s is made of %j', (tag, parts) => expect(partsOf(tag)).toEqual(parts))
 
   it('knows a name by its capital, unless everything is in capitals', () => {
-    expect(readPost('they say Pokrovsk fell', true).map(({ name }) => name)).toEqual([false, false, true, false])
-    expect(readPost('THEY SAY POKROVSK FELL', true).some(({ name }) => name)).toBe(false)
+    expect(readPost('they say Pokrovsk fell', { english: true }).map(({ name }) => name)).toEqual([false, false, true, false])
+    expect(readPost('THEY SAY POKROVSK FELL', { english: true }).some(({ name }) => name)).toBe(false)
   })
 })
 

@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module'
 import { fold } from '../fold.ts'
 import type { Tongue } from './differences/spelled-numbers.ts'
-import { tokensOf } from './differences/tokens.ts'
-import { tongueOf } from './differences/tongues.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -16,14 +14,24 @@ const lists: Partial<Record<Tongue, string[]>> = {
   pl: ['pol'],
   cyrillic: ['ukr', 'rus'],
 }
+/** Of languages that are known by their letters. */
+const others: { tag: string; list: string; letters: RegExp }[] = [
+  { tag: 'ar', list: 'ara', letters: /\p{Script=Arabic}/u },
+  { tag: 'tr', list: 'tur', letters: /[ğışİ]/ },
+]
 
-const known = new Map<Tongue, ReadonlySet<string>>()
+const known = new Map<string, ReadonlySet<string>>()
 
-/** Words that hold sentences together in the language that a text seems to be in, folded: Postgres may not have its dictionary, or another's knows them not. */
-export function fillersFor(text: string, language: string | null): ReadonlySet<string> {
-  const tongue = tongueOf(tokensOf(text), language ?? undefined) ?? 'en'
-  const fillers = known.get(tongue) ?? new Set((lists[tongue] ?? []).flatMap((list) => (stopwords()[list] ?? []).map(fold)))
-  known.set(tongue, fillers)
+/**
+ * Words that hold sentences together in the language that a text is said or seems to be in, folded: Postgres may not have its
+ * dictionary, or another's knows them not.
+ */
+export function fillersFor(text: string, language: string | null, tongue: Tongue = 'en'): ReadonlySet<string> {
+  const tag = language?.split('-')[0]?.toLowerCase()
+  const other = others.find((one) => (tag === undefined ? one.letters.test(text) : one.tag === tag))
+  const names = other ? [other.list] : (lists[tongue] ?? [])
+  const fillers = known.get(names.join(' ')) ?? new Set(names.flatMap((name) => (stopwords()[name] ?? []).map(fold)))
+  known.set(names.join(' '), fillers)
   return fillers
 }
 

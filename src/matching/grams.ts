@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { alikeLetters, fold, inPairs } from '../fold.ts'
 
 /** Three letters in a row, the edges of the word counted among them, as one number. */
 export type Gram = number
@@ -41,5 +41,6 @@ function letterOf(code: number): number {
   return code >= 0x2010 && code <= 0x2027 ? edge : others + (code % (64 - others))
 }
 
-/** Whatever is no letter and no digit is ASCII then, or a quotation mark or dash. */
-const folded = (text: string): string => (/^[\0-\x7f\u2010-\u2027]*$/.test(text) ? text : fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+/** As posts are read, in pairs of letters where nothing parts words. Whatever is no letter and no digit is ASCII then, or a quotation mark or dash. */
+const folded = (text: string): string =>
+  /^[\0-\x7f\u2010-\u2027]*$/.test(text) ? text : fold(alikeLetters(inPairs(text))).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

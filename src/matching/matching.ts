@@ -1,5 +1,7 @@
 import type { Database } from '../database/open.ts'
 import { findCandidates } from './candidates.ts'
+import { tokensOf } from './differences/tokens.ts'
+import { tongueAsked } from './differences/tongues.ts'
 import { type ClaimToCome, documentOf, positionsAt, readDocument } from './documents.ts'
 import { fillersFor } from './fillers.ts'
 import { isEveryday, tellingOf } from './frequencies.ts'
@@ -10,6 +12,7 @@ import { type Profile, profileOf } from './profile.ts'
 import { rank, type Ranked } from './ranking.ts'
 import { rarity } from './rarity.ts'
 import { readPost, saidIn, type Word } from './post.ts'
+import { numbersAs } from './numbers.ts'
 import { othersFor } from './thesaurus/thesaurus.ts'
 import type { Idf, Term } from './words.ts'
 
@@ -32,12 +35,14 @@ const whileSomebodyWaits = { postings: 300, most: 12 }
 export async function match(database: Database, { text, language, drafts }: Asked): Promise<Ranked[]> {
   const profile = await profileOf(database, drafts ? 'newsroom' : 'readers')
   const english = language === null ? profile.configs.includes('english') : /^en\b/i.test(language)
-  const fillers = fillersFor(saidIn(text), language)
-  const words = readPost(text, english)
+  const said = saidIn(text)
+  const tongue = tongueAsked(tokensOf(said), language)
+  const fillers = fillersFor(said, language, tongue)
+  const words = readPost(text, { english, isForeign: tongue !== 'en' })
     .filter(({ word }) => !fillers.has(word))
     .map((word) => (english ? { ...word, weight: word.weight * tellingOf(word.word) } : word))
   const asked = [...new Set(words.map(({ word }) => word))]
-  const calledOtherwise = new Map(english ? asked.map((word) => [word, othersFor(word)]) : [])
+  const calledOtherwise = new Map(asked.map((word) => [word, [...(english ? othersFor(word) : []), ...numbersAs(word, tongue)]]))
   const [known, otherStems] = await Promise.all([
     findMeanings(database, asked, { language, drafts, asMeant: english ? asked.filter(isEveryday) : [] }),
     stemsOf(database, [...calledOtherwise.values()].flat(), language, profile.configs),

@@ -1,5 +1,5 @@
 import { amountsOf } from './differences/amounts.ts'
-import { spelledIn, valueIn } from './differences/spelled-numbers.ts'
+import { formsOf, spelledIn, type Tongue, valueIn } from './differences/spelled-numbers.ts'
 import { tokensOf } from './differences/tokens.ts'
 
 const scales = new Map([
@@ -57,6 +57,15 @@ export const inDigits = (text: string): string =>
       const part = valueIn('en', some.toLowerCase()) ?? Number(some)
       return `${whole} ${/^(10|ten)$/i.test(all) ? part * 10 : part} percent`
     })
+
+/** What else a number is written as where the text is not English: zwölf as 12, and 12 as zwölf. */
+export function numbersAs(word: string, tongue: Tongue | undefined): string[] {
+  if (tongue === undefined || tongue === 'en') return []
+  if (/^\d{1,4}$/.test(word)) return formsOf(tongue, Number(word))
+  const value = valueIn(tongue, word)
+  // Articles are ones.
+  return value === undefined || value === 1 ? [] : [String(value)]
+}
 
 function scaledIn([money, letterOfMoney, plain, attached, word]: (string | undefined)[]) {
   const letter = letterOfMoney ?? attached

@@ -50,8 +50,16 @@ export const saidIn = (text: string): string => withoutMedium(text).said.replace
 /** MH17, F-16s: some write it with a hyphen and some without, which the index takes for one word and for two. */
 const code = /(?<![\p{L}\p{N}])(\p{L}{1,2})(-?)(\p{N}{2,4})s?(?![\p{L}\p{N}])/gu
 
-/** The words of a post; without hashtag signs, emoji, long drawn letters. Tags of an English one are taken apart. */
-export function readPost(text: string, english: boolean): Word[] {
+/** 2024te, 24й, 157mila: what hangs on to a number. */
+const hanging = /(?<![\p{L}\p{N}.,])((?:\p{N}+[.,])*\p{N}{2,})\p{L}{2,4}(?![\p{L}\p{N}])/gu
+/** The index takes 9,5 for two numbers and 9.5 for one. */
+const decimal = /(?<![\p{L}\p{N}.,])(\p{N}{1,4})[.,](\p{N}{1,2})(?![\p{L}\p{N}]|[.,]\p{N})/gu
+
+/**
+ * The words of a post; without hashtag signs, emoji, long drawn letters. Tags of an English one are taken apart; of one that may not
+ * be English, numbers are read with either decimal sign and without what hangs on to them.
+ */
+export function readPost(text: string, { english, isForeign = false }: { english: boolean; isForeign?: boolean }): Word[] {
   const words: Word[] = []
   let position = 0
   const take = (part: string, weight: number, shout = false) => {
@@ -76,6 +84,7 @@ export function readPost(text: string, english: boolean): Word[] {
     .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
   rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
   if (english) rest = inDigits(rest)
+  if (isForeign) rest = rest.replace(hanging, '$& $1').replace(decimal, '$1.$2 $1 $2')
   const letters = rest.match(/\p{L}/gu) ?? []
   const shout = (rest.match(/\p{Lu}/gu) ?? []).length > letters.length / 2
   take(rest, 1, shout)

@@ -68,6 +68,10 @@ function valuesIn(tongue: Tongue): Map<string, number> {
   return read.get(tongue) ?? new Map<string, number>()
 }
 
+/** How a number is spelled in one word, in each of its forms. */
+export const formsOf = (tongue: Tongue, value: number): string[] =>
+  [...valuesIn(tongue)].filter(([, known]) => known === value).map(([form]) => form)
+
 const valuesOf = (table: string): Map<string, number> =>
   new Map(
     split(table).flatMap((item, n) => {

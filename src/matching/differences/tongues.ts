@@ -28,6 +28,13 @@ export function tongueOf(tokens: Token[], said?: string): Tongue | undefined {
   return best ?? (isEverydayEnglish(tokens) ? 'en' : undefined)
 }
 
+/** The language that whoever asks says the text is in; of another, what its small words tell. */
+export function tongueAsked(tokens: Token[], language: string | null): Tongue | undefined {
+  const own = language?.split('-')[0]?.toLowerCase()
+  if (own === 'uk' || own === 'ru') return 'cyrillic'
+  return tongues.find((tongue) => tongue === own) ?? tongueOf(tokens)
+}
+
 const everyday = 3
 
 // `Putin visited` has no small word, and can be English all the same.

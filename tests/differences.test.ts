@@ -722,6 +722,44 @@ it('of words that several languages have, the claim is read in its own', () => {
   expect(differences('Murieron 3 mil personas en la guerra de Yemen.', 'es')).toEqual([])
   expect(differences('Murieron 4 mil personas en la guerra de Yemen.', 'es-AR')).toEqual(['number'])
   expect(differences('Murieron 3 mil personas en la guerra de Yemen.', 'ES-ar')).toEqual([])
+  expect(differencesFrom('il ministro Tajani era a Kiev', 'it')('Il ministro Salvini era a Kiev.', 'it')).toEqual(['name'])
   expect(differencesFrom('Hay agua en la ciudad de Lima')('Sin agua en la ciudad de Lima.', 'es')).toEqual(['negation'])
   expect(differencesFrom('The mayor and 3 men were there')('The mayor and 4 men were there', 'es')).toEqual(['number'])
+})
+
+describe('what is said of anything else', () => {
+  it.each([
+    ['Did you see this?? I can not believe it. The dam at Orlyk broke on Monday', 'The dam at Orlyk broke.', []],
+    ['это вообще ничего? Плотина в Орлике прорвана', 'Плотина в Орлике прорвана.', []],
+    ['The dam at Orlyk broke? No, not true', 'The dam at Orlyk broke.', ['negation']],
+    ['I saw it, the dam at Orlyk did not break', 'The dam at Orlyk broke.', ['negation']],
+    ['Nobody was there', 'The dam at Orlyk broke.', ['negation']],
+  ])('is no negation of a claim, but a verdict on it is: %s', (text, claim, expected) =>
+    expect(differencesFrom(text)(claim)).toEqual(expected),
+  )
+})
+
+describe('negations that one language has', () => {
+  tell(
+    [
+      ['Macron il a pas rencontré Poutine', 'Macron a rencontré Poutine'],
+      ["that's false, the dam at Orlyk holds", 'The dam at Orlyk holds'],
+      ['c’est faux, le barrage tient', 'Le barrage tient'],
+      ['нету газа в городе', 'Есть газ в городе'],
+      ['mica vero che la diga regge', 'È vero che la diga regge'],
+    ],
+    negation,
+  )
+})
+
+describe('numbers are the same', () => {
+  tell(
+    [
+      ['погибли 300к человек', 'Погибли 300 тысяч человек'],
+      ['5 тищ людей приїхали', 'Приїхали 5 тисяч людей'],
+      ['Inflation: -60%', 'Inflation fell by 60 percent'],
+      ['Inflation -60 % this year', 'Inflation fell 60%'],
+    ],
+    same,
+  )
 })

@@ -42,7 +42,7 @@ export const matching: FastifyPluginAsyncZod<{ database: Database }> = async (ap
           told.map(({ candidate }) => candidate.id),
           drafts,
         )
-        const differences = differencesFrom(saidIn(text))
+        const differences = differencesFrom(saidIn(text), language ?? undefined)
         const matches = told.flatMap((one) => compose(one, items.get(one.candidate.id), differences))
         const result = `{"id":${JSON.stringify(id)},"matches":[${matches.join(',')}]}`
         length += result.length

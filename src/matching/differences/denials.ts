@@ -156,7 +156,7 @@ function isVerdict(tokens: Token[], at: number, negations: ReadonlySet<number>, 
     const next = tokens[to]
     if (!next) return !end.includes('?')
     if (next.gap.includes('?')) return false
-    if (verdictEnds.test(next.gap)) return from === 0 || !brackets.test(gap)
+    if (verdictEnds.test(next.gap) || (next.gap.includes(',') && roleOf(next) !== 'that')) return from === 0 || !brackets.test(gap)
     if (next.gap !== '-' && !isNext(next)) return false
     if (!belongs(to)) return false
   }

@@ -1,8 +1,9 @@
 import { amountsDiffer } from './amount-differences.ts'
 import { amountsOf } from './amounts.ts'
+import { clausesOf, isAbout } from './clauses.ts'
 import { datesDiffer, datesOf } from './dates.ts'
 import { namesDiffer, namesOf } from './names.ts'
-import { negationOf, negationsDiffer } from './negations.ts'
+import { negationOf, negationsDiffer, negationsIn } from './negations.ts'
 import type { Tongue } from './spelled-numbers.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { tongueOf } from './tongues.ts'
@@ -13,19 +14,19 @@ export type Difference = (typeof differences)[number]
 
 /**
  * Compares what a text names with what others do: a difference is one that both have, each another. A negation is one that only
- * one of them has, or of the parts of the other the one with more of the same words. The language of the other is its own where its
- * small words could be of several.
+ * one of them has, of the text in what is about the same, or of the parts of the other the one with more of the same words. Of
+ * several languages that their small words could be of, each is in the one that it is said to be in, by its BCP 47 tag.
  */
-export function differencesFrom(text: string): (other: string, language?: string, parts?: string[]) => Difference[] {
-  const one = read(text)
+export function differencesFrom(text: string, language?: string): (other: string, language?: string, parts?: string[]) => Difference[] {
+  const one = read(text, language)
   return (text, language, parts = []) => {
     const other = read(text, language)
-    const [nearest = other] = parts.map((part) => readDenial(part, language)).toSorted((a, b) => shared(one, b) - shared(one, a))
+    const [nearest = other] = parts.map((part) => readPart(part, language)).toSorted((a, b) => shared(one, b) - shared(one, a))
     const found: Difference[] = []
     // A number may be a day or a year in the other: it is the same there.
     if (amountsDiffer(one, other)) found.push('number')
     if (datesDiffer(one.dates, other.dates, [one.beside, other.beside])) found.push('date')
-    if (negationsDiffer(one.negation, nearest.negation)) found.push('negation')
+    if (negationsDiffer(negationIn(one, other), negationIn(nearest))) found.push('negation')
     if (namesDiffer(one.names, other.names)) found.push('name')
     return found
   }
@@ -42,20 +43,35 @@ function read(text: string, language?: string) {
     amounts,
     tongue,
     beside: { days: new Set(amounts.numbers.flatMap(({ readings, isCounting }) => (isCounting ? [] : readings))), years: amounts.values },
-    ...denialIn(text, tokens, tongue),
+    ...denialsIn(text, tokens, tongue),
     names: namesOf(tokens, tongue),
   }
 }
 
-function readDenial(text: string, language?: string) {
+/** Of a part of a text only what it denies. */
+function readPart(text: string, language?: string): Denials {
   const tokens = tokensOf(text)
-  return denialIn(text, tokens, tongueOf(tokens, language))
+  return denialsIn(text, tokens, tongueOf(tokens, language))
 }
 
-const denialIn = (text: string, tokens: Token[], tongue: Tongue | undefined) => ({
-  negation: negationOf(tokens, tongue, endOf(text)),
-  words: new Set(tokens.map(({ word }) => word)),
-})
+function denialsIn(text: string, tokens: Token[], tongue: Tongue | undefined) {
+  const end = endOf(text)
+  return {
+    tokens,
+    end,
+    negations: negationsIn(tokens, tongue, end),
+    clauses: clausesOf(tokens),
+    words: new Set(tokens.map(({ word }) => word)),
+  }
+}
+
+type Denials = ReturnType<typeof denialsIn>
+
+/** What a text denies; of what another is about, if it is compared with that. */
+function negationIn({ tokens, end, negations, clauses }: Denials, about?: Denials) {
+  const those = about && negations.length > 0 ? negations.filter(isAbout(clauses, about.clauses)) : negations
+  return negationOf(tokens, those, end)
+}
 
 /** The words that both have, as a share of those of each. */
 function shared({ words: one }: { words: Set<string> }, { words: other }: { words: Set<string> }): number {

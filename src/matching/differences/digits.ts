@@ -55,6 +55,9 @@ export function inDigits(tokens: Token[], at: number, tongue: Tongue): Found {
   if (length === 1) readings = inHalfDay(readings, tokens[at + 1])
   // Not 3-5, F-16 nor a list, which has it at the beginning of a line.
   const isNegative = /(?:^|[^\p{L}\p{N}\n])[-−–]$/u.test(first.gap) && (at === 0 || first.gap.length > 1)
+  // -60 % is said of what fell by 60.
+  if (isNegative && /^\s?%/.test(tokens[at + length - 1]?.behind ?? ''))
+    return { readings: [...readings, ...readings.map((n) => -n)], length }
   const before = tokens[at - 1]
   return { readings: isNegative || (before && minus.has(before.word)) ? readings.map((n) => -n) : readings, length }
 }
@@ -65,7 +68,7 @@ function scaledBy({ word, gap }: Token, isMoney: boolean, readings: number[], to
   if (letter !== undefined)
     return isMoney ? readings.map((n) => rounded(n * letter)) : [...readings, ...readings.map((n) => rounded(n * letter))]
   const multiple = multipleOf(word, tongue)
-  return multiple && (word !== 'k' || gap === '') ? readings.map((n) => rounded(n * multiple.value)) : undefined
+  return multiple && (!/^[kк]$/.test(word) || gap === '') ? readings.map((n) => rounded(n * multiple.value)) : undefined
 }
 
 /** Three digits behind a sign are thousands, unless that is as likely a decimal sign. */

@@ -6,7 +6,7 @@ import { isNext, type Token } from './tokens.ts'
 
 const anywhere =
   `not never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt mustnt neednt mightnt shant aint havent hasnt hadnt
-  nicht nichts nein kein keine keinen keinem keiner keines keinerlei keineswegs niemand niemanden niemandem niemals nie nirgends nirgendwo weder ohne
+  nicht nichts nix nein kein keine keinen keinem keiner keines keinerlei keineswegs niemand niemanden niemandem niemals nie nirgends nirgendwo weder ohne
   jamais aucun aucune nulle rien sans
   nunca nadie ningún ninguno ninguna ningunos ningunas tampoco jamás
   nessun nessuno nessuna niente nulla senza neanche nemmeno neppure
@@ -14,12 +14,12 @@ const anywhere =
   nigdy nikt nikogo nikomu żaden żadna żadne żadnych żadnego żadnej
   niet geen nooit niets nergens zonder
   не ні ніколи нема немає ніхто нікого нікому ніщо нічого ніде жоден жодна жодне жодного жодної жодних неможливо без
-  нет ни никогда никто никого никому ничто ничего нигде нельзя никак никакой никакая никакие никаких невозможно`.split(/\s+/)
+  нет нету неа ни никогда никто никого никому ничто ничего нигде нельзя никак никакой никакая никакие никаких невозможно`.split(/\s+/)
 /** What means something else in other languages: `no` is in the in Portuguese, `sin` a wrong, `noch` still in German. */
 const inSome: [Tongue, string][] = [
   ['en', 'no'],
   ['es', 'no ni nada sin'],
-  ['it', 'no non'],
+  ['it', 'no non manco mica'],
   ['fr', 'non ni'],
   ['pt', 'nada nem sem'],
   ['pl', 'ani bez nic brak'],
@@ -58,20 +58,27 @@ interface Negation {
   ofDenial: boolean
 }
 
-/** What a text denies; its end is what stands behind its last word. */
-export function negationOf(tokens: Token[], tongue: Tongue = 'en', end = ''): Negation {
+/** Where a text has words for not; its end is what stands behind its last word. */
+export function negationsIn(tokens: Token[], tongue: Tongue = 'en', end = ''): number[] {
   everywhere ??= new Set(anywhere.map(fold))
   bySpeakers ??= new Map(inSome.map(([tongue, words]) => [tongue, new Set(words.split(' '))]))
   const here = bySpeakers.get(tongue)
-  const found = new Set<number>()
+  const found: number[] = []
   for (let at = 0; at < tokens.length; at++) {
     const { word, isNumber } = tokens[at] as Token
     if (isNumber) continue
     const isNegation = everywhere.has(word) || here?.has(word) ? !isOtherwiseMeant(tokens, at) : tongue === 'fr' && isFrench(tokens, at)
-    if (isNegation && !isExclaimed(tokens, at, end)) found.add(at)
+    if (isNegation && !isExclaimed(tokens, at, end)) found.push(at)
   }
-  return { isNegated: isDenying(tokens, found, end), hasNot: found.size > 0, ofDenial: speaksOfDenial(tokens) }
+  return found
 }
+
+/** What a text denies by these. */
+export const negationOf = (tokens: Token[], negations: number[], end: string): Negation => ({
+  isNegated: isDenying(tokens, new Set(negations), end),
+  hasNot: negations.length > 0,
+  ofDenial: speaksOfDenial(tokens),
+})
 
 /** Where both speak of a denial they may do so in other words, of which not each is known. */
 export const negationsDiffer = (one: Negation, other: Negation): boolean =>
@@ -105,7 +112,8 @@ function isFrench(tokens: Token[], at: number): boolean {
   if (word === 'personne') return isNe(tokens[at + 1]?.word)
   if (word !== 'pas') return false
   const before = tokens[at - 1]
-  if (before && articles.has(before.word)) return false
+  // À pas lents; but il a pas dit.
+  if (before && articles.has(before.word) && before.written.toLowerCase() !== 'a') return false
   const next = tokens[at + 1]
   if (next && isNext(next) && behindPas.has(next.word)) return true
   return before ? frenchVerbs.has(before.word) : next?.word === 'de' || next?.word === 'd'

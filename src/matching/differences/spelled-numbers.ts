@@ -31,7 +31,7 @@ const multiples: [value: number, words: string][] = [
   [100, '*hundred *hundert *cien *ciento *cento *cem *honderd'],
   [
     1e3,
-    'k *thousand *tausend *mille mila *duizend *tysiąc tysiące tysięcy tysiącami tysiącom tys *тисяча тисячі тисяч тисячу тисячами тисячам тис *тысяча тысячи тысяч тысячу тысячами тысячам тыс',
+    'k к *thousand *tausend *mille mila *duizend *tysiąc tysiące tysięcy tysiącami tysiącom tys *тисяча тисячі тисяч тисячу тисячами тисячам тис тищ *тысяча тысячи тысяч тысячу тысячами тысячам тыс тыщ тыщи тыща',
   ],
   [
     1e6,

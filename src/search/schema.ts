@@ -9,7 +9,7 @@ export const searchedIn = (fields: string) => ({
     .max(1000)
     .optional()
     .meta({
-      description: `Words to search for, as in a web search: all of them; "a phrase", also in “ ”, „ “ or « »; \`or\` between alternatives; -without; and beginn* for words that begin so. Without regard to case and accents; U.S. is US, and 12 500 is 12,500. Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are found wherever they stand. ${fields}. The most relevant come first, up to 1,000 of the newest matches among themselves, then the others by time, newest first: \`order=asc\` is refused (400). With \`asOf\` all come newest first, without \`highlights\`. 1 to 1,000 characters, at most 50 words and phrases, of which 10 beginnings of words`,
+      description: `Words to search for, as in a web search: all of them; "a phrase", also in “ ”, „ “ or « »; \`or\` between alternatives; -without; and beginn* for words that begin so. Fillers, as "the", count only in a phrase, with a hyphen, behind -, or where nothing else is sought. Without regard to case and accents; U.S. is US, and 12 500 is 12,500. Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are found wherever they stand. ${fields}. The most relevant come first, up to 1,000 of the newest matches among themselves, then the others by time, newest first: \`order=asc\` is refused (400). With \`asOf\` all come newest first, without \`highlights\`. 1 to 1,000 characters, at most 50 words and phrases, of which 10 beginnings of words`,
       examples: ['pokrovsk -drone'],
     }),
 })

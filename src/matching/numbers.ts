@@ -32,7 +32,7 @@ const share = new RegExp(String.raw`\b(\d{1,3}|${values}) (?:in|out of) (10|100|
 const written = /\b\d{1,3}(?:[.,]\d{3}){2,4}\b|\b\d{7,13}\b/g
 
 /** The numbers of an English text also as a claim may write them: eighty-seven thousand as 87000, $3M and 3,000,000 as 3 million, nine in ten as 90 percent. */
-export const inDigits = (text: string): string =>
+export const withDigits = (text: string): string =>
   text
     .replace(spelling, (words) => {
       const value = /[\s-]/.test(words) ? valueOf(words) : undefined

@@ -3,11 +3,11 @@ import { partsOf } from './compounds.ts'
 import { withoutAddresses } from './addresses.ts'
 import { withoutEscapes } from './escapes.ts'
 import { withoutSignatures } from './signatures.ts'
-import { inDigits } from './numbers.ts'
+import { withDigits } from './numbers.ts'
 import { picturedIn } from './thesaurus/thesaurus.ts'
 
 /** One word of a pasted text. */
-export interface Word {
+export interface PostWord {
   /** Folded: lower case, no accents. */
   word: string
   /** How much it says of what is claimed: 1 in running text, less in a signature, a handle or an address. */
@@ -59,8 +59,8 @@ const decimal = /(?<![\p{L}\p{N}.,])(\p{N}{1,4})[.,](\p{N}{1,2})(?![\p{L}\p{N}]|
  * The words of a post; without hashtag signs, emoji, long drawn letters. Tags of an English one are taken apart; of one that may not
  * be English, numbers are read with either decimal sign and without what hangs on to them.
  */
-export function readPost(text: string, { english, isForeign = false }: { english: boolean; isForeign?: boolean }): Word[] {
-  const words: Word[] = []
+export function readPost(text: string, { english, isForeign = false }: { english: boolean; isForeign?: boolean }): PostWord[] {
+  const words: PostWord[] = []
   let position = 0
   const take = (part: string, weight: number, shout = false) => {
     for (const [token] of inPairs(alikeLetters(part.normalize('NFC')).normalize('NFKC')).matchAll(
@@ -83,7 +83,7 @@ export function readPost(text: string, { english, isForeign = false }: { english
     })
     .replace(/(\p{L})['’](?=\p{L})/gu, '$1 ')
   rest = rest.replace(/(?<!\p{L})(\p{L}{3,})(\p{N}{1,4})(?!\p{L})/gu, '$1 $2')
-  if (english) rest = inDigits(rest)
+  if (english) rest = withDigits(rest)
   if (isForeign) rest = rest.replace(hanging, '$& $1').replace(decimal, '$1.$2 $1 $2')
   const letters = rest.match(/\p{L}/gu) ?? []
   const shout = (rest.match(/\p{Lu}/gu) ?? []).length > letters.length / 2

@@ -1,5 +1,5 @@
 import { type Gram, gramsOf } from './grams.ts'
-import { compareLetters, type GramsFound } from './letters.ts'
+import { compareGrams, type GramsFound } from './compare-grams.ts'
 import type { Profile } from './profile.ts'
 import { rarity } from './rarity.ts'
 import { compareWords, type Idf, type Term, type WordsFound } from './words.ts'
@@ -30,7 +30,7 @@ export interface Ranked {
 /** What each signal counts beside the words themselves; found on the test sets, where all of them lie on wide plateaus. */
 const counts = { grams: 1, label: 0.2, covered: 0.6 }
 
-/** Who has less than this of what a query's grams weigh has few of them, even if nobody has more. */
+/** Gram scores are divided by the best one's, but by no less than this part of what all the query's grams weigh. */
 const fewGrams = 0.5
 
 /**
@@ -46,8 +46,8 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
     profile.length,
   )
   const labels = candidates.map(({ label }) => gramsOf(label))
-  const gramsInLabels = compareLetters(queryGrams, labels, profile.grams)
-  const gramsFound = compareLetters(
+  const gramsInLabels = compareGrams(queryGrams, labels, profile.grams)
+  const gramsFound = compareGrams(
     queryGrams,
     candidates.map(({ text }, n) => [...(labels[n] ?? []), ...gramsOf(text)]),
     profile.grams,
@@ -127,6 +127,6 @@ const saidWhole = ({ covered, mass }: WordsFound, claims: number): number =>
 // Fitted on the test sets, by logistic regression of whether the best was right.
 function sureness({ matched, mass }: WordsFound, { share }: GramsFound, asked: number, lead: number): number {
   const alike = matched / Math.sqrt(Math.max(asked * mass, Number.MIN_VALUE))
-  // Who leads all others with hardly anything in common leads nobody.
+  // A lead counts for no more than what the two have in common.
   return 1 / (1 + Math.exp(-(-5.1 + 15 * alike + 9.5 * share + 6.5 * Math.min(lead, share, alike))))
 }

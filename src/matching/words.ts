@@ -13,9 +13,11 @@ export interface Term {
 export type Idf = (stem: string) => number
 
 export interface WordsFound {
+  /** The BM25 score, with what words count that stand together. */
   sum: number
   /** What of the claim the query says, 0 to 1. */
   covered: number
+  /** What the words weigh that the query has of the claim, and what all of the claim's do: sums of rarities. */
   matched: number
   mass: number
   terms: { term: string; weight: number }[]

@@ -1,5 +1,5 @@
 import { datedBy, type Named } from './calendar.ts'
-import { isYear } from './years.ts'
+import { isYear, writtenYear } from './years.ts'
 import type { Tongue } from './spelled-numbers.ts'
 import { isNext, type Token } from './tokens.ts'
 
@@ -51,7 +51,7 @@ function readNumeric(tokens: Token[], at: number, dates: Dates, tongue: Tongue):
   const isIso = /^\d{4}$/.test(a)
   const [year, ...others] = isIso ? [Number(a), Number(b), Number(c)] : [Number(c), Number(a), Number(b)]
   if (a === '' || others.some((n) => n < 1 || n > 31) || Math.min(...others) > 12) return
-  if (!(c === '' && short) && !/^(?:1[5-9]|20)\d\d$/.test(isIso ? a : c) && !/^\d\d$/.test(c)) return
+  if (!(c === '' && short) && !writtenYear.test(isIso ? a : c) && !/^\d\d$/.test(c)) return
   const [month = 0, day = 0] = isIso ? others : others.toReversed()
   const isEither = isJoined && !isIso && month !== day && Math.max(month, day) <= 12
   for (const n of isEither ? [month, day] : [month > 12 ? day : month]) dates.months.add(n - 1)

@@ -78,11 +78,11 @@ export function isDenying(tokens: Token[], negations: ReadonlySet<number>, end: 
   return denied || left.size > 0
 }
 
-const isJoined = (token: Token | undefined): boolean => token !== undefined && /^(?:\s*|,\s+)$/.test(token.gap)
+const isInOneClause = (token: Token | undefined): boolean => token !== undefined && /^(?:\s*|,\s+)$/.test(token.gap)
 
 /** The claim that, die Behauptung, dass, la afirmación de que, сообщения о том, что. */
 function isOfClaim(tokens: Token[], that: number): boolean {
-  for (let at = that; at > Math.max(0, that - nearest) && isJoined(tokens[at]); at--) {
+  for (let at = that; at > Math.max(0, that - nearest) && isInOneClause(tokens[at]); at--) {
     const before = tokens[at - 1] as Token
     const role = roleOf(before)
     if (role === 'claim' || role === 'rumour') return true
@@ -93,7 +93,7 @@ function isOfClaim(tokens: Token[], that: number): boolean {
 
 /** What says of the words behind `that` whether they are true: denies (Russian claims) that, not true that, stimmt nicht, dass. */
 function headOf(tokens: Token[], that: number, negations: ReadonlySet<number>): number | undefined {
-  for (let at = that; at > Math.max(0, that - farthest) && isJoined(tokens[at]); at--) {
+  for (let at = that; at > Math.max(0, that - farthest) && isInOneClause(tokens[at]); at--) {
     const before = tokens[at - 1] as Token
     const role = roleOf(before)
     if (role === 'false' || role === 'true' || role === 'denies' || role === 'doubts') return at - 1

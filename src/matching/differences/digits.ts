@@ -1,11 +1,11 @@
 import { halfBehind } from './halves.ts'
+import { currencySign } from './money.ts'
 import { type Found, rounded } from './readings.ts'
 import { fractionIn, percentOf } from './shares.ts'
 import { multipleOf, type Tongue } from './spelled-numbers.ts'
 import { inHalfDay, timeIn } from './times.ts'
 import { isNext, type Token } from './tokens.ts'
 
-const currency = /[$£€₴₽]\s?$/
 const letters = new Map([
   ['m', 1e6],
   ['b', 1e9],
@@ -42,7 +42,7 @@ export function inDigits(tokens: Token[], at: number, tongue: Tongue): Found {
   const unscaled = length
   let unit = 1
   for (let next = tokens[at + length]; isNext(next) && !next.isNumber; next = tokens[at + length]) {
-    const scaled = scaledBy(next, currency.test(first.gap), readings, tongue)
+    const scaled = scaledBy(next, currencySign.test(first.gap), readings, tongue)
     if (!scaled) break
     readings = scaled
     unit *= multipleOf(next.word, tongue)?.value ?? 1

@@ -2,7 +2,7 @@ import { fold } from '../../fold.ts'
 import { alike } from './alike.ts'
 import { isCountry, isKnownName, isNameInEnglish } from './proper-names.ts'
 import type { Tongue } from './spelled-numbers.ts'
-import { readingOf, type Reading } from './segments.ts'
+import { casingOf, type Casing } from './segments.ts'
 import { othersFor } from '../thesaurus/thesaurus.ts'
 import { isNext, type Token } from './tokens.ts'
 
@@ -51,7 +51,7 @@ export function namesOf(tokens: Token[], tongue: Tongue | undefined): Names {
 
 function readNames(tokens: Token[], tongue: Tongue | undefined): Name[] {
   const names: Name[] = []
-  const readings = readingOf(tokens)
+  const casings = casingOf(tokens)
   let run: string[] = []
   let isName = false
   const close = () => {
@@ -66,7 +66,7 @@ function readNames(tokens: Token[], tongue: Tongue | undefined): Name[] {
     if (tongue === 'de') {
       run.push(token.word)
       isName = isGermanName(tokens, at, run)
-    } else if (isNameHere(token, readings[at] ?? 'sentence', tongue)) {
+    } else if (isNameHere(token, casings[at] ?? 'sentence', tongue)) {
       run.push(token.word)
       isName = true
     } else close()
@@ -79,15 +79,15 @@ function readNames(tokens: Token[], tongue: Tongue | undefined): Name[] {
 const isAcronym = ({ written, isLoud }: Token): boolean => isLoud && written.length <= 5
 const isSmallHere = (token: Token): boolean => token.smallIn !== undefined && !(isAcronym(token) && alsoWords.has(token.word))
 
-function isNameHere(token: Token, reading: Reading, tongue: Tongue | undefined): boolean {
+function isNameHere(token: Token, casing: Casing, tongue: Tongue | undefined): boolean {
   const { word, isLoud, starts } = token
-  if (reading === 'shouted') return isKnownName(word)
+  if (casing === 'shouted') return isKnownName(word)
   const isEnglish = tongue === 'en'
   const known = () => (isEnglish && isNameInEnglish(word)) || isCountry(word)
   if (isAcronym(token)) return !isEnglish || alsoWords.has(word) || known()
   // A word in capitals among others is said aloud, and may be any.
   if (isLoud) return known()
-  return starts || (reading === 'title' && isEnglish) ? known() : true
+  return starts || (casing === 'title' && isEnglish) ? known() : true
 }
 
 function isGermanName(tokens: Token[], at: number, run: string[]): boolean {

@@ -42,7 +42,7 @@ const frenchVerbs = new Set(
     .map(fold),
 )
 const behindPas = new Set(['encore', 'du', 'vrai', 'question', 'possible'])
-const articles = new Set('un le ce les des ces premier premiers grand petit chaque d au à'.split(' ').map(fold))
+const frenchArticles = new Set('un le ce les des ces premier premiers grand petit chaque d au à'.split(' ').map(fold))
 /** How far apart ne and pas may stand. */
 const farthest = 6
 
@@ -113,7 +113,7 @@ function isFrench(tokens: Token[], at: number): boolean {
   if (word !== 'pas') return false
   const before = tokens[at - 1]
   // À pas lents; but il a pas dit.
-  if (before && articles.has(before.word) && before.written.toLowerCase() !== 'a') return false
+  if (before && frenchArticles.has(before.word) && before.written.toLowerCase() !== 'a') return false
   const next = tokens[at + 1]
   if (next && isNext(next) && behindPas.has(next.word)) return true
   return before ? frenchVerbs.has(before.word) : next?.word === 'de' || next?.word === 'd'

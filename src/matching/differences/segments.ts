@@ -1,24 +1,24 @@
 import type { Token } from './tokens.ts'
 
 /** How a sentence is written: in a Title Each Word Has a Capital, and where all is SHOUTED capitals say nothing. */
-export type Reading = 'sentence' | 'title' | 'shouted'
+export type Casing = 'sentence' | 'title' | 'shouted'
 
 /** How the sentence of each token is written. */
-export function readingOf(tokens: Token[]): Reading[] {
-  const readings: Reading[] = []
+export function casingOf(tokens: Token[]): Casing[] {
+  const casings: Casing[] = []
   for (let from = 0; from < tokens.length;) {
     let to = from + 1
     while (to < tokens.length && !tokens[to]?.starts) to++
-    const reading = readingOfSentence(tokens.slice(from, to))
-    while (readings.length < to) readings.push(reading)
+    const casing = casingOfSentence(tokens.slice(from, to))
+    while (casings.length < to) casings.push(casing)
     from = to
   }
-  return readings
+  return casings
 }
 
 const leastTitle = 3
 
-function readingOfSentence(tokens: Token[]): Reading {
+function casingOfSentence(tokens: Token[]): Casing {
   let [words, shouted, capitals, plain, long] = [0, 0, 0, 0, 0]
   for (const { written, isNumber, isCapital, isLoud, smallIn } of tokens) {
     if (isNumber || written.length < 2) continue

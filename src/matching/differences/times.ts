@@ -16,7 +16,7 @@ export function timeIn(tokens: Token[], at: number): Found | undefined {
   return { readings: [rounded(hourOfDay + minutes / 100)], parts: [hourOfDay, minutes], length: isParted ? 3 : 2 }
 }
 
-/** 5 pm is 17, and 5 to whom it says no more. */
+/** 5 pm is 17, and also 5, for texts that leave out the pm. */
 export function inHalfDay(readings: number[], next: Token | undefined): number[] {
   if (next?.word !== 'pm' && next?.word !== 'am') return readings
   const isNight = next.word === 'am'

@@ -1,4 +1,4 @@
-import { commonnessOf } from '../frequencies.ts'
+import { isEveryday } from '../frequencies.ts'
 import { type Tongue, tongues } from './spelled-numbers.ts'
 import { ascii, type Token } from './tokens.ts'
 
@@ -35,10 +35,8 @@ export function tongueAsked(tokens: Token[], language: string | null): Tongue | 
   return tongues.find((tongue) => tongue === own) ?? tongueOf(tokens)
 }
 
-const everyday = 3
-
 // `Putin visited` has no small word, and can be English all the same.
 function isEverydayEnglish(tokens: Token[]): boolean {
   const plain = tokens.filter(({ word, written, isNumber }) => !isNumber && word === written)
-  return plain.length > 0 && plain.filter(({ word }) => (commonnessOf(word) ?? 0) >= everyday).length * 2 > plain.length
+  return plain.length > 0 && plain.filter(({ word }) => isEveryday(word)).length * 2 > plain.length
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../fold.ts'
+import { currencySign } from './money.ts'
 import type { Tongue } from './spelled-numbers.ts'
 import { isNext, type Token } from './tokens.ts'
 
@@ -25,17 +26,20 @@ const plural: Partial<Record<Tongue, RegExp>> = {
   cyrillic: /./,
 }
 
+/** A year as it is written, of the last five hundred. */
+export const writtenYear = /^(?:1[5-9]|20)\d\d$/
+
 /** Whether a bare number of four digits is a year and not so many of something. */
 export function isYear(tokens: Token[], at: number, tongue: Tongue): boolean {
   const [token, before, next] = [tokens[at] as Token, tokens[at - 1], tokens[at + 1]]
-  if (!/^(?:1[5-9]|20)\d\d$/.test(token.written)) return false
+  if (!writtenYear.test(token.written)) return false
   const n = Number(token.written)
   const isOfOurTimes = n >= 1900 && n < 2050
   if (next && behindYear.has(next.word) && isNext(next)) return true
   if (next?.word === 's' && next.gap === '') return true
   if (before && isNext(token) && beforeYear.has(before.word)) return true
   if (
-    /[$£€₴₽]\s?$/.test(token.gap) ||
+    currencySign.test(token.gap) ||
     isNegative(token, at) ||
     (next && (/^\s?[%$€°]/.test(next.gap) || (isNext(next) && units.has(next.word))))
   )

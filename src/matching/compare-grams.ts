@@ -1,6 +1,7 @@
 import { type Gram, gramsThereAre } from './grams.ts'
 
 export interface GramsFound {
+  /** The BM25 score. */
   sum: number
   /** Of what the claim's grams weigh, the share that the query has. */
   share: number
@@ -13,7 +14,7 @@ const weights = new Float64Array(gramsThereAre)
 const times = new Uint16Array(gramsThereAre)
 
 /** BM25 over the grams of texts, each of which weighs what its rarity is. */
-export function compareLetters(asked: ReadonlyMap<Gram, number>, texts: Gram[][], rarities: Float64Array): GramsFound[] {
+export function compareGrams(asked: ReadonlyMap<Gram, number>, texts: Gram[][], rarities: Float64Array): GramsFound[] {
   for (const [gram, weight] of asked) weights[gram] = weight * at(rarities, gram)
   const averageLength = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(texts.length, 1)
   const found = texts.map((grams) => {

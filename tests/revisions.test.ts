@@ -76,6 +76,27 @@ describe('the history of a record', () => {
     expectToFollow(revisions)
   })
 
+  it('tells of long lists what stands between the beginning and the end that they share', async () => {
+    const places = Array.from({ length: 100 }, (_, at) => ({ name: `Place ${at}` }))
+    const { id } = await api.add('/v1/claims', claim('The road is mined', { places }))
+    const lists = [
+      places.with(40, { name: 'Elsewhere' }),
+      [...places.slice(0, 40), { name: 'Both' }, ...places.slice(42)],
+      places,
+      places.map(({ name }) => ({ name: `Near ${name}` })),
+    ]
+    for (const places of lists) await change(`/v1/claims/${id}`, { places })
+    const revisions = await history(`/v1/claims/${id}`)
+    expectToFollow(revisions)
+    const said = revisions.slice(1).map(({ difference }) => difference?.filter(({ path }) => path.startsWith('/places/')) ?? [])
+    expect(said.map((one) => one.map(({ op, path }) => `${op} ${path}`)).slice(0, 3)).toEqual([
+      ['replace /places/40'],
+      ['replace /places/40', 'remove /places/41'],
+      ['replace /places/40', 'add /places/41'],
+    ])
+    expect(said[3]?.length).toBe(100)
+  })
+
   it('is there of every noun, also of what is only said of others', async () => {
     const source = await api.add('/v1/sources', { title: 'Gazette', kind: 'article' })
     const analyst = await api.add('/v1/analysts', { name: 'Miller', kind: 'person' })

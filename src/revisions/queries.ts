@@ -1,10 +1,10 @@
-import { createPatch } from 'rfc6902'
 import { type Entry, revisionOf } from '../changes/entries.ts'
 import { entryColumns, shownToReaders, stated } from '../changes/queries.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { replayed } from '../lists/replayed.ts'
 import { cursorAfter, type Paging, readCursor } from '../paging.ts'
 import { invalid } from '../problems.ts'
+import { differenceOf } from './difference.ts'
 import type { RevisionFilters } from './schema.ts'
 
 type Row = Entry & { before: Entry | null; replayed: number | null }
@@ -59,5 +59,5 @@ function shown(row: Row, drafts: boolean) {
   const { state, ...revision } = revisionOf(row, drafts)
   const former = row.before && revisionOf(row.before, drafts).state
   const position = row.position === null ? null : Number(row.position)
-  return { ...revision, position, state, difference: state && former ? createPatch(former, state) : null }
+  return { ...revision, position, state, difference: state && former ? differenceOf(former, state) : null }
 }

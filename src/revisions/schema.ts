@@ -13,7 +13,7 @@ export const Revision = z
       )
       .nullable()
       .describe(
-        'A JSON Patch (RFC 6902) from the state of the revision before to this one; null where there is no state before it that you may see',
+        'A JSON Patch (RFC 6902) from the state of the revision before to this one; of two long arrays it is not the least: what stands between the beginning and the end that they share is replaced one by one. Null where there is no state before it that you may see',
       ),
   })
   .meta({

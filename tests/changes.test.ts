@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
+import { heavyAnalyst } from './support/heavy.ts'
 import { before } from './support/lead.ts'
+import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -210,5 +212,23 @@ describe('the feed of changes', () => {
       expect(JSON.parse(line)).toMatchObject({ label })
       expect(line).not.toContain('releaseAt')
     }
+  })
+
+  it('ends a page of the feed, or of a history, where it is about 8 MB, and goes on after it', async () => {
+    const from = await end()
+    const { id } = await heavyAnalyst(api, 60)
+    await expect.poll(async () => (await api.as('editor').get(`/v1/analysts/${id}/revisions?limit=1`)).body.data[0].position, patience).not.toBeNull() // prettier-ignore
+    for (const path of [`/v1/changes?limit=1000&cursor=${from}`, `/v1/analysts/${id}/revisions?limit=200&order=asc`]) {
+      const pages: Change[][] = []
+      for (let cursor: string | null = path; cursor !== null;) {
+        const { data, next }: Page = await page(cursor, 'editor')
+        pages.push(data)
+        cursor = next && `${path.replace(/&cursor=.*/, '')}&cursor=${next}`
+      }
+      expect(pages.map(({ length }) => length)).toEqual([expect.closeTo(42, -1), expect.closeTo(19, -1)])
+      expect(pages.flat().map(({ record, version }) => [record, version])).toEqual(Array.from({ length: 61 }, (_, at) => [id, at + 1]))
+    }
+    const { text } = await api.as('editor').get(`/v1/changes?cursor=${from}`).set('accept', 'application/x-ndjson').buffer().expect(200)
+    expect(text.match(/"version":\d+,"operation"/g)).toEqual(Array.from({ length: 61 }, (_, at) => `"version":${at + 1},"operation"`))
   })
 })

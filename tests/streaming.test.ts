@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
+import { heavyAnalyst } from './support/heavy.ts'
 import { addressOf } from './support/interchange.ts'
 import { patience } from './support/patience.ts'
 
@@ -210,6 +211,15 @@ describe('a stream of the changes', () => {
       await owner.query('SELECT pg_advisory_unlock(72707371)')
     }
     await expect.poll(async () => (await feed(from)).data.length, patience).toBeGreaterThan(before.length)
+  })
+
+  it('goes on where the newest changes are more than is read at once', async () => {
+    const stream = await open()
+    const { id } = await heavyAnalyst(api, 60)
+    expect((await stream.until(61)).every(({ data }) => data.record === id)).toBe(true)
+    const next = await api.add('/v1/claims', claim('A claim behind it'))
+    expect((await stream.until(62)).at(-1)?.data.record).toBe(next.id)
+    stream.leave()
   })
 
   it('begins nowhere but where a cursor says', async () => {

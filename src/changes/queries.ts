@@ -1,4 +1,5 @@
 import { type Database, join, type Sql, sql } from '../database/open.ts'
+import { fitting } from '../log/fitting.ts'
 import { lengthOfLog } from '../log/state.ts'
 import { invalid } from '../problems.ts'
 import type { Noun, Operation } from '../vocabulary.ts'
@@ -6,6 +7,9 @@ import { cursorAt, type Entry } from './entries.ts'
 
 /** So many positions are looked at for one page; where few fit, the next goes on from there. */
 const mostLooked = 2000
+
+/** The states of one page have so many bytes, or little more. */
+export const mostBytes = 8 * 1024 * 1024
 
 export interface Sought {
   /** The first position. */
@@ -43,16 +47,22 @@ export async function findChanges(
     ],
     ' AND ',
   )
-  const rows = await query<Entry & { end: [position: number, epoch: number] | null }>(sql`
-    WITH span AS MATERIALIZED (SELECT * FROM sealed WHERE position >= ${from}::bigint ORDER BY position LIMIT ${mostLooked})
-    SELECT (SELECT json_build_array(position, epoch) FROM span ORDER BY position DESC LIMIT 1) AS "end", entry.* FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
-      SELECT ${entryColumns(drafts)}, span.position, span.epoch, span.leaf, visible
+  const rows = await query<Entry & { end: [position: number, epoch: number] | null; listed: number }>(sql`
+    WITH span AS MATERIALIZED (SELECT * FROM sealed WHERE position >= ${from}::bigint ORDER BY position LIMIT ${mostLooked}),
+    listed AS MATERIALIZED (
+      SELECT span.*, visible
       FROM span JOIN revision r ON r.id = span.revision_id ${stated} CROSS JOIN LATERAL (SELECT coalesce(${visible}, false) AS visible) AS seen
-      WHERE ${all ? sql`true` : sql`visible`} ORDER BY span.position LIMIT ${limit}
+      WHERE ${all ? sql`true` : sql`visible`} ORDER BY span.position LIMIT ${limit})
+    SELECT (SELECT json_build_array(position, epoch) FROM span ORDER BY position DESC LIMIT 1) AS "end",
+      (SELECT count(*)::integer FROM listed) AS listed, entry.* FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
+      SELECT ${entryColumns(drafts)}, fit.position, fit.epoch, fit.leaf, visible
+      FROM (SELECT * FROM listed ORDER BY position LIMIT ${fitting(sql`(SELECT array_agg(revision_id ORDER BY position) FROM listed)`, mostBytes)}) AS fit
+      JOIN revision r ON r.id = fit.revision_id ${stated} ORDER BY fit.position
     ) AS entry ON true`)
   const entries = rows.filter(({ id }) => id !== null)
   const last = entries.at(-1)
-  if (last && entries.length === limit) return { entries, reached: Number(last.position) + 1, epoch: last.epoch }
+  if (last && (entries.length === limit || entries.length < last.listed))
+    return { entries, reached: Number(last.position) + 1, epoch: last.epoch }
   const [position, epoch] = rows[0]?.end ?? [from - 1]
   return { entries, reached: position + 1, epoch }
 }

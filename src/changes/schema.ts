@@ -59,7 +59,9 @@ export const ChangePage = z
   .object({
     data: z
       .array(Change)
-      .describe('Changes in the order of the log, oldest first; may be fewer than `limit`, even none, while `next` is not null'),
+      .describe(
+        'Changes in the order of the log, oldest first; may be fewer than `limit`, even none, while `next` is not null: a page also ends where its states are more than about 8 MB',
+      ),
     next: z.string().nullable().describe('The cursor of what is there beyond this page, or null when it has been read to the end'),
     cursor: z.string().describe('The cursor from which to go on later, when there is more'),
   })

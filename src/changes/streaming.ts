@@ -25,7 +25,7 @@ interface Latest {
 
 /** The newest changes, read once for all who ask for them before that begins: what is hidden or redacted after it is told to nobody. */
 export function latestChanges(database: Database, log: Log) {
-  const newest = (drafts: boolean) => together(() => read(Math.max(0, log.head() - page), drafts))
+  const newest = (drafts: boolean) => together(() => readNewest(log.head(), drafts))
   const [ofNewsroom, ofReaders] = [newest(true), newest(false)]
 
   /** What follows a position: read with others who follow closely, else from the log. */
@@ -33,6 +33,13 @@ export function latestChanges(database: Database, log: Log) {
     if (log.head() - position > page) return read(position, drafts)
     const latest = await (drafts ? ofNewsroom : ofReaders)()
     return latest.from <= position ? latest : read(position, drafts)
+  }
+
+  async function readNewest(head: number, drafts: boolean): Promise<Latest> {
+    let latest = await read(Math.max(0, head - page), drafts)
+    // Where it is more than one read may bring, the last of it is what most wait for.
+    while (latest.to < head && latest.entries.length > 0) latest = await read(latest.to, drafts)
+    return latest
   }
 
   async function read(from: number, drafts: boolean): Promise<Latest> {

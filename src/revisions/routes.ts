@@ -23,7 +23,7 @@ export const revisions: FastifyPluginAsyncZod<{ database: Database }> = async (a
         tag: many,
         role: 'reader',
         summary: `Read the history of ${aNoun(noun)}`,
-        description: `Every change of the ${noun}, newest first, also of one that has been withdrawn: when, what was done, all that it said afterwards and the difference. The newsroom is also told who and why; readers see the history from the release on.`,
+        description: `Every change of the ${noun}, newest first, also of one that has been withdrawn: when, what was done, all that it said afterwards and the difference. The newsroom is also told who and why; readers see the history from the release on. A page also ends where its states are more than about 8 MB.`,
         params: inPath(exampleOf[noun], noun),
         query: RevisionFilters,
         answers: { 200: ['A page of revisions', RevisionPage], ...movedWithin(noun) },

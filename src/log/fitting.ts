@@ -1,0 +1,9 @@
+import { type Sql, sql } from '../database/open.ts'
+
+/** How many of these revisions have states of so many bytes together, and one more: the first of them, and no state after it is read. */
+export const fitting = (ids: Sql, bytes: number): Sql => sql`(
+  WITH RECURSIVE given AS MATERIALIZED (SELECT ${ids} AS ids), taken (number, bytes) AS (
+    SELECT 0, 0::bigint UNION ALL
+    SELECT number + 1, bytes + coalesce((SELECT octet_length(state::text) FROM revision_state WHERE revision_id = ids[number + 1]), 0)
+    FROM taken CROSS JOIN given WHERE bytes < ${bytes} AND number < cardinality(ids))
+  SELECT max(number) FROM taken)`

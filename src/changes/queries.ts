@@ -56,7 +56,7 @@ export async function findChanges(
     SELECT (SELECT json_build_array(position, epoch) FROM span ORDER BY position DESC LIMIT 1) AS "end",
       (SELECT count(*)::integer FROM listed) AS listed, entry.* FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
       SELECT ${entryColumns(drafts)}, fit.position, fit.epoch, fit.leaf, visible
-      FROM (SELECT * FROM listed ORDER BY position LIMIT ${fitting(sql`(SELECT array_agg(revision_id ORDER BY position) FROM listed)`, mostBytes)}) AS fit
+      FROM (SELECT * FROM listed ORDER BY position LIMIT ${fitting(sql`ARRAY(SELECT revision_id FROM listed ORDER BY position)`, mostBytes)}) AS fit
       JOIN revision r ON r.id = fit.revision_id ${stated} ORDER BY fit.position
     ) AS entry ON true`)
   const entries = rows.filter(({ id }) => id !== null)

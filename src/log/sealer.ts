@@ -4,7 +4,7 @@ import { type Database, sql } from '../database/open.ts'
 import { together } from '../database/together.ts'
 import { writing } from '../recording.ts'
 import { stateOfLog, type LogState } from './state.ts'
-import { beginEpoch, mostSealed, sealNext } from './sealing.ts'
+import { beginEpoch, sealNext } from './sealing.ts'
 
 /** How often a process looks for what is new, in milliseconds: one statement, however many follow. */
 const often = 200
@@ -62,9 +62,9 @@ export function startSealer(database: Database, log: FastifyBaseLogger): Log {
     rise(Number(state.head))
     const told = state.due && (await release(whileBusy === 'wait' ? database.query : database.write))
     if (!state.unsealed) return told
-    const sealed = await sealNext(database, whileBusy)
+    const { sealed, more } = await sealNext(database, whileBusy)
     rise(Number(state.head) + sealed)
-    return told || sealed === mostSealed
+    return told || more
   }
 
   const running = (async () => {
@@ -89,7 +89,7 @@ export function startSealer(database: Database, log: FastifyBaseLogger): Log {
 
   async function catchUp(): Promise<void> {
     // What had been begun may end before what is new by now; what comes meanwhile is not waited for.
-    for (let left = 2; left > 0;) if ((await sealNext(database, 'wait')) < mostSealed) left--
+    for (let left = 2; left > 0;) if (!(await sealNext(database, 'wait')).more) left--
     await step('wait')
   }
 

@@ -2,13 +2,15 @@ import type pg from 'pg'
 import { type Database, type Sql, sql } from '../database/open.ts'
 import { begin as beginning } from '../database/begin.ts'
 import { appendLeaves, needOf } from './blocks.ts'
+import { fitting } from './fitting.ts'
 import { seal } from './leaf.ts'
 import { planRoot } from './plans.ts'
 import { lengthOfLog, timelineNow } from './state.ts'
 import { storedHashes } from './hashes.ts'
 
-/** So many revisions are sealed in one transaction, which takes a fraction of a second. */
-export const mostSealed = 1000
+/** So many revisions are sealed at once, or as many as have states of so many bytes: that takes a fraction of a second. */
+const mostSealed = 1000
+const mostBytes = 16 * 1024 * 1024
 const oneAtATime = 72_707_371
 const lockLog = sql`SELECT pg_advisory_xact_lock(${oneAtATime})`
 
@@ -34,6 +36,13 @@ interface Unsealed {
   digest: string | null
 }
 
+interface Step {
+  /** How many revisions were sealed. */
+  sealed: number
+  /** Whether there may be more that are to be sealed at once. */
+  more: boolean
+}
+
 /** Runs a statement of a transaction. */
 type Run = <Row extends pg.QueryResultRow>(statement: Sql) => Promise<Row[]>
 
@@ -42,25 +51,26 @@ const longest = 60_000
 
 /**
  * Gives the next revisions their positions and leaves, in the order in which they were written. A transaction comes in once it is
- * over, and after all that it has seen. Answers how many were sealed; while another process is at it none, or what is left when
- * that is done, which is waited for as long as a read may take.
+ * over, and after all that it has seen. While another process is at it none are sealed, or those that are left when that is done,
+ * which is waited for as long as a read may take.
  */
-export const sealNext = (database: Sealed, whileBusy: 'skip' | 'wait' = 'skip'): Promise<number> =>
+export const sealNext = (database: Sealed, whileBusy: 'skip' | 'wait' = 'skip'): Promise<Step> =>
   within(database, whileBusy === 'wait' ? database.patience : Math.max(database.patience, longest), async (run) => {
     if (whileBusy === 'wait') await run(lockLog)
-    else if (!(await run<{ mine: boolean }>(sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`))[0]?.mine) return 0
+    else if (!(await run<{ mine: boolean }>(sql`SELECT pg_try_advisory_xact_lock(${oneAtATime}) AS mine`))[0]?.mine)
+      return { sealed: 0, more: false }
     const end = await endOf(run)
     if (end.epoch === null) throw new Error('no epoch has begun: the service begins one when it starts')
     // Its server has been replaced while the service ran.
-    if (!isOfHere(end)) return begin(run)
-    const rows = await run<Unsealed>(unsealed(next(end)))
-    const done = await append(run, end.epoch, Number(end.size), rows)
+    if (!isOfHere(end)) return { sealed: await begin(run), more: false }
+    const { rows, more } = await unsealed(run, next(end))
+    const sealed = await append(run, end.epoch, Number(end.size), rows)
     await run(
-      rows.length < mostSealed
-        ? sql`UPDATE sealing SET done = ${end.doing}::pg_snapshot, doing = NULL, upto = 0 WHERE epoch = ${end.epoch}`
-        : sql`UPDATE sealing SET doing = ${end.doing}::pg_snapshot, upto = ${rows.at(-1)?.seq}::bigint WHERE epoch = ${end.epoch}`,
+      more
+        ? sql`UPDATE sealing SET doing = ${end.doing}::pg_snapshot, upto = ${rows.at(-1)?.seq}::bigint WHERE epoch = ${end.epoch}`
+        : sql`UPDATE sealing SET done = ${end.doing}::pg_snapshot, doing = NULL, upto = 0 WHERE epoch = ${end.epoch}`,
     )
-    return done
+    return { sealed, more }
   })
 
 /**
@@ -92,14 +102,14 @@ async function appendLeft(run: Run, epoch: number, { size, now }: End): Promise<
   const isLeft = sql`NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id) AND ${isSeen(now)}`
   let done = 0
   for (let upto = '0'; ;) {
-    const rows = await run<Unsealed>(unsealed(sql`r.seq > ${upto}::bigint AND ${isLeft}`))
+    const { rows, more } = await unsealed(run, sql`r.seq > ${upto}::bigint AND ${isLeft}`)
     done += await append(run, epoch, Number(size) + done, rows)
-    if (rows.length < mostSealed) return done
+    if (!more) return done
     upto = rows.at(-1)?.seq ?? upto
   }
 }
 
-async function within(database: Sealed, limit: number, work: (run: Run) => Promise<number>): Promise<number> {
+async function within<Done>(database: Sealed, limit: number, work: (run: Run) => Promise<Done>): Promise<Done> {
   const client = await database.pool.connect()
   // pg takes the limit with each query too, which its types do not say.
   const tell = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
@@ -176,8 +186,15 @@ const next = ({ since, from, open, doing, upto }: End): Sql =>
   sql`r.id > ${since}::uuid AND (r.xid >= ${from}::xid8 OR r.xid = ANY (${open}::xid8[])) AND ${isSeen(doing)} AND r.seq > ${upto}::bigint
     AND NOT EXISTS (SELECT FROM sealed WHERE revision_id = r.id)`
 
-const unsealed = (which: Sql): Sql => sql`
-  SELECT r.id, r.seq, r.noun, r.record_id AS record, r.version, r.operation, instant(r.recorded_at) AS "recordedAt", r.actor, r.key_id AS key, r.reason, r.salt,
-    s.state - 'recordedBy' AS state, s.salt AS "stateSalt", encode(x.digest, 'hex') AS digest
-  FROM revision r LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id
-  WHERE ${which} ORDER BY r.seq LIMIT ${mostSealed}`
+/** The next of these revisions; and whether there may be more of them. */
+async function unsealed(run: Run, which: Sql): Promise<{ rows: Unsealed[]; more: boolean }> {
+  const rows = await run<Unsealed & { listed: number }>(sql`
+    WITH listed AS MATERIALIZED (SELECT r.id, r.seq FROM revision r WHERE ${which} ORDER BY r.seq LIMIT ${mostSealed})
+    SELECT r.id, r.seq, r.noun, r.record_id AS record, r.version, r.operation, instant(r.recorded_at) AS "recordedAt", r.actor, r.key_id AS key, r.reason, r.salt,
+      s.state - 'recordedBy' AS state, s.salt AS "stateSalt", encode(x.digest, 'hex') AS digest, (SELECT count(*)::integer FROM listed) AS listed
+    FROM (SELECT id FROM listed ORDER BY seq LIMIT ${fitting(sql`ARRAY(SELECT id FROM listed ORDER BY seq)`, mostBytes)}) AS fit
+    JOIN revision r ON r.id = fit.id LEFT JOIN revision_state s ON s.revision_id = r.id LEFT JOIN redaction x ON x.revision_id = r.id
+    ORDER BY r.seq`)
+  const listed = rows[0]?.listed ?? 0
+  return { rows, more: listed === mostSealed || rows.length < listed }
+}

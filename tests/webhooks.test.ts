@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openDatabase } from '../src/database/open.ts'
 import { refusalOf } from '../src/webhooks/addresses.ts'
 import { startDelivering } from '../src/webhooks/delivering.ts'
-import { addWebhook } from '../src/webhooks/queries.ts'
+import { addWebhook, rotateSecret } from '../src/webhooks/queries.ts'
 import { openSender } from '../src/webhooks/sending.ts'
 import { waitAfter } from '../src/webhooks/waiting.ts'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
+import { watchLocks } from './support/locks.ts'
 import { patience } from './support/patience.ts'
 import { type Received, type Receiver, startReceiver } from './support/receiver.ts'
 import { cursorAt } from '../src/changes/entries.ts'
@@ -453,6 +454,19 @@ describe('a secret', () => {
     const last = receiver.received[1]!
     expect(last.headers['webhook-signature']).toBe(signatureOf(last, third.secret))
     for (const secret of [hook.secret, second.secret]) expect(() => verify(last, secret)).toThrow()
+  })
+
+  it('is changed by whoever waits for that, however short a read may take', async () => {
+    const hook = await subscribe(await receive())
+    const hurried = openDatabase({ url: api.urls.serviceUrl, poolSize: 1, statementNames: false, readTimeout: 0.3 })
+    const locks = await watchLocks(api.urls.ownerUrl)
+    const owner = await api.connect('owner')
+    await owner.query(`BEGIN; SELECT FROM webhook WHERE id = '${hook.id}' FOR UPDATE`)
+    const rotated = rotateSecret(hurried, hook.id, undefined).catch((error: Error) => error.message)
+    await wait(() => locks.waiting(0.5)).toBe(1)
+    await owner.query('COMMIT')
+    expect(await rotated).toMatch(/^{"secret" : "whsec_/)
+    await Promise.all([locks.end(), hurried.close()])
   })
 
   it('is shown once', async () => {

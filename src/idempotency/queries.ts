@@ -28,9 +28,9 @@ export async function keep({ query }: Query, scope: Buffer, { request, answer }:
 const batch = 500
 
 /** Removes what has expired, in short transactions; what another removes at the same time is left to it. */
-export async function removeExpired({ query }: Query): Promise<void> {
+export async function removeExpired({ write }: Pick<Database, 'write'>): Promise<void> {
   for (let removed = batch; removed === batch;) {
-    const rows = await query(sql`
+    const rows = await write(sql`
       DELETE FROM retry WHERE scope IN (
         SELECT scope FROM retry WHERE recorded_at <= now() - interval '24 hours' ORDER BY recorded_at LIMIT ${batch} FOR UPDATE SKIP LOCKED)
       RETURNING true`)

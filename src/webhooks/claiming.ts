@@ -20,8 +20,8 @@ const held = sql`w.id, w.lease, w.url, w.position::float8 AS position, w.attempt
   w.topics, w.analysts, CASE WHEN w.former_secret_until > now() THEN ARRAY[w.secret, w.former_secret] ELSE ARRAY[w.secret] END AS secrets`
 
 /** Takes webhooks for which there is something to look at and that nobody else holds; whoever waited longest comes first. */
-export function claimWebhooks({ query }: Database, most: number): Promise<Held[]> {
-  return query<Held>(sql`
+export function claimWebhooks({ write }: Database, most: number): Promise<Held[]> {
+  return write<Held>(sql`
     WITH due AS MATERIALIZED (
       SELECT id FROM webhook
       WHERE paused_at IS NULL AND next_attempt_at <= now() AND (leased_until IS NULL OR leased_until <= now())
@@ -37,9 +37,9 @@ const keep = (changes: Sql[]): Sql => sql`UPDATE webhook w SET ${join(changes)}`
 const ours = ({ id, lease }: Held): Sql => sql`w.id = ${id}::uuid AND w.lease = ${lease}::uuid`
 
 /** Passes over what is not wanted. */
-export async function passOver({ query }: Database, webhook: Held, reached: number): Promise<Held | undefined> {
+export async function passOver({ write }: Database, webhook: Held, reached: number): Promise<Held | undefined> {
   const changes = [moveOn(webhook.position, reached), sql`leased_until = ${leased}`]
-  const [row] = await query<Held>(sql`${keep(changes)} WHERE ${ours(webhook)} AND w.paused_at IS NULL RETURNING ${held}`)
+  const [row] = await write<Held>(sql`${keep(changes)} WHERE ${ours(webhook)} AND w.paused_at IS NULL RETURNING ${held}`)
   return row
 }
 
@@ -50,9 +50,9 @@ export interface Kept extends Held {
 }
 
 /** Puts an attempt into the log, and answers the webhook as it is from then on; nothing if the lease was lost. */
-export async function recordOutcome({ query }: Database, webhook: Held, event: Event, outcome: Outcome): Promise<Kept | undefined> {
+export async function recordOutcome({ write }: Database, webhook: Held, event: Event, outcome: Outcome): Promise<Kept | undefined> {
   const { delivered, status, error, answer, at, milliseconds } = outcome
-  const [row] = await query<Kept>(sql`
+  const [row] = await write<Kept>(sql`
     WITH kept AS (
       ${keep(delivered ? succeeded(webhook, event) : failed(webhook, event, outcome))} WHERE ${ours(webhook)}
       RETURNING ${held}, w.paused_at IS NULL AND w.next_attempt_at <= now() AS free, w.paused_reason AS "pausedReason"
@@ -86,15 +86,15 @@ function failed({ url, attempts, position: from }: Held, { position }: Event, { 
 }
 
 /** Gives a webhook back, for whoever takes it next. */
-export async function release({ query }: Database, webhook: Held): Promise<void> {
-  await query(sql`UPDATE webhook w SET lease = NULL, leased_until = NULL WHERE ${ours(webhook)}`)
+export async function release({ write }: Database, webhook: Held): Promise<void> {
+  await write(sql`UPDATE webhook w SET lease = NULL, leased_until = NULL WHERE ${ours(webhook)}`)
 }
 
 const mostForgotten = 1000
 
 /** Takes what is older than 30 days from the log of attempts; answers whether there may be more. */
-export async function forgetDeliveries({ query }: Database): Promise<boolean> {
-  const gone = await query(sql`
+export async function forgetDeliveries({ write }: Database): Promise<boolean> {
+  const gone = await write(sql`
     DELETE FROM webhook_delivery WHERE id IN (
       SELECT id FROM webhook_delivery WHERE id < id_floor(now() - interval '30 days') ORDER BY id LIMIT ${mostForgotten} FOR UPDATE SKIP LOCKED)
     RETURNING id`)

@@ -27,14 +27,14 @@ const unknown = (id: string) => new ProblemError('not-found', `There is no webho
 const named = (id: string): Sql => sql`listed.id = ${isId(id) ? id : null}::uuid`
 
 /** Runs a statement that answers the webhook of that id, if there is one. */
-async function one({ query }: Database, id: string, statement: Sql): Promise<string> {
-  const [row] = await query<{ item: string }>(statement)
+async function one(run: Database['query'], id: string, statement: Sql): Promise<string> {
+  const [row] = await run<{ item: string }>(statement)
   if (!row) throw unknown(id)
   return row.item
 }
 
-export const getWebhook = (database: Database, id: string): Promise<string> =>
-  one(database, id, sql`SELECT ${item}::text AS item FROM webhook AS listed WHERE ${named(id)}`)
+export const getWebhook = ({ query }: Database, id: string): Promise<string> =>
+  one(query, id, sql`SELECT ${item}::text AS item FROM webhook AS listed WHERE ${named(id)}`)
 
 export const listWebhooks = (database: Database, paging: Paging): Promise<Page> =>
   listRows(database, { table: 'webhook', item, conditions: [], within: {} }, paging)
@@ -54,13 +54,14 @@ export async function addWebhook(database: Database, given: NewWebhook, allowPri
   const analysts = await analystsIn(database, filter)
   const secret = makeSecret()
   // It is told of what comes from now on.
-  const [row] = await database.write<{ id: string }>(sql`
-    INSERT INTO webhook (url, description, audience, nouns, operations, topics, analysts, secret, position)
-    SELECT ${url}, ${description}, ${audience}::webhook_audience, ${filter?.nouns ?? []}::noun[], ${filter?.operations ?? []}::operation[],
-      ${filter?.topics ?? []}::text[], ${analysts ?? []}::uuid[], ${secret}::bytea, ${lengthOfLog}
-    RETURNING id`)
+  const [row] = await database.write<{ id: string; item: string }>(sql`
+    WITH added AS (INSERT INTO webhook (url, description, audience, nouns, operations, topics, analysts, secret, position)
+      SELECT ${url}, ${description}, ${audience}::webhook_audience, ${filter?.nouns ?? []}::noun[], ${filter?.operations ?? []}::operation[],
+        ${filter?.topics ?? []}::text[], ${analysts ?? []}::uuid[], ${secret}::bytea, ${lengthOfLog}
+      RETURNING *)
+    SELECT listed.id, ${item}::text AS item FROM added AS listed`)
   if (!row) throw new Error('inserting a webhook made none')
-  return { id: row.id, body: `${(await getWebhook(database, row.id)).slice(0, -1)},"secret":${JSON.stringify(showSecret(secret))}}` }
+  return { id: row.id, body: `${row.item.slice(0, -1)},"secret":${JSON.stringify(showSecret(secret))}}` }
 }
 
 export async function changeWebhook(database: Database, id: string, patch: WebhookPatch, allowPrivate: boolean): Promise<string> {
@@ -86,7 +87,7 @@ export async function changeWebhook(database: Database, id: string, patch: Webho
     ...(patch.url !== undefined || paused === false ? [afresh] : []),
   ]
   return one(
-    database,
+    database.write,
     id,
     sql`
     WITH changed AS (UPDATE webhook AS listed SET ${join(changes)} WHERE ${named(id)} RETURNING listed.*) SELECT ${item}::text AS item FROM changed AS listed`,
@@ -111,7 +112,7 @@ export async function rotateSecret(database: Database, id: string, until: string
   const end = until ?? new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
   await getWebhook(database, id)
   return one(
-    database,
+    database.write,
     id,
     sql`
     WITH changed AS (UPDATE webhook AS listed SET secret = ${secret}::bytea,
@@ -125,7 +126,7 @@ export async function replayWebhook(database: Database, id: string, cursor: stri
   await getWebhook(database, id)
   const { position } = await positionOf(database, cursor, '/cursor')
   return one(
-    database,
+    database.write,
     id,
     sql`
     WITH changed AS (UPDATE webhook AS listed SET position = ${position}::bigint, ${afresh} WHERE ${named(id)} RETURNING listed.*)

@@ -12,7 +12,7 @@ import { movedWithin, notModified, operation, readProblems, storeProblems, write
 import { databaseToRead } from './read-from.ts'
 import type { SliceOptions } from './answer-cache.ts'
 import type { RecordKind } from './record.ts'
-import { answerOnce } from './idempotency/answer-once.ts'
+import { answerOnce, isNew } from './idempotency/answer-once.ts'
 import { pathOf, titleOf } from './vocabulary.ts'
 import { AsOf, inPath, Reason, RequiredReason } from './wire.ts'
 
@@ -112,13 +112,14 @@ export function serve<Body extends object, New, Filters>(
     async (request, reply) => {
       const body = request.body as New
       // Before anything is written: nothing is held up, and nothing lost, by what is only told along.
-      const links = await resource.linksFrom?.(database, body).catch((error: Error): string[] => {
+      const findLinks = async () => (resource.linksFrom && (await isNew(database, request)) ? resource.linksFrom(database, body) : [])
+      const links = await findLinks().catch((error: Error): string[] => {
         request.log.warn({ err: error }, 'what a new record is like was not found')
         return []
       })
       return answerOnce(database, request, reply, async (database) => {
         const id = await resource.add(database, writerOf(request, request.query.reason), body, request.query)
-        return composeWritten(database, get, noun, id, 201, links?.length ? { link: links.join(', ') } : {})
+        return composeWritten(database, get, noun, id, 201, links.length > 0 ? { link: links.join(', ') } : {})
       })
     },
   )

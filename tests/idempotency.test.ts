@@ -134,6 +134,23 @@ describe('a request that is sent again with its Idempotency-Key', () => {
     expect(await titled('In flight')).toBe(1)
   })
 
+  it('is not matched with the claims that are there again', async () => {
+    const key = newKey()
+    const said = { source: { ...source, title: 'Matched once' }, stance: 'asserts' }
+    const add = () => post('/v1/claims', key, { ...claim, attributions: [said] })
+    const held = await holdSources()
+    const first = add().then((answer) => answer)
+    await held.somebodyWaits()
+    const query = vi.spyOn(api.database.pool, 'query')
+    await add().expect(409)
+    await held.release()
+    await first
+    expect(isReplayed(await add().expect(201))).toBe(true)
+    const statements = query.mock.calls.map(([config]) => (config as unknown as { text: string }).text)
+    query.mockRestore()
+    expect(statements.filter((text) => text.includes('claim_search'))).toEqual([])
+  })
+
   it('makes exactly one record when it is sent eight times at once', async () => {
     const key = newKey()
     const body = { ...source, title: 'Eight at once' }

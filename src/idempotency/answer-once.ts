@@ -7,7 +7,7 @@ import { answerProblem, problemBody, ProblemError, toProblem } from '../problems
 import { forgetPast } from '../read-from.ts'
 import { digestRequest, type Retry } from './key.ts'
 import { encrypt, decrypt } from './encryption.ts'
-import { findKept, keep, lockScope } from './queries.ts'
+import { findKept, isAnswered, keep, lockScope } from './queries.ts'
 
 /** Makes an answer with the database it is given, and no other: of two answers to the same request one alone is made. */
 type Act = (database: Database) => Promise<Answer>
@@ -19,6 +19,10 @@ export async function answerOnce(database: Database, request: FastifyRequest, re
   retry.begun = true
   return send(reply, await transact(database, (transaction) => makeOrReplay(transaction, request, retry, act)))
 }
+
+/** Whether an answer has yet to be made: what is long in the making is not made for one that is told again. */
+export const isNew = async (database: Database, { retry }: FastifyRequest): Promise<boolean> =>
+  !retry || !(await isAnswered(database, retry.scope))
 
 async function makeOrReplay(transaction: Transaction, request: FastifyRequest, retry: Retry, act: Act): Promise<Answer> {
   const { scope, secret } = retry

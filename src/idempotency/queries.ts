@@ -19,6 +19,14 @@ export async function findKept({ query }: Query, scope: Buffer): Promise<Kept | 
   return kept
 }
 
+/** Whether an answer to the same request is kept, or being made. */
+export async function isAnswered({ query }: Query, scope: Buffer): Promise<boolean> {
+  const [row] = await query<{ answered: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM retry WHERE scope = ${scope} AND recorded_at > now() - interval '24 hours')
+      OR NOT pg_try_advisory_xact_lock_shared(${scope.readBigInt64BE()}::bigint) AS answered`)
+  return row?.answered === true
+}
+
 /** What is there already has expired. */
 export async function keep({ query }: Query, scope: Buffer, { request, answer }: Kept): Promise<void> {
   await query(sql`INSERT INTO retry (scope, request, answer) VALUES (${scope}, ${request}, ${answer})

@@ -1,61 +1,69 @@
-import { text } from 'node:stream/consumers'
-import { command, openFile, say } from '../command.ts'
-import { Checkpoint, verifyCheckpoint } from './checkpoint.ts'
-import { readChanges } from './verify-file.ts'
-import { readPublicKey } from './signing-key.ts'
+import { linesOf } from '../lines.ts'
+import { type Checked, checkEntry } from './check-entry.ts'
+import { rootOf } from './merkle.ts'
 
-const usage = `npm run verify -- CHANGES.ndjson CHECKPOINT.json [--key PUBLIC.pem]
+// An entry holds a whole record, which may be written longer than it was sent.
+const longestLine = 16 * 1024 * 1024
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-Holds a file of changes against a checkpoint. It reads these files and nothing else: anyone can run it, anywhere.
-Exit codes: 0 all verified, 1 faults found, 2 could not run`
-
-const mostFaults = 10
-
-async function verify(changes: string, checkpoint: Checkpoint, key: string | undefined): Promise<void> {
-  const { origin, size, root, signedAt, keyId } = checkpoint
-  const trusted = readPublicKey(key === undefined ? checkpoint.publicKey : await readText(key))
-
-  const { bytes } = await openFile(changes)
-  let faults = 0
-  const report = (fault: string) => {
-    if (++faults <= mostFaults) say(fault)
-  }
-  if (trusted.origin !== undefined && trusted.origin !== origin)
-    report(`the key is that of ${trusted.origin}, the checkpoint that of ${origin}`)
-  for (const fault of verifyCheckpoint(checkpoint, trusted.key)) report(fault)
-  const { root: found, shown, later } = await readChanges(bytes, size, report)
-  if (found.toString('hex') !== root) report(`the root differs: ${found.toString('hex')} in the file, ${root} in the checkpoint`)
-
-  if (faults > mostFaults) say(`and ${faults - mostFaults} more`)
-  if (faults > 0) process.exitCode = 1
-  else say(`${count(size, 'revision')} verified: root ${root}, signed ${signedAt} by ${origin} with the key ${keyId}`)
-  if (shown.leaf > 0) say(`${count(shown.leaf, 'entry', 'entries')} of the file: the leaf alone, without what it seals`)
-  if (shown.part > 0)
-    say(
-      `${count(shown.part, 'entry', 'entries')} of the file: without the state, or without who made it, by which alone a reason is proven`,
-    )
-  if (later > 0) say(`${count(later, 'entry', 'entries')} of the file: not yet covered by this checkpoint`)
-  if (key === undefined) say('The key was taken from the checkpoint itself: with --key it must be the one that you trust')
+export interface Found {
+  root: Buffer
+  /** Of the entries up to the size: how many show all of themselves, some, or their leaf alone. */
+  shown: Record<Checked['extent'], number>
+  /** How many come after them. */
+  later: number
 }
 
-async function readCheckpoint(path: string): Promise<Checkpoint> {
-  const given = await readText(path)
+/** Reads the entries of a feed up to a size, and what follows; each fault is reported as it is found. */
+export async function readChanges(stream: AsyncIterable<Buffer>, size: number, report: (fault: string) => void): Promise<Found> {
+  const shown = { whole: 0, part: 0, leaf: 0 }
+  let later = 0
+  let next = 0
+
+  function follow({ position, extent, faults }: Checked, line: number): boolean {
+    for (const fault of faults) report(`position ${position}: ${fault}`)
+    if (position >= size) later++
+    else if (position < next)
+      report(
+        position === next - 1
+          ? `position ${position} is there twice`
+          : `line ${line}: position ${position} comes after position ${next - 1}`,
+      )
+    else {
+      reportMissing(next, position)
+      next = position + 1
+      shown[extent]++
+      return true
+    }
+    return false
+  }
+
+  function reportMissing(from: number, to: number): void {
+    if (to - from === 1) report(`position ${from} is missing`)
+    if (to - from > 1) report(`the positions ${from} to ${to - 1} are missing`)
+  }
+
+  async function* leaves(): AsyncGenerator<Buffer> {
+    for await (const { line, bytes } of linesOf(stream, longestLine)) {
+      const entry = readEntry(line, bytes)
+      if (typeof entry === 'string') report(entry)
+      else if (follow(entry, line)) yield entry.leaf
+    }
+    reportMissing(next, size)
+  }
+
+  const root = await rootOf(leaves())
+  return { root, shown, later }
+}
+
+/** Answers the entry, or why there is none. */
+function readEntry(line: number, bytes: Buffer | null): Checked | string {
+  if (bytes === null) return `line ${line} is longer than 16 MiB`
   try {
-    return Checkpoint.parse(JSON.parse(given))
-  } catch (cause) {
-    throw new Error(`${path} is not a checkpoint`, { cause })
+    const entry: unknown = JSON.parse(utf8.decode(bytes))
+    const checked = typeof entry === 'object' && entry !== null ? checkEntry(entry) : null
+    return checked ?? `line ${line} has no position or no leaf`
+  } catch (error) {
+    return `line ${line} cannot be read: ${(error as Error).message}`
   }
 }
-
-const readText = async (path: string) => text((await openFile(path)).bytes)
-const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
-
-void command({
-  usage,
-  options: { key: { type: 'string' } },
-  failure: 2,
-  async run({ values, positionals: [changes, path, ...more] }) {
-    if (changes === undefined || path === undefined || more.length > 0) throw new Error(usage)
-    await verify(changes, await readCheckpoint(path), values.key)
-  },
-})

@@ -3,7 +3,7 @@ import { readConfig } from './config.ts'
 import { attach, tellLost } from './database/attach.ts'
 import { shutDownOnSignals, onShutdown, failToStart, giveUp } from './shutdown.ts'
 import { addKey, hasAdminKey } from './keys/queries.ts'
-import { keepSigningKey } from './log/signing.ts'
+import { keepSigningKey } from './log/key-file.ts'
 import { listenTogether } from './workers/primary.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)

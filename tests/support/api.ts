@@ -7,7 +7,7 @@ import { type AppConfig, buildApp } from '../../src/app.ts'
 import type { Role } from '../../src/auth.ts'
 import { type Database, openDatabase } from '../../src/database/open.ts'
 import { addKey } from '../../src/keys/queries.ts'
-import { keepSigningKey } from '../../src/log/signing.ts'
+import { keepSigningKey } from '../../src/log/key-file.ts'
 import { Problem } from '../../src/problems.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 

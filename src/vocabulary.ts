@@ -2,8 +2,10 @@
 export const nouns = ['source', 'analyst', 'claim', 'attribution', 'relation'] as const
 export type Noun = (typeof nouns)[number]
 
-/** The nouns that are also called by a readable name. */
-export const isSlugged = (noun: Noun): boolean => noun === 'source' || noun === 'analyst' || noun === 'claim'
+/** The nouns that are also called by a readable name; two records of one of these can be merged. */
+export const slugged = ['source', 'analyst', 'claim'] as const
+export type Slugged = (typeof slugged)[number]
+export const isSlugged = (noun: Noun): noun is Slugged => slugged.some((one) => one === noun)
 
 /** What one and several of a noun are called in tags and operation ids. */
 export const titleOf: Record<Noun, [one: string, many: string]> = {

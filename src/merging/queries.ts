@@ -3,14 +3,12 @@ import { retryWhenStale, type Change, locateOwn } from '../changing.ts'
 import { type Database, join, raw, type Sql, sql } from '../database/open.ts'
 import { broken, ProblemError } from '../problems.ts'
 import { resolveAll, write, writing } from '../recording.ts'
+import { type Slugged, slugged } from '../vocabulary.ts'
 import { isId } from '../wire.ts'
 import type { Merge } from './schema.ts'
 
-export const merged = ['claim', 'source', 'analyst'] as const
-type Merged = (typeof merged)[number]
-
 /** Makes a record one with another, which stays; answers the id of the merge. */
-export async function merge(database: Database, noun: Merged, into: string, asked: Change): Promise<string> {
+export async function merge(database: Database, noun: Slugged, into: string, asked: Change): Promise<string> {
   return retryWhenStale(async () => {
     const found = await locateOwn(database, noun, asked)
     const resolve = await resolveAll(database, [{ noun, name: into, pointer: '/into' }])
@@ -34,7 +32,7 @@ export async function undoMerge(database: Database, writer: Writer, id: string):
 
 const slugOf = (column: Sql) =>
   sql`CASE merge.noun ${join(
-    merged.map((noun) => sql`WHEN ${raw(`'${noun}'`)} THEN (SELECT slug FROM ${raw(noun)} WHERE id = merge.${column})`),
+    slugged.map((noun) => sql`WHEN ${raw(`'${noun}'`)} THEN (SELECT slug FROM ${raw(noun)} WHERE id = merge.${column})`),
     ' ',
   )} END`
 

@@ -5,9 +5,9 @@ import type { Database } from '../database/open.ts'
 import { exampleOf, mergeExample } from '../examples.ts'
 import { bodilessProblems, movedOn, operation, writeProblems } from '../operations.ts'
 import { answerOnce } from '../idempotency/answer-once.ts'
-import { aNoun, pathOf, titleOf } from '../vocabulary.ts'
+import { aNoun, pathOf, slugged, titleOf } from '../vocabulary.ts'
 import { inPath } from '../wire.ts'
-import { getMerge, merge, merged, undoMerge } from './queries.ts'
+import { getMerge, merge, undoMerge } from './queries.ts'
 import { Merge, MergeTarget, MergeReason, UndoReason } from './schema.ts'
 
 const moves = {
@@ -17,7 +17,7 @@ const moves = {
 }
 
 export const merging: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
-  for (const noun of merged) {
+  for (const noun of slugged) {
     const [one, tag] = titleOf[noun]
     app.post(
       `${pathOf[noun]}/:id/merge`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mergeExample } from '../examples.ts'
+import { slugged } from '../vocabulary.ts'
 import { count, Id, Instant, reasonFor, Reference, Slug } from '../wire.ts'
 
 const Merged = z.object({ id: Id, slug: Slug }).meta({ id: 'MergedRecord', description: 'One of two records that are the same' })
@@ -7,7 +8,7 @@ const Merged = z.object({ id: Id, slug: Slug }).meta({ id: 'MergedRecord', descr
 export const Merge = z
   .object({
     id: Id,
-    noun: z.enum(['source', 'analyst', 'claim']).describe('What sort of record both are'),
+    noun: z.enum(slugged).describe('What sort of record both are'),
     from: Merged.describe('The record that is no longer one of its own: its paths answer 308, until the merge is undone'),
     into: Merged.describe('The record that it has become one with'),
     at: Instant.describe('When: an RFC 3339 instant in UTC'),

@@ -1,4 +1,4 @@
-import { type Noun, nouns } from '../vocabulary.ts'
+import { type Noun, nouns, slugged } from '../vocabulary.ts'
 
 /**
  * The tables as they were at a past instant, as common table expressions that stand before a statement and go by the tables'
@@ -12,9 +12,8 @@ const isEarlier = (id: string, at: string) => `${id} < id_floor(${at} + interval
 const known = (at: string) => `${held(at)} AND ${isEarlier('id', at)}`
 
 const currents = nouns.map((noun) => `current_${noun} AS NOT MATERIALIZED (SELECT * FROM ${noun})`).join(', ')
-const named = ['source', 'analyst', 'claim'] as const
 const lost = `lost AS MATERIALIZED (SELECT record_id FROM redaction JOIN revision ON revision.id = redaction.revision_id
-    WHERE ${named.map((noun) => `noun = '${noun}' AND NOT EXISTS (SELECT FROM ${noun} WHERE ${noun}.id = record_id)`).join(' OR ')})`
+    WHERE ${slugged.map((noun) => `noun = '${noun}' AND NOT EXISTS (SELECT FROM ${noun} WHERE ${noun}.id = record_id)`).join(' OR ')})`
 const isNotLost = (...ids: string[]) => ids.map((id) => `(${id} IN (SELECT record_id FROM lost)) IS NOT TRUE`).join(' AND ')
 
 /** Nothing can be shown of what names a record whose version of then is redacted: what an analyst said would else be said by the source. */
@@ -91,7 +90,7 @@ const tablesAfter = (at: string, drafts: boolean): string => `
   chosen AS MATERIALIZED (SELECT DISTINCT ON (record_id) record_id, version, recorded_at, public AND operation <> 'hide' AS shown
     FROM moved JOIN revision USING (record_id) JOIN sealed ON revision_id = revision.id
     WHERE position < ${at} AND operation <> 'redact' ORDER BY record_id, position DESC),
-  ${named.map((noun) => `${noun} AS NOT MATERIALIZED (${versionAfter(noun, drafts)})`).join(', ')},
+  ${slugged.map((noun) => `${noun} AS NOT MATERIALIZED (${versionAfter(noun, drafts)})`).join(', ')},
   ${lost},
   attribution AS NOT MATERIALIZED (SELECT * FROM (${versionAfter('attribution', drafts)}) AS ever WHERE ${isWhole.attribution}),
   relation AS NOT MATERIALIZED (SELECT * FROM (${versionAfter('relation', drafts)}) AS ever WHERE ${isWhole.relation})`

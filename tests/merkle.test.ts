@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { appendLeaves, blockKey, type Blocks, hashesOf, hashOf, needOf } from '../src/log/blocks.ts'
-import { emptyRoot, leafHash, nodeHash, rootOf, verifyConsistency, verifyInclusion } from '../src/log/merkle.ts'
+import { emptyRoot, leafHash, nodeHash, rootOf } from '../src/log/merkle.ts'
 import { planConsistency, planInclusion, planRoot, type Span } from '../src/log/plans.ts'
+import { verifyConsistency, verifyInclusion } from './support/proofs.ts'
 
 const sha256 = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
 const halfOf = (size: number) => 2 ** (Math.ceil(Math.log2(size)) - 1)

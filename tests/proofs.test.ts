@@ -5,11 +5,11 @@ import { changeExample, checkpointExample, consistencyExample, inclusionExample 
 import { loadSample } from '../src/interchange/sample.ts'
 import { type Checkpoint, verifyCheckpoint } from '../src/log/checkpoint.ts'
 import { checkEntry } from '../src/log/check-entry.ts'
-import { verifyConsistency, verifyInclusion } from '../src/log/merkle.ts'
 import { keepSigningKey } from '../src/log/key-file.ts'
 import { readPublicKey } from '../src/log/signing-key.ts'
 import { type Api, startApi } from './support/api.ts'
 import { patience } from './support/patience.ts'
+import { verifyConsistency, verifyInclusion } from './support/proofs.ts'
 import { run } from './support/service.ts'
 
 type Inclusion = typeof inclusionExample

@@ -2,11 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
-/** How often it is looked whether somebody asks yet, 10 ms apart: counted, not timed, so that whoever asked while this process stood still is heard. */
-const looks = 50
-/** Nobody does who has not asked for so many of these. */
-const quiet = 10
-const often = 10
+/** How often it is looked whether somebody still asks: counted, not timed, so that whoever asked while this process stood still is heard. */
+const mostPolls = 50
+/** Where nobody has asked from one poll to the next so many times in a row, nobody does any more. */
+const quietPolls = 10
+/** In milliseconds. */
+const pollEvery = 10
 /** In milliseconds: there is nobody to wait for where nobody has asked for so long. */
 const lately = 1000
 
@@ -34,10 +35,10 @@ export function closeIdleConnections(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     closing = true
     server.close()
-    let silent = performance.now() - lastAsked < lately ? 0 : quiet
-    for (let left = looks; left > 0 && silent < quiet; left--) {
+    let silent = performance.now() - lastAsked < lately ? 0 : quietPolls
+    for (let left = mostPolls; left > 0 && silent < quietPolls; left--) {
       const before = lastAsked
-      await pause(often)
+      await pause(pollEvery)
       silent = lastAsked === before ? silent + 1 : 0
     }
     parted = true

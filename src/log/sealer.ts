@@ -7,9 +7,10 @@ import { stateOfLog, type LogState } from './state.ts'
 import { beginEpoch, sealNext } from './sealing.ts'
 
 /** How often a process looks for what is new, in milliseconds: one statement, however many follow. */
-const often = 200
-const released = 100
-/** No step takes so long but where the database does not answer. */
+const lookEvery = 200
+/** So many releases are put on the record in one statement. */
+const mostReleased = 100
+/** No step takes so long but where the database does not answer; milliseconds. */
 const longestStep = 5000
 
 /** What has been sealed so far, kept up to date. */
@@ -83,7 +84,7 @@ export function startSealer(database: Database, log: FastifyBaseLogger): Log {
         // Whoever answers next may be another server.
         begun = false
       }
-      await pause(often, undefined, { signal: closing.signal }).catch(() => {})
+      await pause(lookEvery, undefined, { signal: closing.signal }).catch(() => {})
     }
   })()
 
@@ -123,7 +124,7 @@ export function startSealer(database: Database, log: FastifyBaseLogger): Log {
 /** Answers whether there was anything that nobody else had in hand. */
 async function release(write: Database['write']): Promise<boolean> {
   const [done] = await write<{ count: string }>(
-    sql`WITH ${writing({ actor: 'onrecord', keyId: null, role: 'admin', reason: null })} SELECT release_due(${released}) AS count FROM writing`,
+    sql`WITH ${writing({ actor: 'onrecord', keyId: null, role: 'admin', reason: null })} SELECT release_due(${mostReleased}) AS count FROM writing`,
   )
   return Number(done?.count ?? 0) > 0
 }

@@ -18,10 +18,13 @@ interface Settings {
   log: Pick<FastifyBaseLogger, 'error' | 'warn' | 'info'>
 }
 
-const every = 1000
+/** So many webhooks are delivered to at once. */
 const mostAtOnce = 16
-// Then it is the turn of others that wait.
+/** In milliseconds, as all that follow: how often it is looked for what is due, unless something wakes it. */
+const lookEvery = 1000
+/** Then it is the turn of others that wait. */
 const longestTurn = 5000
+/** So long an answer is waited for at the end. */
 const graceOfEnd = 2000
 /** No longer than that but where the database does not answer. */
 const longestEnd = 5000
@@ -39,7 +42,7 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
   async function nap(): Promise<void> {
     if (!woken && !stopping.signal.aborted) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, every).unref()
+        const timer = setTimeout(resolve, lookEvery).unref()
         wake = () => {
           clearTimeout(timer)
           resolve()
@@ -89,7 +92,7 @@ export function startDelivering({ database, allowPrivate, log }: Settings): Deli
       await trying(claim)
       if (Date.now() >= forgetAt) {
         await trying(async () => {
-          forgetAt = Date.now() + ((await forgetDeliveries(database)) ? every : forgetEvery)
+          forgetAt = Date.now() + ((await forgetDeliveries(database)) ? lookEvery : forgetEvery)
         })
       }
       await nap()

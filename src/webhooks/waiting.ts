@@ -1,3 +1,4 @@
+/** How long is waited after the first failure, and after any at most, in milliseconds. */
 const first = 5000
 const most = 6 * 60 * 60 * 1000
 

@@ -1,9 +1,10 @@
 import type { Worker } from 'node:cluster'
 import type { FromPrimary, FromWorker } from './messages.ts'
 
-const often = 1000
-// Ten seconds are what Docker gives the whole service to end.
-const longestSilence = 8
+/** In milliseconds. */
+const tellEvery = 1000
+/** So many times a worker is told without an answer: Docker gives the whole service ten seconds to end. */
+const mostUnanswered = 8
 
 /** Tells a worker to end, once it has answered what is under way, however long that takes; one that falls silent is killed. */
 export function end(worker: Worker): Promise<void> {
@@ -13,10 +14,10 @@ export function end(worker: Worker): Promise<void> {
     const tell = () => worker.send({ end: true } satisfies FromPrimary, () => {})
     const timer = setInterval(() => {
       tell()
-      if (++silence !== longestSilence) return
+      if (++silence !== mostUnanswered) return
       process.stderr.write(`worker ${worker.process.pid} does not end: it is killed\n`)
       worker.process.kill('SIGKILL')
-    }, often)
+    }, tellEvery)
     worker.on('message', ({ ends }: FromWorker) => ends && (silence = 0))
     worker.once('exit', () => {
       clearInterval(timer)

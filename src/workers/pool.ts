@@ -20,7 +20,9 @@ interface Options {
   onLost: (error: Error) => void
 }
 
+/** So many workers in a row may end before they listen, where none is left that does. */
 const mostFutile = 5
+/** How long a place stays empty at most, and after how long without a death all is as at first; milliseconds. */
 const longestPause = 10_000
 const calm = 60_000
 

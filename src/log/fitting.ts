@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../database/open.ts'
 
-/** How many of these revisions have states of so many bytes together, and one more: the first of them, and no state after it is read. */
+/** How many of these revisions, the first ones, it takes until their states have so many bytes; no state after them is read. */
 export const fitting = (ids: Sql, bytes: number): Sql => sql`(
   WITH RECURSIVE given AS MATERIALIZED (SELECT ${ids} AS ids), taken (number, bytes) AS (
     SELECT 0, 0::bigint UNION ALL

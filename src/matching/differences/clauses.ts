@@ -17,13 +17,14 @@ export function clausesOf(tokens: Token[]): Clauses {
   const of: number[] = []
   const stems = [new Set<string>()]
   tokens.forEach((token, at) => {
-    const goesOn = /^[,\s]*$/.test(token.gap) && roleOf(token) === 'that'
-    if (at > 0 && ends.test(token.gap) && !goesOn) stems.push(new Set())
+    if (at > 0 && token.gap !== ' ' && ends.test(token.gap) && !goesOn(token)) stems.push(new Set())
     of.push(stems.length - 1)
     if (!token.smallIn && token.word.length >= shortest) stems.at(-1)?.add(token.word.slice(0, stem))
   })
   return { of, stems }
 }
+
+const goesOn = (token: Token): boolean => /^[,\s]*$/.test(token.gap) && roleOf(token) === 'that'
 
 /** Whether a word stands in a clause about what another text is about, or in a verdict on one; in any, where none is. */
 export function isAbout({ of, stems }: Clauses, other: Clauses): (at: number) => boolean {

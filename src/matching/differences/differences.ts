@@ -60,7 +60,6 @@ function denialsIn(text: string, tokens: Token[], tongue: Tongue | undefined) {
     tokens,
     end,
     negations: negationsIn(tokens, tongue, end),
-    clauses: clausesOf(tokens),
     words: new Set(tokens.map(({ word }) => word)),
   }
 }
@@ -68,8 +67,8 @@ function denialsIn(text: string, tokens: Token[], tongue: Tongue | undefined) {
 type Denials = ReturnType<typeof denialsIn>
 
 /** What a text denies; of what another is about, if it is compared with that. */
-function negationIn({ tokens, end, negations, clauses }: Denials, about?: Denials) {
-  const those = about && negations.length > 0 ? negations.filter(isAbout(clauses, about.clauses)) : negations
+function negationIn({ tokens, end, negations }: Denials, about?: Denials) {
+  const those = about && negations.length > 0 ? negations.filter(isAbout(clausesOf(tokens), clausesOf(about.tokens))) : negations
   return negationOf(tokens, those, end)
 }
 

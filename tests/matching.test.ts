@@ -312,6 +312,16 @@ describe('a match', () => {
     expect(matches.map(({ band }) => band)).toEqual(['likely', 'likely', ...matches.slice(2).map(() => 'possible')])
   })
 
+  it('is likely beside a better one where it says nearly the same', async () => {
+    await add('Surrounded', 'Allied forces in Vrbovka are surrounded.')
+    await add('Risk', 'More than 1,000 allied soldiers risk being surrounded in Vrbovka.')
+    await add('Named', 'Vrbovka is named after willows.')
+    const found = await match('Allied soldiers in Vrbovka are surrounded')
+    const bands = Object.fromEntries(found.map(({ claim, band }) => [claim.label, band]))
+    expect(bands).toMatchObject({ Surrounded: 'likely', Risk: 'likely' })
+    expect(bands.Named).not.toBe('likely')
+  })
+
   it('says what differs though the words agree', async () => {
     const found = await match('Ukrainian forces in Pokrovsk are encircled')
     const differs = Object.fromEntries(found.map(({ claim, explanation }) => [claim.label, explanation.differs]))

@@ -82,10 +82,10 @@ export function rank(terms: Term[], queryGrams: ReadonlyMap<Gram, number>, candi
   const most = best.words.terms.length < enoughShared && best.words.covered < 0.5 ? mostOfFew : 1
   const sure = Math.min(most, sureness(best.words, best.grams, asked, lead) * Math.min(1, heaviest / leastTelling))
   // Nobody scores less than who comes after.
-  const wholes = ranked.map(({ words }) => saidWhole(words, profile.claims))
-  for (let n = wholes.length - 2; n >= 0; n--) wholes[n] = Math.max(wholes[n] as number, wholes[n + 1] as number)
+  const meantToo = ranked.map(({ words }) => Math.max(saidWhole(words, profile.claims), saysTheSame(words, asked)))
+  for (let n = meantToo.length - 2; n >= 0; n--) meantToo[n] = Math.max(meantToo[n] as number, meantToo[n + 1] as number)
   const scored = ranked.map(({ candidate, words, value }, n) => {
-    const beside = Math.min(sure, wholes[n] as number)
+    const beside = Math.min(sure, meantToo[n] as number)
     return {
       candidate,
       score: candidate.same
@@ -123,10 +123,16 @@ const enough = 4
 const saidWhole = ({ covered, mass }: WordsFound, claims: number): number =>
   Math.min(1, mass / (enough * rarity(claims, 1))) / (1 + Math.exp(5 - 10 * covered))
 
+/** How much each has of the other: the cosine between what their words weigh, 0 to 1. */
+const alikeness = ({ matched, mass }: WordsFound, asked: number): number => matched / Math.sqrt(Math.max(asked * mass, Number.MIN_VALUE))
+
+// How surely a claim is meant beside a better one, as one that says nearly the same: likely where three in four of the words are shared.
+const saysTheSame = (words: WordsFound, asked: number): number => 1 / (1 + Math.exp(8 - 12 * alikeness(words, asked)))
+
 // How surely the best candidate is the claim that was meant: from how much of each the other has, and how far it leads.
 // Fitted on the test sets, by logistic regression of whether the best was right.
-function sureness({ matched, mass }: WordsFound, { share }: GramsFound, asked: number, lead: number): number {
-  const alike = matched / Math.sqrt(Math.max(asked * mass, Number.MIN_VALUE))
+function sureness(words: WordsFound, { share }: GramsFound, asked: number, lead: number): number {
+  const alike = alikeness(words, asked)
   // A lead counts for no more than what the two have in common.
   return 1 / (1 + Math.exp(-(-5.1 + 15 * alike + 9.5 * share + 6.5 * Math.min(lead, share, alike))))
 }

@@ -119,7 +119,7 @@ armaments weaponry: weapons
 armistice remembrance: poppy
 armoured armored
 armstrong aldrin: moon astronaut
-army troops soldiers
+army troops soldiers forces
 arrested apprehended
 arrests: police
 artefacts: artifacts

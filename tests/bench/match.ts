@@ -217,6 +217,9 @@ function report(all: Asked[]): void {
   const ofNothing = all.filter(({ id }) => !relevant.has(id))
   const likelyOnes = ofNothing.filter(({ scores: [best = 0] }) => best >= likely).length
   if (ofNothing.length > 0) console.log(`${ofNothing.length} queries speak of none of the claims: ${likelyOnes} have a likely match`)
+  const asked = new Set(all.map(({ id }) => id))
+  const unknown = [...relevant].filter(([query, claims]) => !asked.has(query) || ![...claims].some((id) => languages.has(id))).length
+  if (unknown > 0) console.warn(`qrels.tsv names ${unknown} queries that are not in queries.jsonl, or whose claims are not in claims.jsonl`)
   if (options.misses)
     for (const { id, found } of judged) if (!relevant.get(id)?.has(found[0] ?? '')) console.log(id, found.slice(0, 3).join(' '))
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures)}\n`)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Language } from '../../src/wire.ts'
 
 /** Claims, texts that speak of them, and which claims each text speaks of. */
 export interface MatchSet {
@@ -7,6 +8,16 @@ export interface MatchSet {
   queries: { id: string; text: string; language: string | undefined }[]
   relevant: Map<string, Set<string>>
 }
+
+interface Line {
+  id: string
+  title?: string | number | null
+  text?: string | number | null
+  language?: string | null
+}
+
+/** Ids may be numbers of more digits than JavaScript knows, as those of tweets are. */
+const readLine = (line: string): Line => JSON.parse(line.replace(/("id"\s*:\s*)(-?\d+)/, '$1"$2"')) as Line
 
 /**
  * Of a folder with claims.jsonl {id, title, text, language?}, queries.jsonl {id, text, language?} and qrels.tsv (query, 0, claim, 1).
@@ -18,13 +29,14 @@ export function readMatchSet(folder: string): MatchSet {
       .replace(/^\ufeff/, '')
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')
+  const tag = (language: unknown) => Language.safeParse(language).data
   const claims = linesOf('claims.jsonl')
-    .map((line) => JSON.parse(line) as { id: string | number; title?: string | null; text?: string | null; language?: string })
-    .map(({ id, title, text, language = 'en' }) => ({ id: String(id), title: storable(title), text: storable(text), language }))
+    .map(readLine)
+    .map(({ id, title, text, language }) => ({ id, title: storable(title), text: storable(text), language: tag(language) ?? 'en' }))
     .map(({ title, text, ...rest }) => ({ ...rest, label: first(title || text || '-', 200), text: first(text || title || '-', 5000) }))
   const queries = linesOf('queries.jsonl')
-    .map((line) => JSON.parse(line) as { id: string | number; text?: string | null; language?: string })
-    .map(({ id, text, language }) => ({ id: String(id), text: storable(text), language }))
+    .map(readLine)
+    .map(({ id, text, language }) => ({ id, text: storable(text), language: tag(language) }))
   const relevant = new Map<string, Set<string>>()
   for (const line of linesOf('qrels.tsv')) {
     const [query = '', , claim = '', degree = '1'] = line.split(line.includes('\t') ? /\t+/ : /\s+/).map((part) => part.trim())
@@ -34,7 +46,7 @@ export function readMatchSet(folder: string): MatchSet {
 }
 
 /** Posts are cut off in the middle of a character; what no text can have is left out. */
-const storable = (text: string | null | undefined): string => (text ?? '').toWellFormed().replaceAll('\0', '').trim()
+const storable = (text: string | number | null | undefined): string => `${text ?? ''}`.toWellFormed().replaceAll('\0', '').trim()
 
 export const first = (text: string, most: number) => [...text].slice(0, most).join('')
 

@@ -184,6 +184,15 @@ describe('where replicas follow', () => {
     }, patience)
   })
 
+  it('an export at a cursor of the changes is made where they are read from', async () => {
+    await whilePaused(replicas, async () => {
+      const slug = await add()
+      const { headers } = await api.as('editor').head('/v1/export').expect(200)
+      const { text } = await api.as().get(`/v1/export?at=${headers['onrecord-cursor']}`).buffer(true).expect(200)
+      expect(text).toContain(`"key":"${slug}"`)
+    })
+  })
+
   it('so do the pages of a history', async () => {
     const { slug, version } = await api.add('/v1/claims', claim)
     await api.as('editor').patch(`/v1/claims/${slug}`).set('if-match', `"${version}"`).send({ text: 'Worded anew.' }).expect(200)

@@ -65,7 +65,8 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       answers: { 200: ['One record a line', Ndjson, ndjson] },
     }),
     async (request, reply) => {
-      const from = await databaseToRead(database, request, reply)
+      // A cursor may have come from the primary just now.
+      const from = request.query.at === undefined ? await databaseToRead(database, request, reply) : database
       await log.catchUp()
       const { cursor, spool, write } = await openExport(from, seesDrafts(request.caller), request.query.at)
       if (cursor !== undefined) reply.header('onrecord-cursor', cursor)

@@ -1,17 +1,17 @@
-import rateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
+import rateLimit, { type FastifyRateLimitStoreCtor, normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from './problems.ts'
 
 const window = 60
 
-/** So many requests a minute for each key, or each address where no key is sent; said in the headers of every answer. */
+/** So many requests a minute for each key, or each address where no key is sent (of IPv6 each /64, which one caller mostly has whole); said in the headers of every answer. */
 export async function limit(app: FastifyInstance, perMinute: number, store?: FastifyRateLimitStoreCtor): Promise<void> {
   if (perMinute === 0) return
   await app.register(rateLimit, { global: false, ...(store && { store }) })
   const check = app.createRateLimit({
     max: perMinute,
     timeWindow: window * 1000,
-    keyGenerator: ({ caller, ip }) => caller.keyId ?? ip,
+    keyGenerator: ({ caller, ip }) => caller.keyId ?? normalizeIP(ip),
   })
   app.addHook('onRequest', async (request, reply) => {
     if (!(request.routeOptions.url ?? request.url).startsWith('/v1')) return

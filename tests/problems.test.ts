@@ -209,6 +209,17 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     for (const path of ['/v1/claims', '/v1/nothing']) await limited.as().get(path).expect(429)
     await limited.as().get('/healthz').expect(200)
     await limited.close()
+
+    // Whoever has one address of IPv6 mostly has all of its network.
+    const behind = await startApi({ rateLimit: 1, trustProxy: 1 })
+    const from = (address: string) => behind.as().get('/v1/claims').set('x-forwarded-for', address)
+    await from('2001:db8:0:1::1').expect(200)
+    await from('2001:db8:0:1:ffff::2').expect(429)
+    await from('2001:db8:0:2::1').expect(200)
+    await from('192.0.2.1').expect(200)
+    await from('::ffff:192.0.2.1').expect(429)
+    await from('192.0.2.2').expect(200)
+    await behind.close()
   },
   internal: async () => {
     const broken = await startApi()

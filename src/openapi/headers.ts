@@ -42,7 +42,7 @@ export const headers = {
     '"caller";r=599;t=42',
   ),
   'RateLimit-Policy': text(
-    'How many requests (`q`) each key, or each address without one, has in how many seconds (`w`); absent where there is no limit',
+    'How many requests (`q`) each key, or each address without one (of IPv6 each /64), has in how many seconds (`w`); absent where there is no limit',
     '"caller";q=600;w=60',
   ),
   'Retry-After': { description: 'In how many seconds to try again', schema: { type: 'integer', minimum: 0 }, example: 42 },

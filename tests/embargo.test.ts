@@ -9,7 +9,8 @@ import { patience } from './support/patience.ts'
 
 let api: Api
 beforeAll(async () => {
-  api = await startApi()
+  // As many exports as it asks for at the same time are a quarter of this.
+  api = await startApi({}, { poolSize: 24 })
 })
 afterAll(() => api.close())
 

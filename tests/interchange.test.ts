@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { importLines } from '../src/interchange/import.ts'
 import { loadSample } from '../src/interchange/sample.ts'
 import { type Api, startApi } from './support/api.ts'
 import { exportOf, type ExportedLine, fileOf, importInto, linesOf, missingFrom, tally } from './support/interchange.ts'
+import { patience } from './support/patience.ts'
 
 const sample = readFileSync(new URL('../prisma/sample/pokrovsk.ndjson', import.meta.url), 'utf8')
 
@@ -262,5 +263,29 @@ describe('an export', () => {
     }
     writing = false
     await Promise.all(writers)
+  })
+
+  it('leaves connections for all else: few are read at a time', async () => {
+    const narrow = await startApi({}, { poolSize: 8 })
+    apis.push(narrow)
+    const owner = await narrow.connect('owner')
+    const waiting = async () => (await owner.query(`SELECT FROM pg_locks WHERE relation = 'relation'::regclass AND NOT granted`)).rowCount
+    await owner.query('BEGIN; LOCK TABLE relation')
+    const underWay = [exportOf(narrow), exportOf(narrow, 'editor')]
+    await vi.waitFor(async () => expect(await waiting()).toBe(2), patience)
+    for (const role of [undefined, 'admin'] as const) {
+      const { headers, body } = await narrow.as(role).get('/v1/export').expect(503)
+      expect(headers['retry-after']).toBe('5')
+      expect(body).toMatchObject({
+        type: 'urn:onrecord:problem:unavailable',
+        detail: expect.stringContaining('under way already (2)') as string,
+      })
+    }
+    await Promise.all(Array.from({ length: 8 }, () => narrow.as().get('/v1/analysts').expect(200)))
+    await owner.query('COMMIT')
+    expect(await Promise.all(underWay)).toEqual(['', ''])
+    await narrow.as().head('/v1/export?at=elsewhere').expect(400)
+    for (let n = 0; n < 3; n++) await narrow.as().head('/v1/export').expect(200)
+    expect(await exportOf(narrow)).toBe('')
   })
 })

@@ -12,7 +12,7 @@ import { Spool } from './spool.ts'
 
 const page = 1000
 
-interface Export {
+export interface Export {
   /** Of the feed of changes: what comes after it is not in the export, and all before it is. */
   cursor: string | undefined
   spool: Spool

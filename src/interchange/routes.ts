@@ -7,7 +7,7 @@ import type { Log } from '../log/sealer.ts'
 import { operation } from '../operations.ts'
 import { ProblemError } from '../problems.ts'
 import { databaseToRead } from '../read-from.ts'
-import { openExport } from './export.ts'
+import { type Export, openExport } from './export.ts'
 import { importLines } from './import.ts'
 import { ExportQuery, ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
 import { Spool } from './spool.ts'
@@ -16,6 +16,8 @@ const tag = 'Interchange'
 const ndjson = 'application/x-ndjson'
 
 export const interchange: FastifyPluginAsyncZod<{ database: Database; log: Log }> = async (app, { database, log }) => {
+  const oneOfFew = limitExports(Math.ceil(database.pool.options.max / 4))
+
   // The body is read as it comes, line by line; it has no limit, and is never one of JSON.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser([ndjson, 'application/ndjson'], (_, payload, done) => done(null, payload))
@@ -60,7 +62,7 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       role: 'reader',
       summary: 'Export records',
       description:
-        'Every current record you may see, as one consistent snapshot in the format of the import: sources, analysts, claims, attributions, relations, each by key. Imported into an empty service it gives the same export again, byte for byte. Onrecord-Cursor is where the changes go on from it.',
+        'Every current record you may see, as one consistent snapshot in the format of the import: sources, analysts, claims, attributions, relations, each by key. Imported into an empty service it gives the same export again, byte for byte. Onrecord-Cursor is where the changes go on from it. A process reads few exports at a time: one more is `unavailable`, with Retry-After.',
       query: ExportQuery,
       answers: { 200: ['One record a line', Ndjson, ndjson] },
     }),
@@ -68,7 +70,7 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       // A cursor may have come from the primary just now.
       const from = request.query.at === undefined ? await databaseToRead(database, request, reply) : database
       await log.catchUp()
-      const { cursor, spool, write } = await openExport(from, seesDrafts(request.caller), request.query.at)
+      const { cursor, spool, write } = await oneOfFew(() => openExport(from, seesDrafts(request.caller), request.query.at))
       if (cursor !== undefined) reply.header('onrecord-cursor', cursor)
       if (request.method === 'HEAD') {
         await spool.leave()
@@ -85,4 +87,24 @@ Attributions are lines of their own. Answers come while the lines are read, one 
       return reply.type(ndjson).send(spool.stream())
     },
   )
+}
+
+/** Each has a connection until all of it is read: enough are left for all else. */
+function limitExports(most: number): (open: () => Promise<Export>) => Promise<Export> {
+  let underWay = 0
+  const done = () => void underWay--
+  return async (open) => {
+    if (underWay >= most) {
+      const detail = `As many exports as are read at a time are under way already (${most}): try again shortly`
+      throw new ProblemError('unavailable', detail, {}, { 'retry-after': '5' })
+    }
+    underWay++
+    try {
+      const opened = await open()
+      return { ...opened, write: () => opened.write().finally(done) }
+    } catch (error) {
+      done()
+      throw error
+    }
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { tookTooLong } from './database/faults.ts'
 import { type Database, type Statement, sql } from './database/open.ts'
-import { ProblemError, tookTooLong, toProblem, unavailable } from './problems.ts'
+import { ProblemError, toProblem, unavailable } from './problems.ts'
 
 export const roles = ['reader', 'contributor', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]

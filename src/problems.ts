@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import pg from 'pg'
 import { z } from 'zod'
+import { hasLostNames, isUnreachable, takesNoWrites, tookTooLong, wasHeldUp } from './database/faults.ts'
 
 /** Every error the API can answer. The list is closed: a client may switch on `type`. */
 export const catalogue = {
@@ -113,59 +113,6 @@ const byFastify: Record<string, [ProblemCode, string]> = {
   FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'There is no record of so long a name'],
 }
 
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '25P03',
-  '53100',
-  '53200',
-  '53300',
-  '3D000',
-  '28000',
-  '28P01',
-])
-
-/** Connection exceptions, of class 08: PgBouncer gives them where it has no server. */
-const unreachableByPostgres = /^08[0-9A-Z]{3}$/
-
-const isHeld = 'Others are writing the same records all the time'
-/** Where Postgres has written nothing: why, and after how many seconds to try again. */
-const notWritten: Record<string, [string, number]> = {
-  // A standby, as in the middle of a failover, or a server that is set to read only.
-  '25006': ['The database takes no writes just now', 5],
-  // A deadlock that goes on, a level of isolation that is stricter than ours, and the `lock_timeout` of the login or the server.
-  '40P01': [isHeld, 1],
-  '40001': [isHeld, 1],
-  '55P03': [isHeld, 1],
-}
-
-/** A prepared statement is there already, or is not there: a pooler has given its connection to another. */
-const lostNames = new Set(['42P05', '26000'])
-
-/** What Prisma makes of them. */
-const unreachableByPrisma = /^P(?:10\d\d|2037)$/
-
-/** What Prisma has no name for: the SQLSTATE stands within. */
-const codeOf = (error: Error): string | undefined =>
-  (error as { meta?: { driverAdapterError?: { cause?: { code?: string } } } }).meta?.driverAdapterError?.cause?.code ??
-  (error as Partial<FastifyError>).code
-
-/** What pg says without a code. */
-const byLimit = 'Query read timeout'
-export const timeIsUp = (): Error => new Error(byLimit)
-const lostByPg =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/
-
-/** Whether a statement was ended before it had answered: by the limit on reads, or by one that the server has. */
-export const tookTooLong = (error: unknown): boolean =>
-  error instanceof Error && (error.message === byLimit || (error instanceof pg.DatabaseError && error.code === '57014'))
-
 /** Names the types that the path takes; of a PATCH as RFC 5789 has it too. */
 export function unsupported({ method, routeOptions }: FastifyRequest): ProblemError {
   const { consumes = [] } = routeOptions.config
@@ -177,16 +124,13 @@ export function toProblem(error: unknown, request?: FastifyRequest): ProblemErro
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return undefined
   if (tookTooLong(error)) return timedOut()
-  const { statusCode } = error as Partial<FastifyError>
-  const code = codeOf(error)
-  if (code !== undefined && byFastify[code]) return new ProblemError(...byFastify[code])
+  const { statusCode, code = '' } = error as Partial<FastifyError>
+  if (byFastify[code]) return new ProblemError(...byFastify[code])
   if (statusCode === 415 && request) return unsupported(request)
-  if (code !== undefined && (unreachable.has(code) || unreachableByPostgres.test(code) || unreachableByPrisma.test(code)))
-    return unavailable()
-  if (code !== undefined && notWritten[code]) return tryAgain(...notWritten[code])
-  if (code !== undefined && lostNames.has(code)) return ofAPooler()
-  if (error instanceof pg.DatabaseError) return undefined
-  if (lostByPg.test(error.message)) return unavailable()
+  if (isUnreachable(error)) return unavailable()
+  if (takesNoWrites(error)) return tryAgain('The database takes no writes just now', 5)
+  if (wasHeldUp(error)) return tryAgain('Others are writing the same records all the time', 1)
+  if (hasLostNames(error)) return ofAPooler()
   return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined
 }
 
@@ -217,8 +161,7 @@ export async function answerProblem(error: unknown, request: FastifyRequest, rep
   return reply.code(body.status).headers(known.headers).type('application/problem+json').send(JSON.stringify(body))
 }
 
-const knowsWhatIsWritten = (error: unknown): boolean =>
-  error instanceof ProblemError || (error instanceof Error && (codeOf(error) ?? '') in notWritten)
+const knowsWhatIsWritten = (error: unknown): boolean => error instanceof ProblemError || takesNoWrites(error) || wasHeldUp(error)
 
 // What fails may be no more than to show what was written.
 function whetherWritten({ method, routeOptions, retry }: FastifyRequest): string {

@@ -319,6 +319,21 @@ it.each([
   expect(toProblem(new Error(message))?.code).toBe('unavailable'),
 )
 
+it.each(['EAI_AGAIN', 'ECONNABORTED', 'EHOSTUNREACH', 'ENETUNREACH'])('%s is an outage of the database', (code) =>
+  expect(toProblem(Object.assign(new Error(`connect ${code}`), { code }))?.code).toBe('unavailable'),
+)
+
+it.each([
+  ['53400', 'has come to a limit it is set to', 'unavailable'],
+  ['57P05', 'has ended a connection that lay idle', 'unavailable'],
+  ['58030', 'cannot read its disk', 'unavailable'],
+  ['25P04', 'has ended a transaction that took too long', 'timed-out'],
+  ['57014', 'has ended a statement that took too long', 'timed-out'],
+])('%s is of a database that %s', async (state, _, code) => {
+  const failing = api.database.pool.query(`DO $$ BEGIN RAISE SQLSTATE '${state}'; END $$`)
+  expect(await failing.catch(toProblem)).toMatchObject({ code })
+})
+
 describe('what is wrong in a body is pointed at', () => {
   const said = { source, stance: 'asserts' }
   const point = (status: number, body: object, ...pointers: string[]) => [pointers.join(', '), { status, body, pointers }] as const

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from
 import { openDatabase, rollingBack, sql } from '../src/database/open.ts'
 import { addKey } from '../src/keys/queries.ts'
 import { sealNext } from '../src/log/sealing.ts'
-import { tookTooLong } from '../src/problems.ts'
+import { tookTooLong } from '../src/database/faults.ts'
 import { type Api, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
 import { watchLocks } from './support/locks.ts'

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
-import { causeOf } from './connecting.ts'
 import { admitService, findEmbedded, startEmbedded } from './embedded.ts'
+import { causeOf } from './faults.ts'
 import { whyNotReadCommitted } from './isolation.ts'
 import { type Login, readLogin, whyNotAdmitted } from './login.ts'
 import { migrate } from './migrate.ts'

@@ -1,4 +1,4 @@
-import { timeIsUp } from '../problems.ts'
+import { timeIsUp } from './faults.ts'
 
 interface Limits {
   /** Milliseconds after which whoever asked is refused, whether it is being read or waits for that; 0: nobody is. */

@@ -1,18 +1,8 @@
 import pg from 'pg'
+import { causeOf } from './faults.ts'
 
 /** Milliseconds that a single connection is waited for. */
 const longestWait = 30_000
-
-/** What pg says of a server that takes a connection, or does not refuse it, and says nothing. */
-const silence = new Set(['timeout expired', 'timeout exceeded when trying to connect', 'Query read timeout'])
-
-/** What kept a database from being reached or asked, for people. */
-export function causeOf(error: unknown): string {
-  const { message, code } = error as NodeJS.ErrnoException
-  if (silence.has(message)) return 'the database does not answer'
-  // Where every address of a name was tried the message is empty.
-  return message || code || 'the database cannot be reached'
-}
 
 // Whoever waits without a limit hears after some twenty seconds that the host is lost.
 export const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }

@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/client.ts'
 import { begin } from './begin.ts'
+import { isDeadlock } from './faults.ts'
 import { openPool } from './pool.ts'
 import type { ReplicaStatus } from './replica.ts'
 import type { Moment } from '../past/tables.ts'
@@ -60,9 +61,6 @@ export type Statement = Pick<Sql, 'text' | 'values'>
 // Nobody is left to be answered when a database is closed; what does not end by then has a server that does not answer. With the
 // five seconds that a service has waited for it before, that is less than the eight after which a worker is killed.
 const grace = 2000
-
-// A deadlock's victim has written nothing: the statement is simply run again.
-const deadlock = '40P01'
 
 export function openDatabase(options: DatabaseOptions): Database {
   const patience = (options.readTimeout ?? 0) * 1000
@@ -158,11 +156,12 @@ export function rollingBack(database: Database): Database {
   return { ...database, query, write: query }
 }
 
+/** A deadlock's victim has written nothing: the statement is simply run again. */
 export async function againAfterDeadlock<T>(attempt: () => Promise<T>, tries = 3): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    if (tries > 1 && error instanceof pg.DatabaseError && error.code === deadlock) return againAfterDeadlock(attempt, tries - 1)
+    if (tries > 1 && isDeadlock(error)) return againAfterDeadlock(attempt, tries - 1)
     throw error
   }
 }

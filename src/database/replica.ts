@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { causeOf, gaveWay, wasFull } from './faults.ts'
 import { openPool } from './pool.ts'
 import type { Primary } from './primary.ts'
 import { type Standpoint, watch } from './watching.ts'
@@ -40,14 +41,6 @@ const said: Record<State, string> = {
   'no replica': 'is no replica of DATABASE_URL and not read from',
 }
 
-/** Whether what is replayed stood in the way: the replica is there, and how far it is behind grows until it can say. */
-const gaveWay = (answer: unknown) => answer instanceof pg.DatabaseError && answer.code === '40001'
-
-/** Whether it had connections, all of them busy; what does not let anyone connect says that otherwise. */
-const wasFull = (error: unknown) => error instanceof Error && error.message === 'timeout exceeded when trying to connect'
-
-const causeOf = (error: Error & { code?: string }) => error.message || error.code
-
 export function openReplica({ url, poolSize, primary, log }: Options): Replica {
   const connect = () => openPool({ url, poolSize, patience: longestWait })
   let connections = connect()
@@ -60,6 +53,7 @@ export function openReplica({ url, poolSize, primary, log }: Options): Replica {
   const state = () => fault ?? (lag() > mostBehind ? 'behind' : 'read')
 
   function hear(answer: Standpoint | Error): void {
+    // What is replayed stood in the way: it is there, and how far it is behind grows until it can say.
     if (gaveWay(answer)) return
     fault = answer instanceof Error ? 'unreachable' : isReplica(answer) ? undefined : 'no replica'
     if (!(answer instanceof Error) && fault === undefined) {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { tookTooLong } from '../problems.ts'
+import { tookTooLong } from './faults.ts'
 import { followPrimary } from './primary.ts'
 import { openReplica, type Replica, type ReplicaStatus } from './replica.ts'
 import { watch } from './watching.ts'

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readlinkSync } from 'node:fs'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { type Api, startApi } from './support/api.ts'
 import { addressOf, exportOf, fileOf, importInto, readAnswers, resultsOf, tally } from './support/interchange.ts'
 import { attributionLine, claimLine, sourceLine } from './support/lines.ts'
@@ -208,6 +210,15 @@ describe('a client of an export', () => {
     await last.query('ROLLBACK')
     await locks.end()
   })
+})
+
+it('what a full disk does not take whole is not passed off as whole', async () => {
+  const script = `import { Spool } from ${JSON.stringify(join(inject('built'), 'spool.js'))}
+    const spool = await Spool.open()
+    await spool.write('x'.repeat(5000)).then(() => console.log('taken'), ({ code }) => console.log(code))`
+  const limited = `ulimit -f 1; exec "$0" --input-type=module -e "$1"`
+  const { stdout } = await promisify(execFile)('sh', ['-c', limited, process.execPath, script])
+  expect(stdout).toBe('EFBIG\n')
 })
 
 function targetOf(fd: string): string {

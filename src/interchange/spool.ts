@@ -25,8 +25,13 @@ export class Spool {
 
   async write(text: string): Promise<void> {
     if (text === '' || this.#left) return
-    const { bytesWritten } = await this.file.write(text, this.#written)
-    this.#written += bytesWritten
+    const bytes = Buffer.from(text)
+    // A disk that is nearly full takes a part, and refuses only the rest.
+    for (let taken = 0; taken < bytes.length;) {
+      const { bytesWritten } = await this.file.write(bytes, taken, bytes.length - taken, this.#written)
+      this.#written += bytesWritten
+      taken += bytesWritten
+    }
     this.#wake()
   }
 

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const modules = {
   migrate: 'src/database/migrate.ts',
   embedded: 'src/database/embedded.ts',
+  spool: 'src/interchange/spool.ts',
   claims: 'src/claims/queries.ts',
   'adding-claims': 'src/claims/adding.ts',
 }

@@ -106,7 +106,7 @@ export function authenticator(database: Database) {
   /** Whoever reads goes on reading while the primary is away, or silent: its replicas know the keys. */
   async function lookUp(statement: Statement): Promise<Caller[]> {
     const answer = database.query<Caller>(statement)
-    if (database.late(0) === database) return answer
+    if (!database.hasReplica()) return answer
     const heard = answer.then((rows) => ((silent = false), rows))
     let timer: NodeJS.Timeout | undefined
     const givenUp = new Promise<never>((_, reject) => {
@@ -116,9 +116,8 @@ export function authenticator(database: Database) {
     try {
       return await Promise.race([heard, givenUp])
     } catch {
-      const replica = database.late(0)
-      if (replica === database) return await heard
-      const found = await replica.query<Caller>(statement)
+      if (!database.hasReplica()) return await heard
+      const found = await database.late(0).query<Caller>(statement)
       // One that is new may not have come there yet.
       return found.length > 0 ? found : await heard.catch(() => found)
     } finally {

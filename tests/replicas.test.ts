@@ -5,11 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } fro
 import { readConfig } from '../src/config.ts'
 import { attach } from '../src/database/attach.ts'
 import type { Embedded } from '../src/database/embedded.ts'
+import { tookTooLong } from '../src/database/faults.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { sql } from '../src/database/open.ts'
 import { followPrimary } from '../src/database/primary.ts'
 import { type Standpoint, watch } from '../src/database/watching.ts'
-import { tookTooLong } from '../src/database/faults.ts'
+import { addKey } from '../src/keys/queries.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Proxy, startProxy } from './support/proxy.ts'
 import { type Replica, startServers } from './support/replica.ts'
@@ -101,12 +102,19 @@ describe('where replicas follow', () => {
     // Repeated, since a replica that stands still for too long is not read from any more.
     await vi.waitFor(async () => {
       await statesAre('read', 'read')
+      const keys = await Promise.all(
+        Array.from({ length: 6 }, () => addKey(api.database, { name: 'Reader', role: 'reader', actor: 'reader' })),
+      )
       await whilePaused([replicas[0]!], async () => {
         const slug = await add()
         for (const instance of [api, other])
           for (const role of ['contributor', 'editor', 'admin'] as const) await instance.as(role).get(`/v1/claims/${slug}`).expect(200)
         await vi.waitUntil(async () => (await statusOf(other, `/v1/claims/${slug}`)) === 200, patience)
         expect((await read(`/v1/claims/${slug}`, 6)).sort()).toEqual([200, 200, 200, 404, 404, 404])
+        // So does who comes with a key that is looked up for it.
+        const withKey = []
+        for (const { key } of keys) withKey.push((await api.as().get(`/v1/claims/${slug}`).auth(key, { type: 'bearer' })).status)
+        expect(withKey.sort()).toEqual([200, 200, 200, 404, 404, 404])
       })
     }, patience)
   })

@@ -50,6 +50,8 @@ export interface Database {
   snapshot: () => Promise<Snapshot>
   /** The same database, read where what is there may be a few seconds old: at a replica that has replayed at least so much, if any has. */
   late: (position: number) => Database
+  /** Whether there is one that may be read from just now. */
+  hasReplica: () => boolean
   /** The past moment that is read; without it, the present. */
   moment?: Moment
   replicas: () => ReplicaStatus[]
@@ -105,6 +107,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       elsewhere.set(route, there)
       return there
     },
+    hasReplica: replicas.any,
     replicas: replicas.statuses,
     async close() {
       await Promise.all([replicas.close(), client?.$disconnect()])

@@ -10,6 +10,8 @@ export type Route = <T>(read: (pool: pg.Pool) => Promise<T>) => Promise<T>
 export interface Replicas {
   /** To each in its turn of those that may be read from and have replayed at least so much. */
   route: (position: number) => Route | undefined
+  /** Whether any may be read from. */
+  any: () => boolean
   statuses: () => ReplicaStatus[]
   close: () => Promise<void>
 }
@@ -23,7 +25,7 @@ interface Options {
 }
 
 export function openReplicas({ urls, primaryUrl, primaryPool, poolSize, log }: Options): Replicas {
-  if (urls.length === 0) return { route: () => undefined, statuses: () => [], close: async () => {} }
+  if (urls.length === 0) return { route: () => undefined, any: () => false, statuses: () => [], close: async () => {} }
   const primary = followPrimary()
   const unwatch = watch(primaryUrl, primary.hear)
   const replicas = urls.map((url, index) => {
@@ -36,6 +38,7 @@ export function openReplicas({ urls, primaryUrl, primaryPool, poolSize, log }: O
       const fit = replicas.filter((replica) => replica.has(position))
       return fit[turn++ % fit.length]?.route()
     },
+    any: () => replicas.some((replica) => replica.has(0)),
     statuses: () => replicas.map((replica) => replica.status()),
     async close() {
       await Promise.all([unwatch(), ...replicas.map((replica) => replica.close())])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { tookTooLong } from './database/faults.ts'
 import { type Database, type Statement, sql } from './database/open.ts'
 import { ProblemError, toProblem, unavailable } from './problems.ts'
@@ -85,22 +86,22 @@ const notLookedUp = (cause: unknown) => {
 }
 
 export function authenticator(database: Database) {
-  const remembered = new Map<string, { caller: Caller | null; until: number }>()
+  const remembered = new LRUCache<string, { caller: Caller | null }>({ max: mostRemembered, ttl: trustedFor })
   let silent = false
 
   async function find(key: string): Promise<Caller | null> {
     const hash = digestKey(key)
     const digest = hash.toString('base64')
     const known = remembered.get(digest)
+    if (known) return known.caller
     const askedAt = performance.now()
-    if (known && known.until > askedAt) return known.caller
     const statement = sql`
       SELECT role, id AS "keyId", actor, name, instant(expires_at) AS "expiresAt" FROM api_key
       WHERE hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`
     const [row] = await lookUp(statement).catch(notLookedUp)
-    if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(digest, { caller: row ?? null, until: askedAt + trustedFor })
-    return row ?? null
+    const caller = row ?? null
+    remembered.set(digest, { caller }, { start: askedAt })
+    return caller
   }
 
   /** Whoever reads goes on reading while the primary is away, or silent: its replicas know the keys. */

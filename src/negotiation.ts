@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { noSuchPath, ProblemError } from './problems.ts'
 
 declare module 'fastify' {
@@ -13,7 +14,7 @@ const mostRemembered = 1000
 
 /** Refuses what cannot be answered in an acceptable form. */
 export function negotiate(app: FastifyInstance): void {
-  const remembered = new Map<string, boolean>()
+  const remembered = new LRUCache<string, boolean>({ max: mostRemembered })
   app.addHook('onRequest', async (request) => {
     const { produces } = request.routeOptions.config
     const { accept } = request.headers
@@ -22,7 +23,6 @@ export function negotiate(app: FastifyInstance): void {
     let isAcceptable = remembered.get(asked)
     if (isAcceptable === undefined) {
       isAcceptable = request.accepts().type(produces.flatMap((type) => [type, `${type}; charset=utf-8`])) !== false
-      if (remembered.size >= mostRemembered) remembered.clear()
       remembered.set(asked, isAcceptable)
     }
     if (!isAcceptable) throw new ProblemError('not-acceptable', `This is answered as ${produces.join(' or ')} alone`)

@@ -58,3 +58,13 @@ it('what could not be read is read again when it is asked for next', async () =>
   expect(await remembered(api.database)).toBe(15)
   await vi.waitFor(() => expect(remembered(api.database)).rejects.toThrow('division by zero'), patience)
 })
+
+it('what is asked for again and again stays, however much is made up', async () => {
+  const read: string[] = []
+  const remembered = cached(1000, async (_, name: string) => void read.push(name))
+  for (let n = 0; n <= 2000; n++) {
+    await remembered(api.database, 'kept')
+    await remembered(api.database, `made up ${n}`)
+  }
+  expect(read.filter((name) => name === 'kept')).toEqual(['kept'])
+})

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Database } from './open.ts'
 
 interface Remembered<T> {
@@ -5,7 +6,7 @@ interface Remembered<T> {
   until: number
 }
 
-// Nobody asks for so many things at a time, nor for such long ones twice; whoever does makes them up.
+// Nobody asks for so many things at a time, nor for such long ones twice; whoever does makes them up, and what others ask for stays.
 const mostRemembered = 2000
 const longest = 1000
 
@@ -19,16 +20,15 @@ export function cached<T, Asked extends string[] = []>(
   read: (database: Database, ...asked: Asked) => Promise<T>,
   says: (value: T) => boolean = () => true,
 ) {
-  const byPool = new WeakMap<Database['pool'], Map<string, Remembered<T>>>()
+  const byPool = new WeakMap<Database['pool'], LRUCache<string, Remembered<T>>>()
   return function remembered(database: Database, ...asked: Asked): Promise<T> {
     const name = asked.join(' ')
     if (name.length > longest) return read(database, ...asked)
-    const known = byPool.get(database.pool) ?? new Map<string, Remembered<T>>()
+    const known = byPool.get(database.pool) ?? new LRUCache<string, Remembered<T>>({ max: mostRemembered })
     byPool.set(database.pool, known)
     const last = known.get(name)
     const now = Date.now()
     if (last && last.until > now) return last.value
-    if (known.size >= mostRemembered) known.clear()
     const value = read(database, ...asked)
     const until = now + trustedFor
     const told = last && last.until + trustedFor > now ? last.value : value

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import swagger from '@fastify/swagger'
-import { fastify, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import { fastify, type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { json, tagsAsked } from './answers.ts'
 import { type Document, finish } from './openapi/finish.ts'
 import { table } from './openapi/problems.ts'
 import { override } from './openapi/schemas.ts'
@@ -64,32 +66,45 @@ export function describe(app: FastifyInstance, version: string): void {
   })
 }
 
+interface Page {
+  type: string
+  etag: string
+  body: Buffer
+}
+
+function pageOf(type: string, text: string): Page {
+  const body = Buffer.from(text)
+  return { type, etag: `"${createHash('sha256').update(body).digest('base64url')}"`, body }
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, { type, etag, body }: Page): FastifyReply {
+  reply.header('etag', etag)
+  return tagsAsked(request).includes(etag) ? reply.code(304).send() : reply.type(type).send(body)
+}
+
 /** The document and its explorer, each made when it is first asked for: the explorer is megabytes of script. */
 export const explore: FastifyPluginAsync = async (app) => {
-  let document: string | undefined
-  let pages: Promise<FastifyInstance> | undefined
-  app.get('/openapi.json', hidden, async (_, reply) =>
-    reply.type('application/json; charset=utf-8').send((document ??= JSON.stringify(app.swagger()))),
-  )
+  let document: Page | undefined
+  let explorer: ReturnType<typeof readExplorer> | undefined
+  const load = () =>
+    (explorer ??= readExplorer().catch((error: unknown) => {
+      explorer = undefined
+      throw error
+    }))
+  app.get('/openapi.json', hidden, async (request, reply) => {
+    document ??= pageOf(json, JSON.stringify(app.swagger()))
+    return answer(request, reply, document)
+  })
   app.get('/favicon.ico', hidden, async (_, reply) => reply.type('image/svg+xml').send(icon))
   app.get('/', hidden, async (_, reply) => reply.redirect('/docs/'))
   app.get('/docs', hidden, async (_, reply) => reply.redirect('/docs/', 301))
-  for (const page of ['/docs/', '/docs/js/scalar.js'])
-    app.get(page, hidden, async (_, reply) => {
-      const { headers, rawPayload } = await (await (pages ??= explorer())).inject(page)
-      return reply.type(String(headers['content-type'])).send(rawPayload)
-    })
+  app.get('/docs/', hidden, async (request, reply) => answer(request, reply, (await load()).start))
+  app.get('/docs/js/scalar.js', hidden, async (request, reply) => answer(request, reply, (await load()).script))
 }
 
-async function explorer(): Promise<FastifyInstance> {
+async function readExplorer(): Promise<{ start: Page; script: Page }> {
   const { default: scalar } = await import('@scalar/fastify-api-reference')
   const pages = fastify()
-  // Its zod would try whether it may evaluate code; our content security policy refuses that, and browsers report it.
-  pages.addHook('onSend', async ({ routeOptions }, _, payload) =>
-    routeOptions.url === '/docs/js/scalar.js' && typeof payload === 'string'
-      ? `globalThis.__zod_globalConfig = { jitless: true };\n${payload}`
-      : payload,
-  )
   await pages.register(scalar, {
     routePrefix: '/docs',
     configuration: {
@@ -104,7 +119,16 @@ async function explorer(): Promise<FastifyInstance> {
       orderSchemaPropertiesBy: 'preserve',
     },
   })
-  return pages
+  const read = async (path: string, before = ''): Promise<Page> => {
+    const { statusCode, headers, body } = await pages.inject(path)
+    if (statusCode !== 200) throw new Error(`the explorer answers ${statusCode} at ${path}`)
+    return pageOf(String(headers['content-type']), before + body)
+  }
+  return {
+    start: await read('/docs/'),
+    // Its zod would try whether it may evaluate code; our content security policy refuses that, and browsers report it.
+    script: await read('/docs/js/scalar.js', 'globalThis.__zod_globalConfig = { jitless: true };\n'),
+  }
 }
 
 const icon =

@@ -32,6 +32,14 @@ describe('the way to the explorer', () => {
     await api.as().head('/openapi.json').expect(200)
     await api.as().post('/docs/').expect(405).expect('Allow', 'GET, HEAD')
   })
+
+  it.each(['/docs/', '/docs/js/scalar.js', '/openapi.json'] as const)('sends %s once, as long as it stays as it is', async (path) => {
+    const { headers, text } = await api.as().get(path).buffer(true).expect(200)
+    const again = await api.as().get(path).set('If-None-Match', `W/${headers.etag}`).expect(304)
+    expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': 'no-cache' })
+    expect(text.startsWith('globalThis.__zod_globalConfig = { jitless: true };')).toBe(path === '/docs/js/scalar.js')
+    await api.as().get(path).set('If-None-Match', '"of-another-version"').buffer(true).expect(200, text)
+  })
 })
 
 const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))

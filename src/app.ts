@@ -40,6 +40,7 @@ import { under } from './under/routes.ts'
 import { securityHeaders } from './security.ts'
 import { compilersFactory } from './validation.ts'
 import { version } from './version.ts'
+import { startDelivering } from './webhooks/delivering.ts'
 import { webhooks } from './webhooks/routes.ts'
 
 export type AppConfig = Pick<Config, 'publicRead' | 'rateLimit' | 'trustProxy' | 'corsOrigins' | 'logLevel' | 'webhookAllowPrivate'> &
@@ -151,7 +152,12 @@ export async function buildApp(
     log,
     key: config.signingKeyFile === undefined ? undefined : await loadSigningKey(config.signingKeyFile),
   })
-  app.register(webhooks, { database, log, allowPrivate: config.webhookAllowPrivate })
+  const allowPrivate = config.webhookAllowPrivate
+  const delivering = startDelivering({ database, allowPrivate, log: app.log })
+  log.onGrown(() => delivering.wake())
+  app.register(webhooks, { database, delivering, allowPrivate })
+  // Side by side: where the database is silent, each waits for it as long as it may.
+  app.addHook('onClose', () => Promise.all([delivering.stop(), log.close()]))
   app.register(health, { database })
   app.register(metrics, { registry, ...(shared && { collect: shared.collect }) })
   app.register(explore)

@@ -3,11 +3,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type Answer, answerPage, json } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import { webhookExample } from '../examples.ts'
-import type { Log } from '../log/sealer.ts'
 import { operation } from '../operations.ts'
 import { answerOnce } from '../idempotency/answer-once.ts'
 import { inPath } from '../wire.ts'
-import { startDelivering } from './delivering.ts'
+import type { Delivering } from './delivering.ts'
 import {
   addWebhook,
   changeWebhook,
@@ -35,20 +34,12 @@ const tag = 'Webhooks'
 const ofAdmins = { tag, role: 'admin' } as const
 const params = inPath(webhookExample, 'webhook')
 
-export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; allowPrivate: boolean }> = async (
+export const webhooks: FastifyPluginAsyncZod<{ database: Database; delivering: Delivering; allowPrivate: boolean }> = async (
   app,
-  { database, log, allowPrivate },
+  { database, delivering, allowPrivate },
 ) => {
-  let delivering: ReturnType<typeof startDelivering> | undefined
-  app.addHook('onReady', async () => {
-    delivering = startDelivering({ database, allowPrivate, log: app.log })
-    log.onGrown(() => delivering?.wake())
-  })
-  // The log is closed meanwhile: where the database is silent, each waits for it as long as it may.
-  app.addHook('onClose', () => Promise.all([delivering?.stop(), log.close()]))
-
   const answer = (reply: FastifyReply, body: string) => {
-    delivering?.wake()
+    delivering.wake()
     return reply.type(json).send(body)
   }
 
@@ -59,7 +50,7 @@ export const webhooks: FastifyPluginAsyncZod<{ database: Database; log: Log; all
     compose: (database: Database) => Promise<Answer>,
   ): Promise<FastifyReply> {
     await answerOnce(database, request, reply, compose)
-    delivering?.wake()
+    delivering.wake()
     return reply
   }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { collectDefaultMetrics, type Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, type Counter, Gauge, type GaugeConfiguration, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
 import { measureLog } from '../log/metrics.ts'
@@ -22,44 +22,42 @@ export function measure(app: FastifyInstance, database: Database, answers: Count
     registers: [registry],
   })
   // Those of several workers are summed, where a gauge says nothing else.
-  const workers = new Gauge({
+  const gauge = (configuration: GaugeConfiguration<string>) => registry.registerMetric(new Gauge({ ...configuration, registers: [] }))
+  gauge({
     name: 'onrecord_workers',
     help: 'Processes that these metrics are of: one that does not answer in time is left out',
-    registers: [registry],
+    collect() {
+      this.set(1)
+    },
   })
-  workers.set(1)
-  const pool = new Gauge({
+  gauge({
     name: 'onrecord_database_connections',
     help: 'Connections to the database, and requests that wait for one',
     labelNames: ['state'],
-    registers: [registry],
     collect() {
       this.set({ state: 'open' }, database.pool.totalCount)
       this.set({ state: 'idle' }, database.pool.idleCount)
       this.set({ state: 'waited for' }, database.pool.waitingCount)
     },
   })
-  const healthy = new Gauge({
+  gauge({
     name: 'onrecord_replica_healthy',
     help: 'Whether a replica is read from, by its place in DATABASE_REPLICA_URLS',
     labelNames: ['replica'],
     aggregator: 'min',
-    registers: [registry],
     collect() {
       database.replicas().forEach(({ state }, index) => this.set({ replica: index + 1 }, state === 'read' ? 1 : 0))
     },
   })
-  const lag = new Gauge({
+  gauge({
     name: 'onrecord_replica_lag_seconds',
     help: 'How old what a replica has may be; infinite until it has once caught up',
     labelNames: ['replica'],
     aggregator: 'max',
-    registers: [registry],
     collect() {
       database.replicas().forEach((status, index) => this.set({ replica: index + 1 }, status.lag))
     },
   })
-  void [pool, healthy, lag]
   registry.registerMetric(answers)
   measureLog(registry, database, app.log)
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {

@@ -21,6 +21,7 @@ export const send = (reply: FastifyReply, { status, headers, body }: Answer): Fa
     .send(body ?? undefined)
 
 export const json = 'application/json; charset=utf-8'
+export const ndjson = 'application/x-ndjson'
 
 /** An answer of this value. */
 export const answerOf = (value: object, headers: Record<string, string> = {}, status = 200): Answer => ({

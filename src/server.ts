@@ -1,12 +1,11 @@
 import cluster from 'node:cluster'
+import { say } from './command.ts'
 import { readConfig } from './config.ts'
 import { attach, tellLost } from './database/attach.ts'
 import { shutDownOnSignals, onShutdown, failToStart, giveUp } from './shutdown.ts'
 import { addKey, hasAdminKey } from './keys/queries.ts'
 import { keepSigningKey } from './log/key-file.ts'
 import { listenTogether } from './workers/primary.ts'
-
-const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
   const given = readConfig()

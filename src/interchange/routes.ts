@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { seesDrafts, writerOf } from '../auth.ts'
+import { ndjson } from '../answers.ts'
 import type { Database } from '../database/open.ts'
 import type { Log } from '../log/sealer.ts'
 import { operation } from '../operations.ts'
@@ -13,7 +14,6 @@ import { ExportQuery, ImportQuery, Ndjson, NdjsonAnswers } from './schema.ts'
 import { Spool } from './spool.ts'
 
 const tag = 'Interchange'
-const ndjson = 'application/x-ndjson'
 
 export const interchange: FastifyPluginAsyncZod<{ database: Database; log: Log }> = async (app, { database, log }) => {
   const oneOfFew = limitExports(Math.ceil(database.pool.options.max / 4))

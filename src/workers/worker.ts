@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
 import { buildApp, type Shared } from '../app.ts'
+import { say } from '../command.ts'
 import { readConfig } from '../config.ts'
 import { connect, tellLost } from '../database/attach.ts'
 import { shutDown, isShuttingDown, onShutdown } from '../shutdown.ts'
@@ -27,7 +28,7 @@ export async function work(): Promise<void> {
   if (!process.connected) shutDown()
 
   const config = readConfig()
-  const database = connect(config, config.databaseUrl ?? '', { log: (line) => void process.stdout.write(`${line}\n`), onError: tellLost })
+  const database = connect(config, config.databaseUrl ?? '', { log: say, onError: tellLost })
   onShutdown(() => database.close())
   const app = await buildApp(config, database, undefined, shared)
   onShutdown(() => app.close())

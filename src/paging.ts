@@ -22,7 +22,7 @@ export interface Paging {
 }
 
 /** What a cursor is good for: this list, these filters, this order. */
-export const digestOf = (query: object): string => {
+const digestOf = (query: object): string => {
   const { cursor: _, limit: __, ...filters } = query as Partial<Paging>
   const sorted = Object.entries(filters)
     .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value] as const)
@@ -40,21 +40,29 @@ export function endOfCursor(query: Partial<Paging>, replayed: number | null): st
   return digestOf(query) + (position === null ? '' : `.${position}`)
 }
 
+const partsOf = (cursor: string) => /^(?<place>[\w-]+)(?<digest>[\w-]{12})(?:\.(?<position>\d{1,16}))?$/.exec(cursor)?.groups
+
 /** How far the replica had replayed at which the first page was read; null: it was read at the primary. */
 export function positionIn(cursor: string): number | null {
-  const position = /^[\w-]+\.(\d{1,16})$/.exec(cursor)?.[1]
+  const position = partsOf(cursor)?.position
   return position === undefined ? null : Number(position)
 }
 
-export function readCursor(query: Paging): string | undefined {
+/** Where the page of a query starts, as `read` finds it in a cursor's place; undefined without a cursor. */
+export function openCursor<Place>(query: Partial<Paging>, read: (place: string) => Place | undefined): Place | undefined {
   if (query.cursor === undefined) return undefined
-  const hex = Buffer.from(query.cursor.slice(0, 22), 'base64url').toString('hex')
-  if (!/^[\w-]{34}(\.\d{1,16})?$/.test(query.cursor) || hex.length !== 32)
-    throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
-  if (query.cursor.slice(22, 34) !== digestOf(query))
-    throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
-  return idOfHex(hex)
+  const { place = '', digest } = partsOf(query.cursor) ?? {}
+  const found = read(place)
+  if (found === undefined) throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
+  if (digest !== digestOf(query)) throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
+  return found
 }
+
+export const readCursor = (query: Partial<Paging>): string | undefined =>
+  openCursor(query, (place) => {
+    const hex = Buffer.from(place, 'base64url').toString('hex')
+    return hex.length === 32 ? idOfHex(hex) : undefined
+  })
 
 export function pageOf<T extends z.ZodType>(item: T, id: string, of: string) {
   const examples = item.meta()?.examples as unknown[] | undefined

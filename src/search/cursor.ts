@@ -1,5 +1,4 @@
-import { invalid } from '../problems.ts'
-import { digestOf, endOfCursor, type Paging } from '../paging.ts'
+import { endOfCursor, openCursor, type Paging } from '../paging.ts'
 import { isId } from '../wire.ts'
 import { greatest } from './windows.ts'
 
@@ -11,16 +10,14 @@ export function cursorAt(place: Place, query: Paging, replayed: number | null): 
   return Buffer.from(JSON.stringify(parts)).toString('base64url') + endOfCursor(query, replayed)
 }
 
-export function readPlace(cursor: string | undefined, query: object): Place | undefined {
-  if (cursor === undefined) return undefined
-  const [, place = '', digest] = /^([\w-]+)([\w-]{12})(?:\.\d{1,16})?$/.exec(cursor) ?? []
-  const parts = parse(Buffer.from(place, 'base64url').toString())
+export const readPlace = (query: Paging): Place | undefined => openCursor(query, placeIn)
+
+function placeIn(text: string): Place | undefined {
+  const parts = parse(Buffer.from(text, 'base64url').toString())
   const ids = parts.filter((part) => typeof part === 'string' && isId(part)) as [string, string, string]
   const rank = parts[0]
   const isRanked = typeof rank === 'number'
-  if (ids.length !== (isRanked ? 3 : 1) || parts.length !== (isRanked ? 4 : 1) || (isRanked && !isPlace(rank, ids)))
-    throw invalid('cursor', 'is not a cursor of this service: take it from `next`, unchanged')
-  if (digest !== digestOf(query)) throw invalid('cursor', 'belongs to other filters or another order: begin again without it')
+  if (ids.length !== (isRanked ? 3 : 1) || parts.length !== (isRanked ? 4 : 1) || (isRanked && !isPlace(rank, ids))) return undefined
   return isRanked ? { ranked: true, rank, id: ids[0], low: ids[1], high: ids[2] } : { ranked: false, below: ids[0] }
 }
 

@@ -41,7 +41,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   if (paging.order === 'asc') throw invalid('order', 'has no meaning with q, which orders by relevance: leave it out')
   const past = database.moment !== undefined
   // Relevance is weighed by what is on record now: the past is answered by time alone.
-  const place = readPlace(paging.cursor, within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
+  const place = readPlace(within) ?? (past ? { ranked: false as const, below: greatest } : undefined)
   const search = readSearch(searched.q)
   if (search.length === 0 || searched.isEmpty) return { body: `{"data":[],"next":null,"ranked":${!past}}`, next: null }
   const needed = neededOf(paging, place, past)

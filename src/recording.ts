@@ -11,10 +11,11 @@ export const writing = ({ actor, keyId, reason }: Writer, operation = ''): Sql =
   set_config('onrecord.actor', ${actor}, true), set_config('onrecord.key', ${keyId ?? ''}, true), set_config('onrecord.reason', ${reason ?? ''}, true),
   set_config('onrecord.operation', ${operation}, true))`
 
-const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string) =>
+/** The columns a writer sets, of a table where it is named; of some of them something else. */
+export const columnsOf = (kind: Pick<RecordKind<unknown>, 'columns'>, table?: string, instead: Record<string, string> = {}): Sql =>
   raw(
     Object.keys(kind.columns)
-      .map((column) => (table ? `${table}.${column}` : column))
+      .map((column) => instead[column] ?? (table ? `${table}.${column}` : column))
       .join(', '),
   )
 

@@ -5,7 +5,7 @@ import type { NewAttributionInPlace } from '../attributions/schema.ts'
 import { can, type Writer } from '../auth.ts'
 import { type Database, raw, type Sql, sql } from '../database/open.ts'
 import { mention, type Mention, type RecordKind, type Resolve, type Row, rowsOf } from '../record.ts'
-import { resolveAll, write, writing } from '../recording.ts'
+import { columnsOf, resolveAll, write, writing } from '../recording.ts'
 import { sourceRecord } from '../sources/record.ts'
 import { contributorsReleaseNothing } from './rules.ts'
 import { claimRecord } from './record.ts'
@@ -87,10 +87,10 @@ export async function addClaim(
     analyst_ids AS MATERIALIZED (SELECT n, new_id() AS id FROM generate_series(0, ${analysts.bodies.length}::integer - 1) AS n),
     new_source AS (${insertNumbered(sourceRecord, sources.rows(resolve), 'source_ids')}),
     new_analyst AS (${insertNumbered(analystRecord, analysts.rows(resolve), 'analyst_ids')}),
-    new_claim AS (INSERT INTO claim (${columns(claimRecord)}) SELECT ${columns(claimRecord)}
+    new_claim AS (INSERT INTO claim (${columnsOf(claimRecord)}) SELECT ${columnsOf(claimRecord)}
       FROM writing, demanding, ${rowsOf(claimRecord, [claimRecord.row({ ...claim, releaseAt: released }, resolve)])} RETURNING id),
-    new_attribution AS (INSERT INTO attribution (${columns(attributionRecord)})
-      SELECT ${columns(attributionRecord, { claim_id: 'new_claim.id', source_id: 'coalesce(given.source_id, new_source.id)', analyst_id: 'coalesce(given.analyst_id, new_analyst.id)' })}
+    new_attribution AS (INSERT INTO attribution (${columnsOf(attributionRecord)})
+      SELECT ${columnsOf(attributionRecord, 'given', { claim_id: 'new_claim.id', source_id: 'coalesce(given.source_id, new_source.id)', analyst_id: 'coalesce(given.analyst_id, new_analyst.id)' })}
       FROM new_claim CROSS JOIN ${rowsOf(attributionRecord, rows, { source_n: 'integer', analyst_n: 'integer' })}
       LEFT JOIN source_ids ON source_ids.n = given.source_n LEFT JOIN new_source ON new_source.id = source_ids.id
       LEFT JOIN analyst_ids ON analyst_ids.n = given.analyst_n LEFT JOIN new_analyst ON new_analyst.id = analyst_ids.id)
@@ -119,15 +119,7 @@ function mentionsOf(
   ]
 }
 
-function columns(kind: Pick<RecordKind<unknown>, 'columns'>, instead: Record<string, string> = {}): Sql {
-  return raw(
-    Object.keys(kind.columns)
-      .map((column) => instead[column] ?? column)
-      .join(', '),
-  )
-}
-
 function insertNumbered<Body>(kind: RecordKind<Body>, rows: Row[], ids: string): Sql {
-  return sql`INSERT INTO ${raw(kind.noun)} (id, ${columns(kind)}) SELECT ${raw(ids)}.id, ${columns(kind)}
+  return sql`INSERT INTO ${raw(kind.noun)} (id, ${columnsOf(kind)}) SELECT ${raw(ids)}.id, ${columnsOf(kind)}
     FROM writing, ${rowsOf(kind, rows, { n: 'integer' })} JOIN ${raw(ids)} USING (n) RETURNING id`
 }

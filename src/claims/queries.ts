@@ -8,6 +8,7 @@ import { conditions, contradict } from './conditions.ts'
 import { driverFor } from './drivers.ts'
 import { countFacets } from './facets.ts'
 import type { ClaimFilters } from './filters.ts'
+import { givenColumns } from './record.ts'
 
 const others = (drafts: boolean) => sql`FROM (
     SELECT id, kind, note, version, updated_at, 'from' AS direction, to_id AS other_id FROM relation WHERE from_id = claim.id AND withdrawn_at IS NULL
@@ -22,12 +23,7 @@ const relationCount = (drafts: boolean) =>
     ? sql`standing.relation_count`
     : sql`CASE WHEN standing.relations_open_at <= now() THEN standing.relation_count ELSE (SELECT count(*)::integer ${others(false)}) END`
 
-const ownColumns = (
-  drafts: boolean,
-) => sql`claim.id, claim.slug, claim.version, claim.label, claim.text, claim.kind, claim.language, claim.about,
-  claim.topics, claim.places, instant(claim.release_at) AS "releaseAt", claim.resolves_by AS "resolvesBy",
-  CASE WHEN claim.resolution_outcome IS NOT NULL THEN json_build_object(
-    'outcome', claim.resolution_outcome, 'at', claim.resolution_at, 'note', claim.resolution_note) END AS resolution,
+const ownColumns = (drafts: boolean) => sql`claim.id, claim.slug, claim.version, ${givenColumns},
   standing.standing, ${asJson(sql`SELECT standing.asserts, standing.denies, standing.qualifies, standing.questions, standing.reports, standing.retracts`)} AS counts,
   standing.attribution_count AS "attributionCount", ${relationCount(drafts)} AS "relationCount"`
 

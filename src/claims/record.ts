@@ -2,6 +2,12 @@ import { sql } from '../database/open.ts'
 import { given, type RecordKind, slugFrom } from '../record.ts'
 import { ClaimBody } from './schema.ts'
 
+/** What is given of a claim beside its slug, as it is shown. */
+export const givenColumns = sql`claim.label, claim.text, claim.kind, claim.language, claim.about, claim.topics, claim.places,
+  instant(claim.release_at) AS "releaseAt", claim.resolves_by AS "resolvesBy",
+  CASE WHEN claim.resolution_outcome IS NOT NULL THEN json_build_object(
+    'outcome', claim.resolution_outcome, 'at', claim.resolution_at, 'note', claim.resolution_note) END AS resolution`
+
 export const claimRecord: RecordKind<ClaimBody> = {
   noun: 'claim',
   shape: ClaimBody,
@@ -36,10 +42,7 @@ export const claimRecord: RecordKind<ClaimBody> = {
     resolution_at: claim.resolution?.at,
     resolution_note: claim.resolution?.note,
   }),
-  body: () => sql`claim.slug, claim.label, claim.text, claim.kind, claim.language, claim.about, claim.topics, claim.places,
-    instant(claim.release_at) AS "releaseAt", claim.resolves_by AS "resolvesBy",
-    CASE WHEN claim.resolution_outcome IS NOT NULL THEN json_build_object(
-      'outcome', claim.resolution_outcome, 'at', claim.resolution_at, 'note', claim.resolution_note) END AS resolution`,
+  body: () => sql`claim.slug, ${givenColumns}`,
 }
 
 /** A release at the moment of recording, which is the database's to name: the start of its transaction. */

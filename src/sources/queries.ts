@@ -6,14 +6,12 @@ import { asJson, changeMark } from '../nested.ts'
 import { adderOf } from '../recording.ts'
 import { isReleased, seenIn } from '../visibility.ts'
 import { driverFor } from './drivers.ts'
-import { sourceRecord } from './record.ts'
+import { givenColumns, sourceRecord } from './record.ts'
 import type { SourceFilters } from './schema.ts'
 
 const origin = sql`LEFT JOIN source AS origin ON origin.id = source.derived_from_id`
 
-const shown =
-  asJson(sql`SELECT source.id, source.slug, source.version, source.title, source.kind, source.url, source.publisher, source.byline,
-  source.language, source.published_at AS "publishedAt", source.archived_at AS "archivedAt",
+const shown = asJson(sql`SELECT source.id, source.slug, source.version, ${givenColumns},
   CASE WHEN origin.id IS NOT NULL THEN ${asJson(sql`SELECT origin.id, origin.slug, origin.title`)} END AS "derivedFrom",
   instant(source.recorded_at) AS "recordedAt", instant(source.updated_at) AS "updatedAt"`)
 

@@ -2,6 +2,10 @@ import { sql } from '../database/open.ts'
 import { mention, type RecordKind, slugFrom } from '../record.ts'
 import { NewSource } from './schema.ts'
 
+/** What is given of a source beside its slug and what it derives from, as it is shown. */
+export const givenColumns = sql`source.title, source.kind, source.url, source.publisher, source.byline, source.language,
+  source.published_at AS "publishedAt", source.archived_at AS "archivedAt"`
+
 export const sourceRecord: RecordKind<NewSource> = {
   noun: 'source',
   shape: NewSource,
@@ -30,6 +34,5 @@ export const sourceRecord: RecordKind<NewSource> = {
     archived_at: source.archivedAt,
     derived_from_id: source.derivedFrom == null ? null : resolve('source', source.derivedFrom),
   }),
-  body: (name) => sql`source.slug, source.title, source.kind, source.url, source.publisher, source.byline, source.language,
-    source.published_at AS "publishedAt", source.archived_at AS "archivedAt", ${name('source', sql`source.derived_from_id`)} AS "derivedFrom"`,
+  body: (name) => sql`source.slug, ${givenColumns}, ${name('source', sql`source.derived_from_id`)} AS "derivedFrom"`,
 }

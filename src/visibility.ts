@@ -15,7 +15,10 @@ const isHidden = sql`(hidden.release_pending OR hidden.release_at IS NULL OR hid
     AND coalesce(hidden.release_at > least(hidden.withdrawn_at, now()), true)`
 
 /** The claims of an id that readers may not see. They are few, and have an index of their own. */
-export const hiddenClaims = (claim: Sql, id: Sql): Sql => sql`SELECT FROM ${claim} AS hidden WHERE hidden.id = ${id} AND ${isHidden}`
+const hiddenClaims = (claim: Sql, id: Sql): Sql => sql`SELECT FROM ${claim} AS hidden WHERE hidden.id = ${id} AND ${isHidden}`
+
+/** Whether readers see the claim of an id, before anything of it is read; of very many ids the planner may ask for all at once. */
+export const readersSee = (id: Sql): Sql => sql`NOT EXISTS (${hiddenClaims(sql`claim`, id)})`
 
 /** How many claims readers may not see. */
 export const countOfHidden = sql`SELECT count(*) FROM claim AS hidden WHERE ${isHidden}`

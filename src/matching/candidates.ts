@@ -1,7 +1,7 @@
 import { atMost, type Database, sql } from '../database/open.ts'
 import { greatest, spreadOf, windowsBelow } from '../search/windows.ts'
 import { fold } from '../fold.ts'
-import { hiddenClaims } from '../visibility.ts'
+import { readersSee } from '../visibility.ts'
 import type { Profile } from './profile.ts'
 import type { Candidate } from './ranking.ts'
 import { rarity } from './rarity.ts'
@@ -69,7 +69,7 @@ export async function findCandidates(
       FROM (
         SELECT key.n, hit.record_id, row_number() OVER () AS nth
         FROM (SELECT * FROM key ORDER BY n) AS key CROSS JOIN LATERAL (
-          SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : released}) AS hit
+          SELECT record_id FROM claim_search WHERE document @@ key.query::tsquery ${drafts ? sql`` : sql`AND ${readersSee(sql`record_id`)}`}) AS hit
       ) AS read WHERE nth <= ${mostRead} GROUP BY n
     ), whole AS (SELECT CASE WHEN coalesce(max(nth), 0) < ${mostRead} THEN ${keys.length} ELSE greatest(max(n) - 1, 1) END AS upto FROM posting
     ), most AS MATERIALIZED (
@@ -79,7 +79,7 @@ export async function findCandidates(
         GROUP BY record_id, term) AS each_once
       GROUP BY record_id ORDER BY shared DESC, record_id DESC ${atMost(2 * most)}
     ), same AS MATERIALIZED (
-      SELECT record_id FROM claim_search WHERE text_digest = text_digest(${text}) ${drafts ? sql`` : released} ${atMost(most)}
+      SELECT record_id FROM claim_search WHERE text_digest = text_digest(${text}) ${drafts ? sql`` : sql`AND ${readersSee(sql`record_id`)}`} ${atMost(most)}
     ), best AS MATERIALIZED (
       SELECT record_id, 'infinity'::float8 AS shared FROM same
       UNION ALL SELECT * FROM most WHERE record_id NOT IN (SELECT record_id FROM same)
@@ -112,8 +112,6 @@ const wordsAlone = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-export const released = sql`AND NOT EXISTS (${hiddenClaims(sql`claim`, sql`record_id`)})`
 
 /**
  * What is asked of the index: the rarest words first, as far as the places to be read go; of what is commoner, pairs; and where

@@ -1,5 +1,5 @@
 import { type Database, type Sql, sql } from '../database/open.ts'
-import { released } from './candidates.ts'
+import { readersSee } from '../visibility.ts'
 
 /** What a word stands as in documents; for one that is in none, the words a letter away, if there are any. */
 export interface Meaning extends Record<string, unknown> {
@@ -33,7 +33,7 @@ export function findMeanings(
   // What readers may not see must not stand in the place of what they may.
   const isTold = drafts
     ? sql``
-    : sql`AND EXISTS (SELECT FROM claim_search WHERE document @@ quote_literal(word)::tsquery ${released} LIMIT 1)`
+    : sql`AND EXISTS (SELECT FROM claim_search WHERE document @@ quote_literal(word)::tsquery AND ${readersSee(sql`record_id`)} LIMIT 1)`
   const isKnown = otherwise
     ? sql`false`
     : sql`EXISTS (SELECT FROM unnest(stems || given.word) AS form WHERE form = (SELECT min(lexicon.word) FROM lexicon WHERE lexicon.word >= form))`

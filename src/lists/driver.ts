@@ -55,6 +55,9 @@ export function seenRows(driver: Driver, bounds: Bounds, most: number, rest = at
   return sql`SELECT id FROM (SELECT id, ${seen.condition} AS seen FROM (${passing}) AS driven) AS passing WHERE seen ${rest}`
 }
 
+/** All of them, where they are few. */
+export const allSeenRows = (driver: Driver, bounds: Bounds): Sql => rowsOf(driver, bounds, sql``, driver.seen?.condition)
+
 /** Where `most` of them end, if there are more: an array of the last row that is looked at and the next. `ofSeen` are these two of those that are seen. */
 export function endsOf(driver: Driver, bounds: Bounds, most: number, ofSeen: Sql): Sql {
   if (!driver.seen?.isCapped) return sql`ARRAY(${ofSeen})`

@@ -1,5 +1,6 @@
 import { atMost, type Database, join, raw, type Sql, sql, type Statement } from '../database/open.ts'
 import {
+  allSeenRows,
   alsoDriven,
   type Driver,
   endsOf,
@@ -80,12 +81,9 @@ export async function pageOf(database: Database, table: Noun, list: List, paging
   const rows =
     driver === undefined
       ? sql`SELECT ${id} FROM ${raw(table)} WHERE ${join(all, ' AND ')} ORDER BY ${id} ${order}`
-      : driver.atOnce
-        ? sql`SELECT fitting.id FROM ${examined(seenRows({ ...driver, seen: driver.seen && { ...driver.seen, isCapped: false } }, bounds, most, sql``), bounds)}
-            CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)} ORDER BY examined.id ${order}`
-        : sql`SELECT fitting.id FROM ${examined(seenRows(driver, bounds, most), bounds)}
-            ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
-            ORDER BY examined.id ${order}`
+      : sql`SELECT fitting.id FROM ${examined(driver.atOnce ? allSeenRows(driver, bounds) : seenRows(driver, bounds, most), bounds)}
+          ${alsoDriven(driver, sql`examined.id`)} CROSS JOIN LATERAL ${fitting(raw(table), sql`examined.id`, all)}
+          ORDER BY examined.id ${order}`
   // With the limit in its text, a plan for any values is taken for as cheap as one for these, and Postgres keeps it. Where several
   // filters weigh against each other, the limit is a parameter: a plan for any values then expects a tenth of all rows, and is kept
   // only where it looks cheap even so.

@@ -28,7 +28,7 @@ export const driverFor = driverChooser<AttributionFilters>({
       driveBy('id', analyst, (name) => among('attribution', sql`analyst_id = ${idOf('analyst', name)}`), timesEach(ofAnAnalyst)),
     stance: ({ stance }, { among, count }) =>
       driveBy('id', stance, (one) => among('attribution', sql`stance = ${one}::stance`), count('attribution.stance')),
-    stated: ({ stated }, catalog) => driveByDays(catalog, 'attribution', 'stated', stated, seen),
+    stated: ({ stated }, catalog) => driveByDays(catalog, 'attribution', stated, seen),
   },
   seen: { columns: seen, condition: ({ claim }) => claim(sql`driven.claim_id`) },
   probed: ({ stated }) => when(stated, (dates) => overlapping(sql`stated_range`, dates)),

@@ -53,26 +53,34 @@ export const noFurtherThanAPage = (lead: FilterDriver): FilterDriver => ({ ...le
 
 export const ofATime = (lead: FilterDriver): FilterDriver => ({ ...lead, isOfATime: true })
 
+/** What is known of the days of each: their range, and what the indexes hold of it. */
+const dated = {
+  attribution: {
+    range: 'stated_range',
+    block: 'attribution_stated_block_id_idx.block_of',
+    month: 'attribution_stated_month_id_idx.month_of',
+  },
+  source: {
+    range: 'published_range',
+    block: 'source_published_block_id_idx.block_of',
+    month: 'source_published_month_id_idx.month_of',
+  },
+} as const
+
 /**
- * Drives from a range of days in `column`. Indexes hold, of what lies within a year, the year and the month; a table, of what is longer, the
- * blocks of its years. `columns` are what is asked of a row beside its id.
+ * Drives from the days that attributions were stated on, or sources published. Indexes hold, of what lies within a year, the year and the
+ * month; a table, of what is longer, the blocks of its years. `columns` are what is asked of a row beside its id.
  */
 export const driveByDays = (
   { among, count }: Catalog,
-  noun: 'attribution' | 'source',
-  column: 'stated' | 'published',
+  noun: keyof typeof dated,
   dates: string[] | undefined,
   columns = sql``,
 ): FilterDriver[] => {
-  const byYear = (block: number) => ({
+  const by = (unit: 'block' | 'month', block: number) => ({
     block,
-    from: among(noun, sql`block_of(${raw(column)}_range) = ${block}::integer`),
-    count: count(`${noun}_${column}_block_id_idx.block_of` as Counted),
-  })
-  const byMonth = (block: number) => ({
-    block,
-    from: among(noun, sql`month_of(${raw(column)}_range) = ${block}::integer`),
-    count: count(`${noun}_${column}_month_id_idx.month_of` as Counted),
+    from: among(noun, sql`${raw(`${unit}_of(${dated[noun].range})`)} = ${block}::integer`),
+    count: count(dated[noun][unit]),
   })
   // Each looked up by itself, so that they stay in order.
   const versions = join(
@@ -88,11 +96,11 @@ export const driveByDays = (
   })
   const leads = blocksOf(dates).flatMap((block) =>
     block >= ofMonths
-      ? [byMonth(block)]
+      ? [by('month', block)]
       : block >= withinYears
-        ? [byMonth(block), ofMore(block - withinYears)]
+        ? [by('month', block), ofMore(block - withinYears)]
         : block < ofSeveralYears
-          ? [byYear(block), ofMore(block)]
+          ? [by('block', block), ofMore(block)]
           : [ofMore(block)],
   )
   return driveBy(

@@ -19,7 +19,7 @@ export const driverFor = driverChooser<SourceFilters>({
       ),
     language: ({ language }, { among, count }) =>
       driveBy('id', language, (tag) => among('source', inLanguages(sql`language_folded`, [tag])), count('source.language_folded'), false),
-    published: ({ published }, catalog) => driveByDays(catalog, 'source', 'published', published),
+    published: ({ published }, catalog) => driveByDays(catalog, 'source', published),
   },
   seen: { columns: sql``, condition: ({ source }) => source(sql`driven.id`) },
   probed: ({ published }) => when(published, (dates) => overlapping(sql`published_range`, dates)),

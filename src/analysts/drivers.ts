@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../database/open.ts'
 import { driverChooser } from '../lists/choose-driver.ts'
-import { driveBy, timesEach } from '../lists/drive-by.ts'
+import { driveBy, timesEach, unordered } from '../lists/drive-by.ts'
 import type { AnalystFilters } from './schema.ts'
 
 // Few share a name; of an organization there may be more.
@@ -39,7 +39,7 @@ export const driverFor = driverChooser<AnalystFilters>({
         timesEach(ofAnOrganization),
       ),
     sameAs: ({ sameAs }, { among }) =>
-      driveBy('id', sameAs, (uri) => among('analyst', sql`same_as && ARRAY[${uri}]::text[]`), timesEach(ofAName), false),
+      driveBy('id', sameAs, (uri) => among('analyst', sql`same_as && ARRAY[${uri}]::text[]`), timesEach(ofAName)).map(unordered),
   },
   seen: { columns: sql``, condition: ({ analyst }) => analyst(sql`driven.id`) },
   probed: () => [],

@@ -1,7 +1,7 @@
 import { sql } from '../database/open.ts'
 import { driverChooser } from '../lists/choose-driver.ts'
 import { inLanguages, overlapping, when } from '../lists/conditions.ts'
-import { driveBy, noFurtherThanAPage, ofATime, timesEach } from '../lists/drive-by.ts'
+import { driveBy, noFurtherThanAPage, ofATime, timesEach, unordered } from '../lists/drive-by.ts'
 import { blocksOf } from '../lists/time-blocks.ts'
 import { outcomes } from '../vocabulary.ts'
 import type { ClaimFilters } from './filters.ts'
@@ -20,7 +20,9 @@ export const driverFor = driverChooser<Partial<Omit<ClaimFilters, 'facet'>>>({
       driveBy('claim_id', place, (one) => among('claim_place', sql`place = fold(${one})`), count('claim_place.place')),
     kind: ({ kind }, { among, count }) => driveBy('id', kind, (one) => among('claim', sql`kind = ${one}::claim_kind`), count('claim.kind')),
     language: ({ language }, { among, count }) =>
-      driveBy('id', language, (tag) => among('claim', inLanguages(sql`language_folded`, [tag])), count('claim.language_folded'), false),
+      driveBy('id', language, (tag) => among('claim', inLanguages(sql`language_folded`, [tag])), count('claim.language_folded')).map(
+        unordered,
+      ),
     standing: ({ standing }, { among, isOfThePast, count }) =>
       isOfThePast
         ? []

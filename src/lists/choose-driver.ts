@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import { releaseColumn, seenIn } from '../visibility.ts'
 import type { Noun } from '../vocabulary.ts'
 import { called, type SharedFilters } from './conditions.ts'
-import { type Catalog, driveBy, type FilterDriver, mostAtOnce } from './drive-by.ts'
+import { type Catalog, driveBy, type FilterDriver, mostAtOnce, unordered } from './drive-by.ts'
 import { type Driver, examinedForEach, mostExaminedOfThePast } from './driver.ts'
 import { leadsOf } from '../past/tables.ts'
 import { statisticsOf } from './statistics.ts'
@@ -92,22 +92,22 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     const found = [...driveByIds(filters, noun, catalog), ...Object.values(byFilter).flatMap((of) => of(filters, catalog))]
     if (filters.q !== undefined) {
       const lately = isOfThePast ? [] : await updatedLately(database, filters)
-      return rarest([...lately, ...found.filter(({ atOnce, walks }) => walks || atOnce)]) ?? rarest(found)
+      return rarest([...lately, ...found.filter(({ atOnce, inOrder }) => inOrder || atOnce)]) ?? rarest(found)
     }
     const everyRecord = every(catalog.among(noun, sql`true`))
     if (isOfThePast) return { ...(ofThePast(found, records) ?? everyRecord), atOnce: false }
-    const rare = rarest(found.filter((lead) => lead.rows <= few))
-    const walking = rarest(found.filter((lead) => lead.walks))
-    const driver = rare ?? (await probe(database, filters, few)) ?? (walking && walking.rows < records ? walking : everyRecord)
+    const rare = rarest(found.filter(({ rows }) => rows <= few))
+    const ordered = rarest(found.filter(({ inOrder }) => inOrder))
+    const driver = rare ?? (await probe(database, filters, few)) ?? (ordered && ordered.rows < records ? ordered : everyRecord)
     if (driver.atOnce) return driver
     const othersOf = (one: Driver) =>
       found
-        .filter((lead) => lead !== one && lead.walks)
+        .filter((other) => other !== one && other.inOrder)
         .flatMap(({ column, each: [from, ...more], rows }) =>
           from !== undefined && more.length === 0 ? [{ column, from, few: rows < records / 20 }] : [],
         )
     if (driver === rare) return { ...rare, others: othersOf(rare) }
-    const rivals = driver === walking && filters.updatedSince === undefined ? rivalsOf(walking, found, records) : []
+    const rivals = driver === ordered && filters.updatedSince === undefined ? rivalsOf(ordered, found, records) : []
     return {
       ...(await since(database, filters, driver)),
       others: othersOf(driver),
@@ -133,7 +133,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     if (updatedSince === undefined) return []
     const each = [changedSince(updatedSince), sql`${raw(noun)} WHERE id >= id_floor(${updatedSince}::timestamptz)`]
     for (const those of each) if (!(await areFew(database, those, mostAtOnce))) return []
-    return [{ column: raw('id'), each, rows: mostAtOnce, walks: false, atOnce: true }]
+    return [{ column: raw('id'), each, rows: mostAtOnce, inOrder: false, atOnce: true }]
   }
 
   /** Of what was updated since a time: what was recorded since, and what was changed since, where this is few records. */
@@ -144,7 +144,7 @@ export function driverChooser<Filters extends SharedFilters & { q?: string | und
     const recorded = driver.each.map((from) => sql`${from} AND ${driver.column} >= id_floor(${updatedSince}::timestamptz)`)
     return {
       ...driver,
-      walks: true,
+      inOrder: true,
       each: [sql`(SELECT id AS ${driver.column} ${seen.columns} FROM ${changed} OFFSET 0) AS changed WHERE true`, ...recorded],
     }
   }
@@ -162,21 +162,20 @@ const driveByIds = ({ id: ids }: SharedFilters, noun: Noun, { among }: Catalog):
     ids && [ids],
     (all) => among(noun, sql`id = ANY (${all}::uuid[])`),
     () => 0,
-    false,
-  )
+  ).map(unordered)
 
 /** How many there were in the past nobody knows: those of now tell the rare filters from the common ones. */
 function ofThePast(found: FilterDriver[], records: number): Driver | undefined {
-  const driver = rarest(found.filter(({ rows, walks }) => walks || rows <= fewInThePast))
-  const isOneOfMany = driver?.walks && driver.rows > mostExaminedOfThePast
+  const driver = rarest(found.filter(({ rows, inOrder }) => inOrder || rows <= fewInThePast))
+  const isOneOfMany = driver?.inOrder && driver.rows > mostExaminedOfThePast
   return isOneOfMany ? { ...driver, rivals: rivalsOf(driver, found, records) } : driver
 }
 
 /** The others that could drive as well as one of them, where it cannot be counted on that it soon finds enough that fits them all. */
 function rivalsOf(driver: FilterDriver, found: FilterDriver[], records: number): FilterDriver[] {
-  const rivals = found.filter((lead) => lead !== driver && lead.walks)
+  const rivals = found.filter((other) => other !== driver && other.inOrder)
   const fitting = rivals.reduce((share, { rows }) => share * Math.min(1, rows / records), examinedForEach)
-  return found.some((lead) => lead.isOfATime) || fitting < soonEnough ? rivals : []
+  return found.some(({ isOfATime }) => isOfATime) || fitting < soonEnough ? rivals : []
 }
 
 const rarest = (found: FilterDriver[]): FilterDriver | undefined => found.toSorted((a, b) => a.rows - b.rows)[0]

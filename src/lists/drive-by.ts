@@ -8,7 +8,7 @@ import { blocksOf, ofMonths, ofSeveralYears, withinYears } from './time-blocks.t
 export interface FilterDriver extends Driver {
   rows: number
   /** Whether an index gives them in order. */
-  walks: boolean
+  inOrder: boolean
   /** Whether they lie together in that order, as what is of one time does. */
   isOfATime?: boolean
 }
@@ -33,13 +33,10 @@ export function driveBy<Value>(
   values: Value[] | undefined,
   from: (value: Value) => Sql[],
   count: (values: Value[]) => number,
-  isInOrder = true,
 ): FilterDriver[] {
   if (values === undefined || values.length === 0) return []
   const rows = count(values)
-  return [
-    { column: raw(column), each: values.flatMap(from), rows, walks: isInOrder && values.length <= mostDriving, atOnce: rows <= mostAtOnce },
-  ]
+  return [{ column: raw(column), each: values.flatMap(from), rows, inOrder: values.length <= mostDriving, atOnce: rows <= mostAtOnce }]
 }
 
 /** How many rows there are, where nothing is known but how many each value has at most. */
@@ -48,10 +45,13 @@ export const timesEach =
   ({ length }: unknown[]): number =>
     rows * length
 
-/** One of which nobody knows that it has very many is read no further than a page examines. */
-export const noFurtherThanAPage = (lead: FilterDriver): FilterDriver => ({ ...lead, atOnce: !lead.walks })
+/** For filters by which no index gives records in their order. */
+export const unordered = (driver: FilterDriver): FilterDriver => ({ ...driver, inOrder: false })
 
-export const ofATime = (lead: FilterDriver): FilterDriver => ({ ...lead, isOfATime: true })
+/** One of which nobody knows that it has very many is read no further than a page examines. */
+export const noFurtherThanAPage = (driver: FilterDriver): FilterDriver => ({ ...driver, atOnce: !driver.inOrder })
+
+export const ofATime = (driver: FilterDriver): FilterDriver => ({ ...driver, isOfATime: true })
 
 /** What is known of the days of each: their range, and what the indexes hold of it. */
 const dated = {
@@ -94,7 +94,7 @@ export const driveByDays = (
     from: among(`${noun}_time`, sql`block = ${block}::integer`).map(withColumns),
     count: count(`${noun}_time.block`),
   })
-  const leads = blocksOf(dates).flatMap((block) =>
+  const parts = blocksOf(dates).flatMap((block) =>
     block >= ofMonths
       ? [by('month', block)]
       : block >= withinYears
@@ -105,7 +105,7 @@ export const driveByDays = (
   )
   return driveBy(
     'id',
-    leads.length > mostDriving ? undefined : leads,
+    parts.length > mostDriving ? undefined : parts,
     ({ from }) => from,
     (all) => all.reduce((sum, { block, count }) => sum + count([block]), 0),
   )

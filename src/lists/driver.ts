@@ -10,7 +10,7 @@ export interface Driver {
   atOnce: boolean
   /** How many rows they are, as far as the statistics know, and whether an index gives them in order. */
   rows?: number
-  walks?: boolean
+  inOrder?: boolean
   /** Whether nothing else is asked for. */
   alone?: boolean
   /** The other filters whose indexes must have a record too. */

@@ -70,7 +70,7 @@ export async function wayTo(
   const indexed = await indexedOf(database, noun, search, estimate)
   const part = JSON.stringify(indexed)
   const offered = indexed === null ? records : await estimate(part)
-  if (offered > few && driver?.rows !== undefined && (driver.walks || driver.atOnce) && rarer * driver.rows < offered)
+  if (offered > few && driver?.rows !== undefined && (driver.inOrder || driver.atOnce) && rarer * driver.rows < offered)
     return {
       search: whole,
       indexed: null,

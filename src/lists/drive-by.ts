@@ -48,7 +48,7 @@ export const timesEach =
 /** For filters by which no index gives records in their order. */
 export const unordered = (driver: FilterDriver): FilterDriver => ({ ...driver, inOrder: false })
 
-/** One of which nobody knows that it has very many is read no further than a page examines. */
+/** For filters that may have more rows than the statistics know of: never gather every row, stop where a page stops. */
 export const noFurtherThanAPage = (driver: FilterDriver): FilterDriver => ({ ...driver, atOnce: !driver.inOrder })
 
 export const ofATime = (driver: FilterDriver): FilterDriver => ({ ...driver, isOfATime: true })

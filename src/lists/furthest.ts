@@ -1,7 +1,7 @@
 import { type Database, join, raw, sql } from '../database/open.ts'
 import { type Bounds, type Driver, seenRows } from './driver.ts'
 
-/** One of so many rows that a page examines tells how far they reach. */
+/** Only a tenth of the rows a page examines is read to see how far each driver reaches. */
 const tried = 10
 
 /**

@@ -59,7 +59,7 @@ export async function searchPage(database: Database, searched: Searched, paging:
   return { body: `{"data":${found.data},"next":${JSON.stringify(cursor)},"ranked":${place?.ranked !== false}}`, next: cursor }
 }
 
-/** What a page needs of the matches. None is gone through that was recorded earlier than is asked for: that is no filter of them. */
+/** What a page needs of the matches. `recordedSince` is no filter here: it cuts the stretch. */
 function neededOf(query: Paging & SharedFilters & { q?: string }, place: Place | undefined, past: boolean): Needed {
   const { recordedSince: _since, ...others } = query
   const isFiltered = past || isNarrowed(others)

@@ -1,9 +1,8 @@
+// How one record is shown inside another: its shape, and the SQL that composes it from a row of that alias.
 import { z } from 'zod'
 import { analystKinds, sourceKinds, standings } from './vocabulary.ts'
 import { raw, type Sql, sql } from './database/open.ts'
 import { Edtf, Id, Slug } from './wire.ts'
-
-/** How one record is shown inside another: its shape, and the SQL that composes it from a row of that alias. */
 
 const OrganizationInside = z
   .object({ id: Id, slug: Slug, name: z.string().describe('Its name') })

@@ -42,7 +42,7 @@ export function endOfCursor(query: Partial<Paging>, replayed: number | null): st
 
 const partsOf = (cursor: string) => /^(?<place>[\w-]+)(?<digest>[\w-]{12})(?:\.(?<position>\d{1,16}))?$/.exec(cursor)?.groups
 
-/** How far the replica had replayed at which the first page was read; null: it was read at the primary. */
+/** How far the replica had replayed at which the first page was read, in bytes of the write-ahead log; null: it was read at the primary. */
 export function positionIn(cursor: string): number | null {
   const position = partsOf(cursor)?.position
   return position === undefined ? null : Number(position)

@@ -4,7 +4,10 @@ import { invalid, ProblemError } from '../problems.ts'
 interface Settled {
   /** In milliseconds since 1970. */
   until: number
-  /** How far the log of the primary reached then, with what is seen before it is written: a replica that has replayed so much has all of it. */
+  /**
+   * How far the write-ahead log of the primary reached then, in bytes, with what is seen before it is written: a replica that has replayed so
+   * much has all of it.
+   */
   position: number
 }
 

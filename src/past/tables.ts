@@ -1,9 +1,6 @@
+// The tables as they were at a past instant, as common table expressions that stand before a statement and go by the tables'
+// own names: every read of the present is so a read of the past, word for word.
 import { type Noun, nouns, slugged } from '../vocabulary.ts'
-
-/**
- * The tables as they were at a past instant, as common table expressions that stand before a statement and go by the tables'
- * own names: every read of the present is so a read of the past, word for word.
- */
 
 const held = (at: string) => `updated_at <= ${at} AND ${at} < until`
 

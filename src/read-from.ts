@@ -3,7 +3,7 @@ import { seesDrafts } from './auth.ts'
 import type { Database } from './database/open.ts'
 import { requireSettled } from './past/settling.ts'
 import { linkToOriginal } from './links.ts'
-import { at } from './past/moments.ts'
+import { databaseAt } from './past/moments.ts'
 import { type Paging, positionIn } from './paging.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function databaseToRead(database: Database, { caller, query, url }:
     const exactly = new Date(instant).toISOString()
     reply.header('memento-datetime', new Date(instant).toUTCString()).header('onrecord-as-of', exactly)
     reply.header('link', linkToOriginal(url))
-    return at(drafts ? database : database.late(position), { instant: exactly }, drafts)
+    return databaseAt(drafts ? database : database.late(position), { instant: exactly }, drafts)
   }
   if (drafts) return database
   const position = cursor === undefined ? 0 : positionIn(cursor)

@@ -2,7 +2,7 @@ import type { Database } from '../database/open.ts'
 import { inThePast, type Moment } from './tables.ts'
 
 /** The same database, every read of which is one of a past moment. */
-export function at(database: Database, moment: Moment, drafts: boolean): Database {
+export function databaseAt(database: Database, moment: Moment, drafts: boolean): Database {
   async function snapshot() {
     const reading = await database.snapshot()
     return { ...reading, query: past(reading.query, moment, drafts) }

@@ -14,7 +14,7 @@ import { ClaimFilters } from '../../src/claims/filters.ts'
 import { listClaims } from '../../src/claims/queries.ts'
 import type { Database } from '../../src/database/open.ts'
 import type { Page } from '../../src/lists/page.ts'
-import { at as asOf } from '../../src/past/moments.ts'
+import { databaseAt } from '../../src/past/moments.ts'
 import { listRelations } from '../../src/relations/queries.ts'
 import { RelationFilters } from '../../src/relations/schema.ts'
 import { listSources } from '../../src/sources/queries.ts'
@@ -164,7 +164,7 @@ async function askerOf(client: pg.Client): Promise<{ combinations: Asked[]; meas
     return (await answer).rows
   })
 
-  const before = asOf(database, { instant }, false)
+  const before = databaseAt(database, { instant }, false)
   const asked = ({ noun, filters, order, page }: Case) => lists[noun](page === 'then' ? before : database, { ...filters, order })
 
   /** Reads again and again, and tells how long each took. */

@@ -7,7 +7,7 @@ import { migrate } from '../src/database/migrate.ts'
 import { type Api, startApi } from './support/api.ts'
 import { watchLocks } from './support/locks.ts'
 import type { TestDatabase } from './support/database.ts'
-import { before } from './support/lead.ts'
+import { before } from './support/before.ts'
 import { patience } from './support/patience.ts'
 import { writeFromPsql } from './support/random-writers.ts'
 

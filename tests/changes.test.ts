@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { heavyAnalyst } from './support/heavy.ts'
-import { before } from './support/lead.ts'
+import { before } from './support/before.ts'
 import { patience } from './support/patience.ts'
 
 let api: Api

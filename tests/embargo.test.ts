@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { exportOf, linesOf } from './support/interchange.ts'
-import { before } from './support/lead.ts'
+import { before } from './support/before.ts'
 import { settledInstant } from './support/past.ts'
 import { patience } from './support/patience.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
-import { before } from './support/lead.ts'
+import { before } from './support/before.ts'
 import { patience } from './support/patience.ts'
 
 let api: Api

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, type Recorded, startApi } from './support/api.ts'
 import { type ExportedLine, exportOf, linesOf, missingFrom } from './support/interchange.ts'
-import { before } from './support/lead.ts'
+import { before } from './support/before.ts'
 import { settledInstant } from './support/past.ts'
 import { patience } from './support/patience.ts'
 

@@ -6,7 +6,7 @@ import { addKey } from '../src/keys/queries.ts'
 import { addWebhook } from '../src/webhooks/queries.ts'
 import { type Api, startApi } from './support/api.ts'
 import { type Operation, readDocument } from './support/document.ts'
-import { before } from './support/lead.ts'
+import { before } from './support/before.ts'
 import { patience } from './support/patience.ts'
 
 let api: Api

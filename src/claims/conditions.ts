@@ -12,7 +12,7 @@ export const ofOneAttribution = ({ analyst, source, publisher, stance }: Partial
 ]
 
 /** Whether no claim can fit: only forecasts are resolved. */
-export const contradict = ({ kind, resolved }: Partial<ClaimFilters>): boolean =>
+export const fitNothing = ({ kind, resolved }: Partial<ClaimFilters>): boolean =>
   resolved === 'true' && kind?.includes('forecast') === false
 
 /** What must hold of a claim: whoever asks may see it, and it fits every filter. */

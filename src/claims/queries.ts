@@ -4,7 +4,7 @@ import { getterOf } from '../getting.ts'
 import { listPage, type Page, pageOf, readPage } from '../lists/page.ts'
 import { asJson, attributionColumns, attributionJoins, attributionMark, attributionTimes, changeMark, forEither } from '../nested.ts'
 import { isReleased, seenIn } from '../visibility.ts'
-import { conditions, contradict } from './conditions.ts'
+import { conditions, fitNothing } from './conditions.ts'
 import { driverFor } from './drivers.ts'
 import { countFacets } from './facets.ts'
 import type { ClaimFilters } from './filters.ts'
@@ -93,7 +93,7 @@ export async function listClaims(database: Database, { facet, ...filters }: Clai
 }
 
 const listOf = async (database: Database, filters: Filters, drafts: boolean) => ({
-  ...(contradict(filters)
+  ...(fitNothing(filters)
     ? { conditions: [sql`false`], driver: undefined, isEmpty: true }
     : { conditions: conditions(filters, drafts), driver: await driverFor(database, filters, drafts) }),
   seen: drafts ? undefined : seenIn(database).claim,

@@ -25,8 +25,8 @@ const wanted = {
     'Revisions of one of these analysts, or of whom they have been merged into, and of what is attributed to them. What was redacted or deleted, which no longer says to whom, is among them',
 }
 const Topic = text(200, 'A topic, at most 200 characters')
-const anyOf = <T extends z.ZodType>(item: T, what: string) => z.array(item).max(100).describe(`${what}; at most 100, empty: any`)
-const givenAnyOf = <T extends z.ZodType>(item: T, what: string) =>
+const listOf = <T extends z.ZodType>(item: T, what: string) => z.array(item).max(100).describe(`${what}; at most 100, empty: any`)
+const givenListOf = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item).max(100).nullish().describe(`${what}; at most 100, empty or null: any`)
 
 const AnalystNamed = z
@@ -35,19 +35,19 @@ const AnalystNamed = z
 
 const WebhookFilter = z
   .object({
-    nouns: anyOf(z.enum(nouns), wanted.nouns),
-    operations: anyOf(z.enum(operations), wanted.operations),
-    topics: anyOf(Topic, wanted.topics),
-    analysts: anyOf(AnalystNamed, wanted.analysts),
+    nouns: listOf(z.enum(nouns), wanted.nouns),
+    operations: listOf(z.enum(operations), wanted.operations),
+    topics: listOf(Topic, wanted.topics),
+    analysts: listOf(AnalystNamed, wanted.analysts),
   })
   .meta({ id: 'WebhookFilter', description: 'What a webhook is told of: revisions for which every member holds' })
 
 const GivenFilter = z
   .strictObject({
-    nouns: givenAnyOf(z.enum(nouns), wanted.nouns),
-    operations: givenAnyOf(z.enum(operations), wanted.operations),
-    topics: givenAnyOf(Topic, wanted.topics),
-    analysts: givenAnyOf(Reference, wanted.analysts),
+    nouns: givenListOf(z.enum(nouns), wanted.nouns),
+    operations: givenListOf(z.enum(operations), wanted.operations),
+    topics: givenListOf(Topic, wanted.topics),
+    analysts: givenListOf(Reference, wanted.analysts),
   })
   .nullish()
 

@@ -4,7 +4,7 @@ import type { Api } from './api.ts'
 
 const chance = (share: number) => Math.random() < share
 const oneOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
-const releases = ['now()', 'now()', 'NULL', `now() + interval '${Math.random()} seconds'`, `'2099-01-01'`]
+const release = () => oneOf(['now()', 'now()', 'NULL', `now() + interval '${Math.random()} seconds'`, `'2099-01-01'`])
 
 // Few enough that writers meet.
 const some = (noun: string, live = true) =>
@@ -21,8 +21,8 @@ const deeds: (() => string)[] = [
   () => `INSERT INTO analyst (name, kind) VALUES ('Agency ${named()}', 'organization')`,
   () => `INSERT INTO analyst (name, kind, affiliations) VALUES ('Clerk ${named()}', 'person', coalesce((
     SELECT jsonb_build_array(jsonb_build_object('organization', id)) FROM analyst WHERE kind = 'organization' AND withdrawn_at IS NULL ORDER BY random() LIMIT 1), '[]'))`,
-  () => `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('Claim ${named()}', 'So.', 'fact', 'en', ${oneOf(releases)})`,
-  () => `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('Claim ${named()}', 'So.', 'fact', 'en', ${oneOf(releases)})`,
+  () => `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('Claim ${named()}', 'So.', 'fact', 'en', ${release()})`,
+  () => `INSERT INTO claim (label, text, kind, language, release_at) VALUES ('Claim ${named()}', 'So.', 'fact', 'en', ${release()})`,
   say,
   say,
   say,
@@ -32,8 +32,8 @@ const deeds: (() => string)[] = [
   () => change('source', `derived_from_id = ${some('source')}`),
   () => change('analyst', `role = '${named()}'`),
   () => change('claim', `label = 'Claim ${named()}'`),
-  () => change('claim', `release_at = ${oneOf(releases)}`),
-  () => change('claim', `release_at = ${oneOf(releases)}`),
+  () => change('claim', `release_at = ${release()}`),
+  () => change('claim', `release_at = ${release()}`),
   () => change('attribution', `note = '${named()}'`),
   () => change('attribution', `source_id = ${some('source')}, claim_id = ${some('claim')}`),
   () => change('relation', `note = '${named()}'`),

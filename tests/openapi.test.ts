@@ -82,12 +82,17 @@ const schemas = new Map<string, Judged>()
 
 const limit = 1000
 beforeAll(async () => {
-  api = await startApi({ rateLimit: limit }, {}, (app) => {
-    app.addHook('onRoute', ({ schema }: RouteOptions) => {
-      const judged = schema as Judged | undefined
-      if (judged?.operationId) schemas.set(judged.operationId, judged)
-    })
-  })
+  api = await startApi(
+    { rateLimit: limit },
+    {
+      extend(app) {
+        app.addHook('onRoute', ({ schema }: RouteOptions) => {
+          const judged = schema as Judged | undefined
+          if (judged?.operationId) schemas.set(judged.operationId, judged)
+        })
+      },
+    },
+  )
   text = (
     await api
       .as()

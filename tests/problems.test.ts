@@ -270,7 +270,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     const name = new URL(made.urls.ownerUrl).pathname.slice(1)
     const find = async () => ({ ...made.urls, drop: async () => {} })
     await owner.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
-    const standby = await startApi({}, { find }, () => {}, made.keys)
+    const standby = await startApi({}, { find, keys: made.keys })
     await standby.as().get('/v1/claims').expect(200)
     const { data } = (await standby.as('admin').get('/v1/keys').expect(200)).body as { data: { id: string }[] }
     for (const [sent, says] of [
@@ -283,7 +283,7 @@ const table: Partial<Record<ProblemCode, () => Promise<unknown>>> = {
     }
     await standby.close()
     await owner.query(`ALTER DATABASE ${name} SET default_transaction_read_only = off; ALTER DATABASE ${name} SET lock_timeout = '100ms'`)
-    const hasty = await startApi({}, { find }, () => {}, made.keys)
+    const hasty = await startApi({}, { find, keys: made.keys })
     await owner.query('SET default_transaction_read_only = off; BEGIN; LOCK TABLE claim IN SHARE MODE')
     const held = await expectProblem(hasty.as('editor').post('/v1/claims').send(claim), { code: 'unavailable' })
     expect(held.headers['retry-after']).toBe('1')

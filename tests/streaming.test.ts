@@ -255,13 +255,18 @@ describe('a stream that nobody reads, or on which nothing comes', () => {
   let owner: pg.Client
   let followers = 0
   beforeAll(async () => {
-    brisk = await startApi({ pace: { silence: 100, patience: 500 } }, {}, (app) => {
-      app.addHook('onRequest', async ({ url }, reply) => {
-        if (!url.startsWith('/v1/changes/stream')) return
-        followers++
-        reply.raw.once('close', () => followers--)
-      })
-    })
+    brisk = await startApi(
+      { pace: { silence: 100, patience: 500 } },
+      {
+        extend(app) {
+          app.addHook('onRequest', async ({ url }, reply) => {
+            if (!url.startsWith('/v1/changes/stream')) return
+            followers++
+            reply.raw.once('close', () => followers--)
+          })
+        },
+      },
+    )
     owner = await brisk.connect('owner')
   })
   afterAll(() => brisk.close())

@@ -7,7 +7,7 @@ export const day = 86_400_000
 export const span = { from: Date.UTC(2020, 10, 1), until: Date.UTC(2025, 10, 1) }
 
 /** The year of the corpus a time lies in, from 0. */
-export const yearOf = (time: number): number => Math.floor(((time - span.from) / (span.until - span.from)) * 5)
+const yearOf = (time: number): number => Math.floor(((time - span.from) / (span.until - span.from)) * 5)
 
 /** Some come up in one year alone: an election, an analyst who retired. Of every four by rank it is the second; in other years the one before takes its place. */
 export const inSeason = (rank: number, time: number): number => (rank % 4 !== 1 || (rank >> 2) % 5 === yearOf(time) ? rank : rank - 1)

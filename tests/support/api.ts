@@ -45,14 +45,16 @@ interface Options {
   replicaUrls?: string[]
   /** Where it finds its database; without it a new one is made. */
   find?: (() => Promise<TestDatabase>) | undefined
+  /** What a test adds to the app before it listens. */
+  extend?: (app: FastifyInstance) => void
+  /** Keys that are there already; without them new ones are made. */
+  keys?: Record<Role, string>
 }
 
-/** The shipping app on a database of its own, every answer of which is held against its schema; with keys that are known already, or such as it makes. */
+/** The shipping app on a database of its own, every answer of which is held against its schema. */
 export async function startApi(
   changes: Partial<AppConfig> = {},
-  { poolSize = 5, statementNames = true, find = cloneDatabase, ...options }: Options = {},
-  extend: (app: FastifyInstance) => void = () => {},
-  known?: Record<Role, string>,
+  { poolSize = 5, statementNames = true, find = cloneDatabase, extend = () => {}, keys: known, ...options }: Options = {},
 ): Promise<Api> {
   const clone = await find()
   const database = openDatabase({ url: clone.serviceUrl, poolSize, statementNames, ...options })

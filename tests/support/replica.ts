@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { appendFileSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { clusterIn } from '../../src/database/cluster.ts'
 import { admitService, type Embedded, startEmbedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { readPostmaster } from '../../src/database/postmaster.ts'
+import { startProxy } from './proxy.ts'
 
 const forgetful = { durable: false }
 
@@ -42,58 +41,23 @@ export interface Replica {
 
 async function startReplica(folder: string): Promise<Replica> {
   let server = await startEmbedded(folder, forgetful)
-  const pairs = new Set<[Socket, Socket]>()
-  let held = false
-  const gate = createServer((from) => {
-    const pair: [Socket, Socket] = [from, connect(Number(new URL(server.ownerUrl).port), '127.0.0.1')]
-    pairs.add(pair)
-    for (const [one, other] of [pair, pair.toReversed()] as [Socket, Socket][]) {
-      one.pipe(other)
-      one
-        .on('error', () => {})
-        .on('close', () => {
-          pairs.delete(pair)
-          other.destroy()
-        })
-    }
-    if (held) unpipe(pair)
-  }).listen(0, '127.0.0.1')
-  await once(gate, 'listening')
-  const { port } = gate.address() as AddressInfo
-
+  const proxy = await startProxy(server.ownerUrl)
   return {
-    ownerUrl: through(server.ownerUrl, port),
-    serviceUrl: through(server.serviceUrl, port),
+    ownerUrl: proxy.through(server.ownerUrl),
+    serviceUrl: proxy.through(server.serviceUrl),
     async start() {
       server = await startEmbedded(folder, forgetful)
+      proxy.turnTo(server.ownerUrl)
     },
     async kill() {
       process.kill(readPostmaster(folder)?.pid ?? 0, 'SIGKILL')
       await server.stop()
     },
-    hold() {
-      held = true
-      pairs.forEach(unpipe)
-    },
-    letOn() {
-      held = false
-      for (const [one, other] of pairs) one.pipe(other).pipe(one)
-    },
+    hold: proxy.hold,
+    letOn: proxy.letOn,
     async stop() {
-      gate.close()
-      for (const [from] of pairs) from.destroy()
+      proxy.close()
       await server.stop()
     },
   }
-}
-
-function unpipe([one, other]: [Socket, Socket]): void {
-  one.unpipe(other).pause()
-  other.unpipe(one).pause()
-}
-
-function through(url: string, port: number): string {
-  const other = new URL(url)
-  other.port = `${port}`
-  return other.href
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { hasLostNames, isUnreachable, takesNoWrites, tookTooLong, wasHeldUp } from './database/faults.ts'
+import { hasLostNames, isUnreachable, sayLostNames, takesNoWrites, tookTooLong, wasHeldUp } from './database/faults.ts'
 
 /** Every error the API can answer. The list is closed: a client may switch on `type`. */
 export const catalogue = {
@@ -130,7 +130,7 @@ export function toProblem(error: unknown, request?: FastifyRequest): ProblemErro
   if (isUnreachable(error)) return unavailable()
   if (takesNoWrites(error)) return tryAgain('The database takes no writes just now', 5)
   if (wasHeldUp(error)) return tryAgain('Others are writing the same records all the time', 1)
-  if (hasLostNames(error)) return ofAPooler()
+  if (hasLostNames(error)) return new ProblemError('unavailable', sayLostNames)
   return statusCode === 400 ? new ProblemError('invalid', 'The request is not well-formed HTTP') : undefined
 }
 
@@ -143,11 +143,6 @@ const timedOut = () =>
   )
 const tryAgain = (why: string, seconds: number) =>
   new ProblemError('unavailable', `${why}: nothing was written; try again shortly`, {}, { 'retry-after': `${seconds}` })
-const ofAPooler = () =>
-  new ProblemError(
-    'unavailable',
-    'The pooler before the database keeps no prepared statements: the service has to be started with STATEMENT_NAMES=off',
-  )
 export const unavailable = () =>
   new ProblemError('unavailable', 'The database cannot be reached; try again shortly', {}, { 'retry-after': '5' })
 

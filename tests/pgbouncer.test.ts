@@ -3,7 +3,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { attach } from '../src/database/attach.ts'
+import { causeOf } from '../src/database/faults.ts'
 import { openDatabase, sql } from '../src/database/open.ts'
+import { toProblem } from '../src/problems.ts'
 import { type Api, startApi } from './support/api.ts'
 import { cloneDatabase } from './support/database.ts'
 import { exportOf, importInto, tally } from './support/interchange.ts'
@@ -185,9 +187,13 @@ describe.skipIf(without !== '')(`the service behind PgBouncer in transaction mod
     const behind = await startBouncer(clone.serviceUrl)
     const database = openDatabase({ url: behind.url, poolSize: 10, statementNames: true })
     const asked = await Promise.allSettled(Array.from({ length: 60 }, (_, n) => database.query(n % 2 ? sql`SELECT 1` : sql`SELECT 2`)))
-    const refused = asked.filter((answer) => answer.status === 'rejected').map(({ reason }) => String(reason))
+    const refused = asked.filter((answer) => answer.status === 'rejected').map(({ reason }) => reason as Error)
     expect(refused.length).toBeGreaterThan(0)
-    for (const reason of refused) expect(reason).toMatch(/prepared statement/)
+    for (const reason of refused) {
+      expect(reason.message).toMatch(/prepared statement/)
+      expect(causeOf(reason)).toMatch(/STATEMENT_NAMES=off/)
+      expect(toProblem(reason)).toMatchObject({ code: 'unavailable', message: expect.stringMatching(/STATEMENT_NAMES=off/) as string })
+    }
     await database.close()
     await behind.stop()
     await clone.drop()

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { ndjson } from '../answers.ts'
 import { type authenticator, seesDrafts } from '../auth.ts'
 import type { Database } from '../database/open.ts'
 import { linkTo } from '../links.ts'
@@ -12,7 +13,6 @@ import { ChangeFilters, ChangeLine, ChangePage, EventStream, StreamFilters } fro
 import { follow, latestChanges, type Pace, usualPace, watched } from './streaming.ts'
 
 const tag = 'Changes'
-const ndjson = 'application/x-ndjson'
 const eventStream = 'text/event-stream'
 const lines = 500
 

@@ -66,9 +66,13 @@ const codeOf = (error: unknown): string => {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
 
+export const sayLostNames =
+  'The pooler before the database keeps no prepared statements: the service has to be started with STATEMENT_NAMES=off'
+
 /** What kept a database from being reached or asked, for people. */
 export function causeOf(error: unknown): string {
   const message = messageOf(error)
+  if (hasLostNames(error)) return sayLostNames
   if (silence.has(message)) return 'the database does not answer'
   // Where every address of a name was tried the message is empty.
   return message || codeOf(error) || 'the database cannot be reached'

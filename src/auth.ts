@@ -86,21 +86,21 @@ const notLookedUp = (cause: unknown) => {
 }
 
 export function authenticator(database: Database) {
-  const remembered = new LRUCache<string, { caller: Caller | null }>({ max: mostRemembered, ttl: trustedFor })
+  const remembered = new LRUCache<string, { caller: Caller | null; until: number }>({ max: mostRemembered })
   let silent = false
 
   async function find(key: string): Promise<Caller | null> {
     const hash = digestKey(key)
     const digest = hash.toString('base64')
     const known = remembered.get(digest)
-    if (known) return known.caller
     const askedAt = performance.now()
+    if (known && known.until > askedAt) return known.caller
     const statement = sql`
       SELECT role, id AS "keyId", actor, name, instant(expires_at) AS "expiresAt" FROM api_key
       WHERE hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`
     const [row] = await lookUp(statement).catch(notLookedUp)
     const caller = row ?? null
-    remembered.set(digest, { caller }, { start: askedAt })
+    remembered.set(digest, { caller, until: askedAt + trustedFor })
     return caller
   }
 

@@ -5,7 +5,7 @@ import { begin } from './begin.ts'
 import { isDeadlock } from './faults.ts'
 import { openPool } from './pool.ts'
 import type { ReplicaStatus } from './replica.ts'
-import type { Moment } from '../past/tables.ts'
+import type { Moment } from '../past/moments.ts'
 import { openReplicas, type Route } from './replicas.ts'
 import { statementNames } from './statement-names.ts'
 

@@ -2,8 +2,8 @@ import { type Database, raw, type Snapshot, type Sql, sql } from '../database/op
 import { cursorAt } from '../changes/entries.ts'
 import { positionOf } from '../changes/queries.ts'
 import { stateOfLog, type LogState } from '../log/state.ts'
-import { past } from '../past/moments.ts'
-import { isToldReleased, type Moment } from '../past/tables.ts'
+import { type Moment, queryAt } from '../past/moments.ts'
+import { isToldReleased } from '../past/tables.ts'
 import { isReleased } from '../visibility.ts'
 import { isSlugged, type Noun, nouns } from '../vocabulary.ts'
 import type { NameOf } from '../record.ts'
@@ -30,7 +30,7 @@ export async function openExport(database: Database, drafts: boolean, given: str
     const log = database.moment === undefined ? await logIn(snapshot) : undefined
     const after =
       asked === undefined ? (log?.unsealed || log?.due ? Number(log.head) : undefined) : await endOfTransactions(snapshot, asked.position)
-    const reading = after === undefined ? snapshot : { ...snapshot, query: past(snapshot.query, { position: after }, drafts) }
+    const reading = after === undefined ? snapshot : { ...snapshot, query: queryAt(snapshot.query, { position: after }, drafts) }
     // At a cursor there is nothing but what the audience sees.
     const moment = after === undefined ? database.moment : { position: after }
     const view = { whole: drafts || after !== undefined, isOpen: releasedBy(moment) }

@@ -1,6 +1,7 @@
 // The tables as they were at a past instant, as common table expressions that stand before a statement and go by the tables'
 // own names: every read of the present is so a read of the past, word for word.
 import { type Noun, nouns, slugged } from '../vocabulary.ts'
+import type { Moment } from './moments.ts'
 
 const held = (at: string) => `updated_at <= ${at} AND ${at} < until`
 
@@ -132,9 +133,6 @@ function exposure(noun: Noun, released: string): string {
   if (noun === 'claim') return `, ${released} AS released`
   return noun === 'source' || noun === 'analyst' ? `, '-infinity'::timestamptz AS released_at` : ''
 }
-
-/** An instant, or a position of the log. */
-export type Moment = { instant: string } | { position: number }
 
 // Each as its audience asks for it at a moment that is yet to be numbered.
 const ofInstants = { newsroom: tables('$0::timestamptz', true), readers: tables('$0::timestamptz', false) }

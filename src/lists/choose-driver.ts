@@ -168,7 +168,7 @@ const driveByIds = ({ id: ids }: SharedFilters, noun: Noun, { among }: Catalog):
 function ofThePast(found: FilterDriver[], records: number): Driver | undefined {
   const driver = rarest(found.filter(({ rows, inOrder }) => inOrder || rows <= fewInThePast))
   const isOneOfMany = driver?.inOrder && driver.rows > mostExaminedOfThePast
-  return isOneOfMany ? { ...driver, rivals: rivalsOf(driver, found, records) } : driver
+  return isOneOfMany ? { ...driver, rivals: rivalsOf(driver, found, records).map((rival) => ({ ...rival, atOnce: false })) } : driver
 }
 
 /** The others that could drive as well as one of them, where it cannot be counted on that it soon finds enough that fits them all. */

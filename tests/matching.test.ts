@@ -312,6 +312,27 @@ describe('a match', () => {
     expect(matches.map(({ band }) => band)).toEqual(['likely', 'likely', ...matches.slice(2).map(() => 'possible')])
   })
 
+  it('is as likely however much has been quoted of the claim', async () => {
+    const own = await startApi()
+    const source = (await own.add('/v1/sources', { title: 'Quoted at length', kind: 'article' })).id
+    const exact = Array.from({ length: 150 }, (_, n) => `of${n}`).join(' ')
+    const claim = { kind: 'fact', language: 'en', label: 'Dam lost' }
+    const ask = async () =>
+      ((
+        await own
+          .as('editor')
+          .post('/v1/claims/match')
+          .send({ queries: [{ id: 'q', text: 'the dam of Zorovka burst, they say' }] })
+      ).body.results[0].matches[0] ?? {}) as Match
+    await own.add('/v1/claims', { ...claim, text: 'The dam of Zorovka burst in May.' })
+    const { score } = await ask()
+    await own.add('/v1/claims/dam-lost/attributions', { source, stance: 'asserts', quote: { exact } })
+    const quoted = await ask()
+    await own.close()
+    expect(quoted.claim.label).toBe('Dam lost')
+    expect(quoted.score).toBeCloseTo(score, 2)
+  })
+
   it('is likely beside a better one where it says nearly the same', async () => {
     await add('Surrounded', 'Allied forces in Vrbovka are surrounded.')
     await add('Risk', 'More than 1,000 allied soldiers risk being surrounded in Vrbovka.')

@@ -24,9 +24,13 @@ let documentsRead = 0
 
 /**
  * Reads a document as Postgres writes a tsvector, 'coca':7A,20C 'cola':8A. Tells of each word how much it counts, where in
- * what is written its positions begin, and whether it is but another form of one before, as 'condamne':3A is of 'condamn':3A.
+ * what is written its positions begin, whether it is but another form of one before, as 'condamne':3A is of 'condamn':3A, and
+ * whether it stands in quotes alone.
  */
-export function readDocument(tsvector: string, tell: (stem: string, count: number, at: number, isForm: boolean) => void): void {
+export function readDocument(
+  tsvector: string,
+  tell: (stem: string, count: number, at: number, isForm: boolean, isQuoted: boolean) => void,
+): void {
   const escaped = /''|\\/.test(tsvector)
   documentsRead = (documentsRead + 1) >>> 0
   for (let at = 0; at < tsvector.length; at++) {
@@ -37,6 +41,7 @@ export function readDocument(tsvector: string, tell: (stem: string, count: numbe
     const positions = end + 2
     let count = 0
     let isForm = false
+    let isQuoted = true
     at = end + 1
     do {
       let place = 0
@@ -45,9 +50,10 @@ export function readDocument(tsvector: string, tell: (stem: string, count: numbe
       if (count === 0) isForm = readIn[place] === documentsRead
       readIn[place] = documentsRead
       count += code === c ? inQuote : 1
+      if (code !== c) isQuoted = false
       if (code >= a && code <= c) at++
     } while (tsvector.charCodeAt(at) === comma)
-    tell(escaped ? lexeme.replaceAll("''", "'").replaceAll('\\\\', '\\') : lexeme, count, positions, isForm)
+    tell(escaped ? lexeme.replaceAll("''", "'").replaceAll('\\\\', '\\') : lexeme, count, positions, isForm, isQuoted)
   }
 }
 

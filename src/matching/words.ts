@@ -17,7 +17,7 @@ export interface WordsFound {
   sum: number
   /** What of the claim the query says, 0 to 1. */
   covered: number
-  /** What the words weigh that the query has of the claim, and what all of the claim's do: sums of rarities. */
+  /** What the words weigh that the query has of the claim, and what all of the claim's do, but for quotes that the query has not: sums of rarities. */
   matched: number
   mass: number
   terms: { term: string; weight: number }[]
@@ -37,13 +37,15 @@ interface Word {
   count: number
   /** Where in that document its positions begin. */
   at: number
+  /** Whether it stands there in quotes alone. */
+  isQuoted: boolean
 }
 
 /** BM25 over words (the same, another spelling, another form) and words that stand together in both. */
 export function compareWords(terms: Term[], documents: string[], idf: Idf, averageLength: number): WordsFound[] {
   const words = new Map<string, Word>()
   const add = (stem: string, spellings: Spelling[]): Word => {
-    const word = { stem, idf: idf(stem), spellings, count: 0, at: 0 }
+    const word = { stem, idf: idf(stem), spellings, count: 0, at: 0, isQuoted: false }
     words.set(stem, word)
     return word
   }
@@ -54,12 +56,14 @@ export function compareWords(terms: Term[], documents: string[], idf: Idf, avera
     const here: Word[] = []
     let length = 0
     let mass = 0
-    readDocument(document, (stem, count, at, isForm) => {
+    readDocument(document, (stem, count, at, isForm, isQuoted) => {
       const word = words.get(stem) ?? add(stem, spellings(stem))
       word.count = count
       word.at = at
+      word.isQuoted = isQuoted
       here.push(word)
-      if (isForm) return
+      // How much has been quoted of a claim makes it no longer.
+      if (isForm || isQuoted) return
       length += count
       mass += word.idf
     })
@@ -86,7 +90,7 @@ interface Found {
   value: number
 }
 
-function sumUp(terms: Term[], best: (Found | undefined)[], mass: number, document: string): WordsFound {
+function sumUp(terms: Term[], best: (Found | undefined)[], ownMass: number, document: string): WordsFound {
   const isNear = (one: Word, other: Word) => {
     const positions = positionsAt(document, other.at)
     return positionsAt(document, one.at).some((at) => positions.some((place) => Math.abs(place - at) <= nearby))
@@ -109,6 +113,10 @@ function sumUp(terms: Term[], best: (Found | undefined)[], mass: number, documen
     }
   })
   let shared = 0
-  for (const [{ idf }, how] of matched) shared += how * idf
+  let mass = ownMass
+  for (const [{ idf, isQuoted }, how] of matched) {
+    shared += how * idf
+    if (isQuoted) mass += how * idf
+  }
   return { sum, covered: mass > 0 ? Math.min(1, shared / mass) : 0, matched: shared, mass, terms: shown }
 }

@@ -1,6 +1,6 @@
 import { amountsDiffer } from './amount-differences.ts'
 import { amountsOf } from './amounts.ts'
-import { clausesOf, isAbout } from './clauses.ts'
+import { type Clauses, clausesOf, isAbout } from './clauses.ts'
 import { datesDiffer, datesOf } from './dates.ts'
 import { namesDiffer, namesOf } from './names.ts'
 import { negationOf, negationsDiffer, negationsIn } from './negations.ts'
@@ -56,10 +56,12 @@ function readPart(text: string, language?: string): Denials {
 
 function denialsIn(text: string, tokens: Token[], tongue: Tongue | undefined) {
   const end = endOf(text)
+  let clauses: Clauses | undefined
   return {
     tokens,
     end,
     negations: negationsIn(tokens, tongue, end),
+    clauses: () => (clauses ??= clausesOf(tokens)),
     words: new Set(tokens.map(({ word }) => word)),
   }
 }
@@ -67,8 +69,8 @@ function denialsIn(text: string, tokens: Token[], tongue: Tongue | undefined) {
 type Denials = ReturnType<typeof denialsIn>
 
 /** What a text denies; of what another is about, if it is compared with that. */
-function negationIn({ tokens, end, negations }: Denials, about?: Denials) {
-  const those = about && negations.length > 0 ? negations.filter(isAbout(clausesOf(tokens), clausesOf(about.tokens))) : negations
+function negationIn({ tokens, end, negations, clauses }: Denials, about?: Denials) {
+  const those = about && negations.length > 0 ? negations.filter(isAbout(clauses(), clausesOf(about.tokens))) : negations
   return negationOf(tokens, those, end)
 }
 

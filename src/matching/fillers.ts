@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { fold } from '../fold.ts'
 import type { Tongue } from './differences/spelled-numbers.ts'
+import { primaryOf } from './differences/tongues.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -27,7 +28,7 @@ const known = new Map<string, ReadonlySet<string>>()
  * dictionary, or another's knows them not.
  */
 export function fillersFor(text: string, language: string | null, tongue: Tongue = 'en'): ReadonlySet<string> {
-  const tag = language?.split('-')[0]?.toLowerCase()
+  const tag = primaryOf(language)
   const other = others.find((one) => (tag === undefined ? one.letters.test(text) : one.tag === tag))
   const names = other ? [other.list] : (lists[tongue] ?? [])
   const fillers = known.get(names.join(' ')) ?? new Set(names.flatMap((name) => (stopwords()[name] ?? []).map(fold)))

@@ -11,6 +11,9 @@ const letters: [RegExp, Tongue][] = [
   [/[œèêëù]/i, 'fr'],
 ]
 
+/** The language of a BCP 47 tag, without regard to region and case. */
+export const primaryOf = (tag: string | null | undefined): string | undefined => tag?.split('-')[0]?.toLowerCase()
+
 /** The language that most of the small words are of, of several the one that the text is said to be in; nothing where none of them tells. */
 export function tongueOf(tokens: Token[], said?: string): Tongue | undefined {
   const counts: Record<Tongue, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0, pt: 0, nl: 0, pl: 0, cyrillic: 0 }
@@ -23,14 +26,14 @@ export function tongueOf(tokens: Token[], said?: string): Tongue | undefined {
   }
   let best: Tongue | undefined
   for (const tongue of tongues) if (counts[tongue] > (best === undefined ? 0 : counts[best])) best = tongue
-  const own = tongues.find((tongue) => tongue === said?.split('-')[0]?.toLowerCase())
+  const own = tongues.find((tongue) => tongue === primaryOf(said))
   if (best !== undefined && own !== undefined && counts[own] === counts[best]) return own
   return best ?? (isEverydayEnglish(tokens) ? 'en' : undefined)
 }
 
 /** The language that whoever asks says the text is in; of another, what its small words tell. */
 export function tongueAsked(tokens: Token[], language: string | null): Tongue | undefined {
-  const own = language?.split('-')[0]?.toLowerCase()
+  const own = primaryOf(language)
   if (own === 'uk' || own === 'ru') return 'cyrillic'
   return tongues.find((tongue) => tongue === own) ?? tongueOf(tokens)
 }
